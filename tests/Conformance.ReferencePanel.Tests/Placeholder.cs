@@ -1,0 +1,7 @@
+namespace Conformance.ReferencePanel.Tests;
+
+public sealed class Placeholder
+{
+    [Test]
+    public void Runs() => 1.Should().Be(1);
+}
