@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Conformance.Core.Requirements;
+
+namespace Conformance.Core.Dialects;
+
+/// <summary>A documented variant of the contract, read from schemas/&lt;id&gt;/dialect.json.</summary>
+public sealed record Dialect
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public required string Id { get; init; }
+
+    /// <summary>The page that documents it.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>The dialect that stands where this one's page is silent; null for the reference page itself.</summary>
+    public string? Silent { get; init; }
+
+    public required IReadOnlyList<string> Methods { get; init; }
+
+    public required IReadOnlyList<KeyPlace> KeyPlaces { get; init; }
+
+    /// <summary>The most ids that one batch may name.</summary>
+    public required int BatchLimit { get; init; }
+
+    public RateLimit? RateLimit { get; init; }
+
+    public required IReadOnlyDictionary<Condition, DocumentedError> Errors { get; init; }
+
+    /// <summary>The actions, each with the names of its single and its batch answer.</summary>
+    public required IReadOnlyDictionary<string, ActionAnswers> Actions { get; init; }
+
+    /// <summary>The service types that the page gives a way to order.</summary>
+    public required IReadOnlyList<string> ServiceTypes { get; init; }
+
+    /// <summary>The folder that holds the schemas, and the folder of the dialect that stands where this one is silent.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Folders { get; private init; } = [];
+
+    /// <summary>The names of all dialects under <paramref name="schemas"/>.</summary>
+    public static IReadOnlyList<string> Known(string schemas) =>
+    [
+        .. Directory.EnumerateFiles(schemas, "dialect.json", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+            .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <exception cref="InvalidDataException">dialect.json is not of the format; the message names it.</exception>
+    public static Dialect Load(string schemas, string id)
+    {
+        var file = Path.Combine(schemas, id, "dialect.json");
+        try
+        {
+            var dialect = JsonSerializer.Deserialize<Dialect>(File.ReadAllBytes(file), Format)!;
+            string[] folders = dialect.Silent is null ? [id] : [id, dialect.Silent];
+            return dialect with { Folders = [.. folders.Select(f => Path.Combine(schemas, f))] };
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{file}: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Conformance.Core.Verdicts;
+
+namespace Conformance.Core.Reporting;
+
+/// <summary>conformance.json: what a program reads of a run. Its schema is schemas/report/conformance.schema.json.</summary>
+public sealed record ConformanceReport
+{
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Why the verdict is not <c>compatible</c>, in sentences; empty when it is.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>Whether Panel.Areas or a test filter narrowed the run.</summary>
+    public required bool Partial { get; init; }
+
+    public required string SuiteVersion { get; init; }
+
+    public required string Dialect { get; init; }
+
+    public required string Mode { get; init; }
+
+    /// <summary>The endpoint, or <c>embedded reference panel</c>.</summary>
+    public required string Target { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required double DurationSeconds { get; init; }
+
+    public required int Requests { get; init; }
+
+    /// <summary>Charges less refunds seen, in the account's currency; null when the balance could not be read.</summary>
+    public required decimal? Spent { get; init; }
+
+    public required int Seed { get; init; }
+
+    public required IReadOnlyDictionary<string, Coverage> Coverage { get; init; }
+
+    /// <summary>For each of the six conditions, by its number: what came, or null when the run did not see it.</summary>
+    public required IReadOnlyDictionary<string, SeenError?> ErrorConditions { get; init; }
+
+    public required IReadOnlyList<Result> Results { get; init; }
+}

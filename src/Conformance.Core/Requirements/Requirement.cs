@@ -1,0 +1,43 @@
+using System.Text.Json.Serialization;
+
+namespace Conformance.Core.Requirements;
+
+/// <summary>One statement of the contract, as an entry of requirements/ gives it.</summary>
+public sealed record Requirement
+{
+    /// <summary><c>area.slug</c>; never renamed once released.</summary>
+    public required string Id { get; init; }
+
+    public required Level Level { get; init; }
+
+    public required string Statement { get; init; }
+
+    /// <summary>The documents that state it, each with the section. FIELD's points have the document <c>field practice</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Source { get; init; }
+
+    /// <summary>The dialects in which it holds.</summary>
+    public required IReadOnlyList<string> Dialects { get; init; }
+
+    /// <summary>
+    /// What a run must be given to verify it, beyond observe mode: <c>order</c>, <c>full</c> or a setting's name.
+    /// All of them are needed; within one, <c>|</c> separates alternatives.
+    /// </summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>The parts of answers that the schemas judge for it; with these it needs no check in C#.</summary>
+    public IReadOnlyList<ShapeOf> Shape { get; init; } = [];
+
+    /// <summary>The condition that the request named after this requirement provokes; with this it needs no check in C#.</summary>
+    public Condition? Refusal { get; init; }
+
+    /// <summary>Why there is no check for it; null when there is one.</summary>
+    public string? Unchecked { get; init; }
+
+    [JsonIgnore]
+    public string Area => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
+
+    public bool HoldsIn(string dialect) => Dialects.Contains(dialect);
+
+    /// <summary>The source on one line, as failure texts show it.</summary>
+    public string Cited() => string.Join("; ", Source.Select(s => $"{s.Key}, {s.Value}"));
+}

@@ -1,0 +1,67 @@
+namespace Conformance.Core.Targets;
+
+/// <summary>What the user set, complete and valid.</summary>
+public sealed record Settings
+{
+    /// <summary>The panel's endpoint; null for the embedded reference panel.</summary>
+    public Uri? Url { get; init; }
+
+    public IReadOnlyDictionary<Account, string> Keys { get; init; } = new Dictionary<Account, string>();
+
+    public string Dialect { get; init; } = "perfect-panel";
+
+    public Mode Mode { get; init; }
+
+    public IReadOnlyList<string> Areas { get; init; } = [];
+
+    /// <summary>The most that the run's orders may cost together, before refunds, in the account's currency; null for no limit.</summary>
+    public decimal? MaxSpend { get; init; }
+
+    public long? ServiceId { get; init; }
+
+    public string? Link { get; init; }
+
+    public string? OrderId { get; init; }
+
+    public string? RefillId { get; init; }
+
+    /// <summary>Headers sent with every request. Their values are secrets.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>The most requests in any 60 seconds; 0 for no limit.</summary>
+    public int RequestsPerMinute { get; init; }
+
+    /// <summary>How long one request may take, from its start to the last byte of the answer.</summary>
+    public TimeSpan Timeout { get; init; }
+
+    /// <summary>Whether deviations fail tests and the run too.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Seeds all generated data.</summary>
+    public int Seed { get; init; }
+
+    /// <summary>The folder for the report, absolute.</summary>
+    public string Reports { get; init; } = "";
+
+    public bool Embedded => Url is null;
+
+    /// <summary>
+    /// The first of <paramref name="needs"/> (in the form of <see cref="Requirements.Requirement.Needs"/>) that is not given,
+    /// as the words to set it; null when all are given.
+    /// </summary>
+    public string? Missing(IEnumerable<string> needs) =>
+        needs.FirstOrDefault(need => !need.Split('|').Any(Gives)) is { } missing
+            ? string.Join(" or ", missing.Split('|').Select(Setting))
+            : null;
+
+    private bool Gives(string need) => need switch
+    {
+        "order" => Mode >= Mode.Order,
+        "full" => Mode >= Mode.Full,
+        "Panel.OrderId" => OrderId is not null,
+        "Panel.RefillId" => RefillId is not null,
+        _ => Keys.Keys.Any(account => account.Setting() == need),
+    };
+
+    private static string Setting(string need) => need is "order" or "full" ? $"Panel.Mode={need}" : need;
+}

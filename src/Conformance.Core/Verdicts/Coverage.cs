@@ -1,0 +1,19 @@
+using Conformance.Core.Requirements;
+
+namespace Conformance.Core.Verdicts;
+
+/// <summary>How much of an area a run verified.</summary>
+/// <param name="Verified">Requirements that were judged: passed, failed or deviating.</param>
+/// <param name="Applicable">Requirements that the dialect and the target have.</param>
+/// <param name="Known">All requirements of the area, in whatever dialect.</param>
+public sealed record Coverage(int Verified, int Applicable, int Known)
+{
+    /// <summary>The coverage of each area, in the order of <see cref="LawBook.Areas"/>.</summary>
+    public static IReadOnlyDictionary<string, Coverage> PerArea(IReadOnlyList<Result> results) =>
+        LawBook.Areas.ToDictionary(area => area, area => Of([.. results.Where(r => r.Area == area)]));
+
+    public static Coverage Of(IReadOnlyList<Result> results) => new(
+        results.Count(r => r.Outcome is Outcome.Passed or Outcome.Failed or Outcome.Deviates),
+        results.Count(r => r.Outcome is not Outcome.NotApplicable),
+        results.Count);
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace Conformance.Core.Verdicts;
+
+/// <summary>What a run found out about a requirement. In the order in which, of two findings, the earlier one counts.</summary>
+[JsonConverter(typeof(OutcomeNames))]
+public enum Outcome
+{
+    /// <summary>A MUST is broken.</summary>
+    Failed,
+
+    /// <summary>A SHOULD is broken, or a MAY done wrongly.</summary>
+    Deviates,
+
+    /// <summary>The network or a gateway stood in the way.</summary>
+    Inconclusive,
+
+    /// <summary>A permission, key, setting or precondition is missing.</summary>
+    NotVerified,
+
+    Passed,
+
+    /// <summary>The dialect or the target does not have it.</summary>
+    NotApplicable,
+}

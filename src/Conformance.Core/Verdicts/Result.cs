@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Conformance.Core.Requirements;
+
+namespace Conformance.Core.Verdicts;
+
+/// <summary>What a run found out about one requirement.</summary>
+public sealed record Result
+{
+    public required string Requirement { get; init; }
+
+    public required string Area { get; init; }
+
+    public required Level Level { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Why, for every outcome but passed.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>The numbers of the exchanges that were judged.</summary>
+    public IReadOnlyList<int> Exchanges { get; init; } = [];
+
+    /// <summary>The setting that would verify it, where it is not verified for want of one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Setting { get; init; }
+
+    public static Result Of(Requirement requirement, Outcome outcome, string? message = null, string? setting = null) => new()
+    {
+        Requirement = requirement.Id,
+        Area = requirement.Area,
+        Level = requirement.Level,
+        Outcome = outcome,
+        Message = message,
+        Setting = setting,
+    };
+}

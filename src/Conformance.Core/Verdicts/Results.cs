@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Conformance.Core.Requirements;
+using Conformance.Core.Targets;
+
+namespace Conformance.Core.Verdicts;
+
+/// <summary>The results of a run, as its checks bring them in.</summary>
+public sealed class Results(LawBook law, Settings settings)
+{
+    private readonly ConcurrentDictionary<string, Result> judged = [];
+
+    public void Add(Result result) => judged[result.Requirement] = result;
+
+    /// <summary>One result for every requirement of the law book: what was not judged is not verified, and says why.</summary>
+    public IReadOnlyList<Result> All() => [.. law.All.Select(r => judged.GetValueOrDefault(r.Id) ?? NotJudged(r))];
+
+    /// <summary>Whether requirements that a check exists for, in the selected areas, were left out by a test filter.</summary>
+    public bool Partial => law.All.Any(r => r.Unchecked is null && Selected(r) && !judged.ContainsKey(r.Id));
+
+    private bool Selected(Requirement requirement) => settings.Areas.Count == 0 || settings.Areas.Contains(requirement.Area);
+
+    private Result NotJudged(Requirement requirement)
+    {
+        if (!requirement.HoldsIn(settings.Dialect))
+            return Result.Of(requirement, Outcome.NotApplicable, Absent(requirement));
+        if (!Selected(requirement))
+            return Result.Of(requirement, Outcome.NotVerified, "Panel.Areas left this area out", "Panel.Areas");
+        return requirement.Unchecked is { } reason
+            ? Result.Of(requirement, Outcome.NotVerified, $"no check yet: {reason}")
+            : Result.Of(requirement, Outcome.NotVerified, "a test filter left its check out");
+    }
+
+    /// <summary>Why a requirement that the dialect does not have is not applicable.</summary>
+    public static string Absent(Requirement requirement) => $"only {string.Join(" and ", requirement.Dialects)} has it";
+}

@@ -1,0 +1,27 @@
+using Conformance.Core.Requirements;
+
+namespace Conformance.Core.Verdicts;
+
+/// <summary>Makes one verdict of all results.</summary>
+public static class VerdictRule
+{
+    /// <param name="law">The law book, which tells what has no check at all.</param>
+    /// <param name="results">One result for each requirement.</param>
+    /// <param name="partial">Whether a test filter narrowed the run.</param>
+    public static Verdict Decide(LawBook law, IReadOnlyList<Result> results, bool partial)
+    {
+        if (results.Any(r => r.Outcome is Outcome.Failed))
+            return Verdict.NotCompatible;
+        if (partial || results.Any(r => r.Level is Level.MUST && LeavesOpen(law, r)))
+            return Verdict.Inconclusive;
+        return results.Any(r => r.Outcome is Outcome.Deviates) ? Verdict.CompatibleWithDeviations : Verdict.Compatible;
+    }
+
+    /// <summary>Whether a result leaves open what the run was allowed and able to verify.</summary>
+    public static bool LeavesOpen(LawBook law, Result result) => result.Outcome switch
+    {
+        Outcome.Inconclusive => true,
+        Outcome.NotVerified => result.Setting is null && law[result.Requirement].Unchecked is null,
+        _ => false,
+    };
+}

@@ -1,0 +1,14 @@
+namespace Conformance.Core.Wire;
+
+/// <summary>What a request is sent to bring about.</summary>
+public enum Expectation
+{
+    /// <summary>The documented answer.</summary>
+    Answer,
+
+    /// <summary>A refusal.</summary>
+    Refusal,
+
+    /// <summary>Either: only the manner of the answer is judged.</summary>
+    Any,
+}

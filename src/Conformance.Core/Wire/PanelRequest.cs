@@ -1,0 +1,49 @@
+using System.Globalization;
+using Conformance.Core.Dialects;
+using Conformance.Core.Targets;
+
+namespace Conformance.Core.Wire;
+
+/// <summary>A request as a scenario means it; <see cref="Session"/> puts the key in and sends it.</summary>
+public sealed record PanelRequest
+{
+    /// <summary>Names the exchange, so that checks find it: a scenario's own name for it, or the id of the requirement that it provokes.</summary>
+    public required string Name { get; init; }
+
+    public string Method { get; init; } = "POST";
+
+    /// <summary>The fields in the order in which they are sent, without the key.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
+
+    public BodyKind Body { get; init; }
+
+    public Account Account { get; init; }
+
+    public KeyVariation Key { get; init; }
+
+    public KeyPlace KeyPlace { get; init; } = KeyPlace.Form;
+
+    public Expectation Expects { get; init; }
+
+    /// <summary>The name of the documented answer, which is its schema's; null where none is expected.</summary>
+    public string? Answer { get; init; }
+
+    public static PanelRequest Action(string name, string action, string? answer = null) =>
+        new() { Name = name, Answer = answer, Fields = [new("action", action)] };
+
+    public string? Field(string name) => Fields.LastOrDefault(f => f.Key == name).Value;
+
+    /// <summary>This request with one field changed in place, or added at the end.</summary>
+    public PanelRequest With(string field, object value)
+    {
+        var changed = new KeyValuePair<string, string>(field, Convert.ToString(value, CultureInfo.InvariantCulture)!);
+        return Field(field) is null
+            ? this with { Fields = [.. Fields, changed] }
+            : this with { Fields = [.. Fields.Select(f => f.Key == field ? changed : f)] };
+    }
+
+    public PanelRequest Without(string field) => this with { Fields = [.. Fields.Where(f => f.Key != field)] };
+
+    /// <summary>This request under the id of a requirement that says that, so changed, it is refused.</summary>
+    public PanelRequest Refused(string requirement) => this with { Name = requirement, Expects = Expectation.Refusal };
+}

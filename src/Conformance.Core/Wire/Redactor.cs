@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Conformance.Core.Targets;
+
+namespace Conformance.Core.Wire;
+
+/// <summary>
+/// Replaces every secret, whole, truncated or in another case, by a marker that says which one stood there.
+/// Everything that a run writes goes through it where it is recorded.
+/// </summary>
+public sealed class Redactor
+{
+    private readonly List<(Regex Secret, string Marker)> secrets = [];
+
+    public Redactor(Settings settings)
+    {
+        foreach (var (account, key) in settings.Keys.OrderByDescending(k => k.Value.Length))
+        {
+            Add(key, Marker(account));
+            Add(Uri.EscapeDataString(key), Marker(account));
+        }
+
+        foreach (var (account, key) in settings.Keys)
+            Add(Truncated(key), Marker(account, KeyVariation.Truncated));
+        foreach (var (name, value) in settings.Headers.Where(h => h.Value.Length > 0))
+            Add(value, $"‹Panel.Headers {name}›");
+    }
+
+    /// <summary>What stands in records in the place of an account's key.</summary>
+    public static string Marker(Account account, KeyVariation variation = KeyVariation.Whole) =>
+        variation is KeyVariation.Whole ? $"‹{account.Setting()}›" : $"‹{account.Setting()} {variation.ToString().ToLowerInvariant()}›";
+
+    /// <summary>The key without its last third.</summary>
+    public static string Truncated(string key) => key[..(key.Length * 2 / 3)];
+
+    /// <summary>The key with its letters in the other case; the same as the key where it has none.</summary>
+    public static string Recased(string key)
+    {
+        var upper = key.ToUpperInvariant();
+        return upper == key ? key.ToLowerInvariant() : upper;
+    }
+
+    /// <summary>Whether a text holds any secret's marker.</summary>
+    public static bool HasMarker(string text) => text.Contains("‹Panel.", StringComparison.Ordinal);
+
+    public string Redact(string text) => secrets.Aggregate(text, (seen, secret) => secret.Secret.Replace(seen, secret.Marker));
+
+    private void Add(string secret, string marker) =>
+        secrets.Add((new Regex(Regex.Escape(secret), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), marker.Replace("$", "$$", StringComparison.Ordinal)));
+}

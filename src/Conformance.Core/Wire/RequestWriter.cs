@@ -1,0 +1,73 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Conformance.Core.Targets;
+using Flurl;
+using Flurl.Http;
+
+namespace Conformance.Core.Wire;
+
+/// <summary>Puts a request into HTTP with the key in its place, and into the record with a marker in that place.</summary>
+internal sealed class RequestWriter(Settings settings)
+{
+    private const int VeryLong = 5000;
+
+    public IFlurlRequest Write(PanelRequest request, Uri endpoint, FlurlClient client)
+    {
+        var http = new FlurlRequest(endpoint.AbsoluteUri).WithClient(client).AllowAnyHttpStatus();
+        foreach (var (name, value) in settings.Headers.Concat(KeyHeader(request, Key(request))))
+            http = http.WithHeader(name, value);
+        foreach (var (name, value) in QueryFields(request, Key(request)))
+            http = http.SetQueryParam(name, value);
+        return http;
+    }
+
+    public HttpContent? Content(PanelRequest request) => request.Body switch
+    {
+        BodyKind.Form => new FormUrlEncodedContent(BodyFields(request, Key(request))),
+        BodyKind.Json => new StringContent(
+            JsonSerializer.Serialize(BodyFields(request, Key(request)).ToDictionary()), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+        _ => null,
+    };
+
+    public SentRequest Record(PanelRequest request, Uri endpoint)
+    {
+        var marker = Redactor.Marker(request.Account, request.Key);
+        return new SentRequest
+        {
+            Method = request.Method,
+            Url = endpoint.AbsoluteUri,
+            Account = request.Account,
+            Headers = [.. settings.Headers.Select(h => KeyValuePair.Create(h.Key, $"‹Panel.Headers {h.Key}›")), .. KeyHeader(request, marker)],
+            Fields = [.. QueryFields(request, marker), .. request.Body is BodyKind.Query ? [] : BodyFields(request, marker)],
+            Body = request.Body,
+        };
+    }
+
+    private string Key(PanelRequest request)
+    {
+        var key = settings.Keys[request.Account];
+        return request.Key switch
+        {
+            KeyVariation.Unknown => $"unknown-{settings.Seed:x8}",
+            KeyVariation.Empty => "",
+            KeyVariation.Truncated => Redactor.Truncated(key),
+            KeyVariation.Recased => Redactor.Recased(key),
+            KeyVariation.VeryLong => new string('k', VeryLong),
+            _ => key,
+        };
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> KeyHeader(PanelRequest request, string key) =>
+        request.KeyPlace.In == "header" && request.Key is not KeyVariation.Missing ? [new(request.KeyPlace.Name, request.KeyPlace.Prefix + key)] : [];
+
+    private static IEnumerable<KeyValuePair<string, string>> QueryFields(PanelRequest request, string key) =>
+        [.. KeyField(request, key, "query"), .. request.Body is BodyKind.Query ? request.Fields : []];
+
+    private static IEnumerable<KeyValuePair<string, string>> BodyFields(PanelRequest request, string key) =>
+        [.. KeyField(request, key, "form"), .. request.Fields];
+
+    private static IEnumerable<KeyValuePair<string, string>> KeyField(PanelRequest request, string key, string place) =>
+        request.KeyPlace.In != place || request.Key is KeyVariation.Missing ? []
+        : [new(request.Key is KeyVariation.Array ? request.KeyPlace.Name + "[]" : request.KeyPlace.Name, key)];
+}

@@ -1,0 +1,26 @@
+using Conformance.Core.Targets;
+
+namespace Conformance.Core.Wire;
+
+/// <summary>The sent half of an exchange. Where a key stood, there is a marker.</summary>
+public sealed record SentRequest
+{
+    public required string Method { get; init; }
+
+    public required string Url { get; init; }
+
+    public required Account Account { get; init; }
+
+    public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
+
+    /// <summary>The fields with the key among them, where it was sent as a field.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
+
+    public required BodyKind Body { get; init; }
+
+    public string? Field(string name) => Fields.LastOrDefault(f => f.Key == name).Value;
+
+    /// <summary>The ids of a batch as they were sent, blanks left out and duplicates once.</summary>
+    public IReadOnlyList<string> Ids(string field) =>
+        [.. (Field(field) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+}

@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Conformance.Core.Spending;
+using Conformance.Core.Targets;
+using Flurl.Http;
+
+namespace Conformance.Core.Wire;
+
+/// <summary>The one way to the panel: puts the key in, keeps the pace, asks the gate before an <c>add</c>, and records what was said.</summary>
+public sealed class Session : IDisposable
+{
+    /// <summary>How many requests may be under way at once.</summary>
+    private const int InFlight = 6;
+
+    private const long LargestBody = 64 * 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly Uri endpoint;
+    private readonly Settings settings;
+    private readonly Pace pace;
+    private readonly RequestWriter writer;
+    private readonly FlurlClient client;
+    private readonly SemaphoreSlim places = new(InFlight);
+    private int count;
+
+    public Session(Uri endpoint, Settings settings, Gate gate)
+    {
+        this.endpoint = endpoint;
+        this.settings = settings;
+        Gate = gate;
+        Redactor = new Redactor(settings);
+        pace = new Pace(settings.RequestsPerMinute, TimeProvider.System);
+        writer = new RequestWriter(settings);
+        client = new FlurlClient(new HttpClient(Handler()) { MaxResponseContentBufferSize = LargestBody, Timeout = Timeout.InfiniteTimeSpan });
+    }
+
+    public Transcript Transcript { get; } = new();
+
+    public Redactor Redactor { get; }
+
+    public Gate Gate { get; }
+
+    /// <summary>Sends a request and records the exchange. An <c>add</c> that the gate does not let through is left unsaid: null.</summary>
+    public async Task<Exchange?> Send(PanelRequest request, CancellationToken cancellation = default)
+    {
+        if (!Gate.Guards(request))
+            return await Say(request, cancellation);
+        var reason = await Gate.Admit(request, Balance);
+        if (reason is not null)
+        {
+            Transcript.Leave(new Unsaid(request.Name, request.Answer, reason, "Panel.MaxSpend"));
+            return null;
+        }
+
+        var exchange = await Say(request, cancellation);
+        Gate.Settle(request, exchange);
+        return exchange;
+    }
+
+    public void Dispose()
+    {
+        client.HttpClient.Dispose();
+        client.Dispose();
+        places.Dispose();
+    }
+
+    private static SocketsHttpHandler Handler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        MaxConnectionsPerServer = InFlight,
+    };
+
+    private Task<Exchange> Balance() => Say(PanelRequest.Action("books.balance", "balance", "balance"), CancellationToken.None);
+
+    private async Task<Exchange> Say(PanelRequest request, CancellationToken cancellation)
+    {
+        await places.WaitAsync(cancellation);
+        try
+        {
+            await pace.Turn(cancellation);
+            var exchange = await OverTheWire(request, Interlocked.Increment(ref count), cancellation);
+            Transcript.Record(exchange);
+            return exchange;
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private async Task<Exchange> OverTheWire(PanelRequest request, int number, CancellationToken cancellation)
+    {
+        var startedAt = DateTimeOffset.UtcNow;
+        var clock = Stopwatch.StartNew();
+        var (response, trouble) = await Attempt(request, cancellation);
+        return new Exchange
+        {
+            Number = number,
+            Name = request.Name,
+            Expects = request.Expects,
+            Answer = request.Answer,
+            Request = writer.Record(request, endpoint),
+            Response = response,
+            Trouble = trouble,
+            StartedAt = startedAt,
+            Milliseconds = Math.Round(clock.Elapsed.TotalMilliseconds, 1),
+        };
+    }
+
+    private async Task<(ReceivedAnswer? Response, string? Trouble)> Attempt(PanelRequest request, CancellationToken cancellation)
+    {
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        bound.CancelAfter(settings.Timeout);
+        try
+        {
+            using var response = await writer.Write(request, endpoint, client)
+                .SendAsync(new HttpMethod(request.Method), writer.Content(request), bound.Token);
+            return (Receive(response, await response.Content.ReadAsByteArrayAsync(bound.Token)), null);
+        }
+        catch (Exception e) when (e is FlurlHttpException or HttpRequestException or IOException or OperationCanceledException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return (null, Redactor.Redact(Describe(e)));
+        }
+    }
+
+    private ReceivedAnswer Receive(HttpResponseMessage response, byte[] body)
+    {
+        var text = Decode(body, out var utf8);
+        return new ReceivedAnswer
+        {
+            Status = (int)response.StatusCode,
+            Headers = [.. response.Headers.Concat(response.Content.Headers).Select(h => KeyValuePair.Create(h.Key, Redactor.Redact(string.Join(", ", h.Value))))],
+            Text = Redactor.Redact(text),
+            Utf8 = utf8,
+        };
+    }
+
+    private static string Decode(byte[] body, out bool utf8)
+    {
+        try
+        {
+            utf8 = true;
+            return StrictUtf8.GetString(body);
+        }
+        catch (DecoderFallbackException)
+        {
+            utf8 = false;
+            return Encoding.Latin1.GetString(body);
+        }
+    }
+
+    private string Describe(Exception e) => e.GetBaseException() switch
+    {
+        SocketException socket => $"no connection to {endpoint.Authority}: {socket.Message}",
+        OperationCanceledException => $"no whole answer within {settings.Timeout.TotalSeconds:0.#} s (Panel.Timeout)",
+        var other => other.Message,
+    };
+}
