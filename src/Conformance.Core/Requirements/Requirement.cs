@@ -27,8 +27,11 @@ public sealed record Requirement
     /// <summary>The parts of answers that the schemas judge for it; with these it needs no check in C#.</summary>
     public IReadOnlyList<ShapeOf> Shape { get; init; } = [];
 
-    /// <summary>The condition that the request named after this requirement provokes; with this it needs no check in C#.</summary>
-    public Condition? Refusal { get; init; }
+    /// <summary>
+    /// The conditions that the request named after this requirement provokes, more than one where the documents leave open
+    /// which it is; with these it needs no check in C#.
+    /// </summary>
+    public IReadOnlyList<Condition> Refusal { get; init; } = [];
 
     /// <summary>Why there is no check for it; null when there is one.</summary>
     public string? Unchecked { get; init; }
