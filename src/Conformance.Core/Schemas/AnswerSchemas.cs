@@ -1,0 +1,38 @@
+using Conformance.Core.Dialects;
+using Conformance.JsonSchema;
+
+namespace Conformance.Core.Schemas;
+
+/// <summary>
+/// The schemas of a dialect's answers by name: the dialect's own, and where its page is silent those of the dialect that
+/// stands in for it.
+/// </summary>
+public sealed class AnswerSchemas
+{
+    private const string Suffix = ".schema.json";
+
+    private readonly Dictionary<string, Schema> byAnswer;
+
+    private AnswerSchemas(Dictionary<string, Schema> byAnswer) => this.byAnswer = byAnswer;
+
+    public IReadOnlyCollection<string> Answers => byAnswer.Keys;
+
+    public Schema this[string answer] => byAnswer.TryGetValue(answer, out var schema)
+        ? schema
+        : throw new KeyNotFoundException($"No schema is named '{answer}'. There are {string.Join(", ", Answers.Order(StringComparer.Ordinal))}.");
+
+    /// <exception cref="SchemaException">A schema is wrong; the message says which and where.</exception>
+    public static AnswerSchemas Load(Dialect dialect)
+    {
+        var registry = new SchemaRegistry();
+        var texts = new Dictionary<string, string>();
+        foreach (var file in dialect.Folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*" + Suffix).Order(StringComparer.Ordinal)))
+        {
+            var text = File.ReadAllText(file);
+            registry.Add(Path.GetRelativePath(Path.Combine(dialect.Folders[0], ".."), file).Replace('\\', '/'), text);
+            texts.TryAdd(Path.GetFileName(file)[..^Suffix.Length], text);
+        }
+
+        return new AnswerSchemas(texts.ToDictionary(t => t.Key, t => Schema.Parse(t.Value, registry)));
+    }
+}

@@ -1,0 +1,54 @@
+using Conformance.Core.Requirements;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Schemas;
+
+/// <summary>
+/// Holds answers against their schemas, and finds for each violation the one requirement that it breaks: the one whose
+/// place in the answer names the violation's most closely. So a broken member does not also break what lies around it.
+/// </summary>
+public sealed class ShapeJudge(AnswerSchemas schemas, IEnumerable<Requirement> requirements)
+{
+    private readonly ILookup<string, (Requirement Requirement, string Member)> places = requirements
+        .SelectMany(r => r.Shape.Select(shape => (r, shape)))
+        .ToLookup(pair => pair.shape.Answer, pair => (pair.r, pair.shape.Member));
+
+    private readonly Dictionary<Exchange, IReadOnlyList<(Requirement? Breaks, Misshape Where)>> judged = [];
+
+    /// <summary>What in the exchanges breaks the requirement.</summary>
+    public IReadOnlyList<Misshape> Broken(Requirement requirement, IEnumerable<Exchange> exchanges) =>
+        [.. exchanges.SelectMany(Judge).Where(v => v.Breaks == requirement).Select(v => v.Where)];
+
+    /// <summary>The exchanges whose answer has a place that the requirement speaks of.</summary>
+    public static IReadOnlyList<Exchange> Speaking(Requirement requirement, IEnumerable<Exchange> exchanges) =>
+        [.. exchanges.Where(e => e.Reading.Json is { } json && requirement.Shape.Any(s => s.Answer == SchemaOf(e) && Pointer.Occurs(json, s.Member)))];
+
+    /// <summary>The schema that an exchange's answer is held against; null when none is.</summary>
+    public static string? SchemaOf(Exchange exchange) => exchange.Expects switch
+    {
+        Expectation.Answer => exchange.Answer,
+        Expectation.Refusal when exchange.Reading.IsRefusal => "error",
+        _ => null,
+    };
+
+    private IReadOnlyList<(Requirement? Breaks, Misshape Where)> Judge(Exchange exchange)
+    {
+        if (judged.TryGetValue(exchange, out var known))
+            return known;
+        var found = Violations(exchange).Select(where => (Owner(SchemaOf(exchange)!, where.Location), where)).ToList();
+        return judged[exchange] = found;
+    }
+
+    private IEnumerable<Misshape> Violations(Exchange exchange) =>
+        SchemaOf(exchange) is { } answer && exchange.Reading.Json is { } json
+            ? schemas[answer].Validate(json).Select(v => new Misshape(exchange, Place(v.InstanceLocation, v.Member), v.Message))
+            : [];
+
+    private static string Place(string location, string? missing) => missing is null ? location : Pointer.Append(location, missing);
+
+    private Requirement? Owner(string answer, string location) => places[answer]
+        .Where(place => Pointer.Covers(place.Member, location))
+        .OrderByDescending(place => Pointer.Closeness(place.Member))
+        .Select(place => place.Requirement)
+        .FirstOrDefault();
+}
