@@ -1,1 +1,3 @@
-return 0;
+using Conformance.ReferencePanel.StandAlone;
+
+return await PanelCommand.Run(args).ConfigureAwait(false);

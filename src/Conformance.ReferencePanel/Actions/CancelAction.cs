@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Dialects;
+using Conformance.ReferencePanel.Orders;
+using Conformance.ReferencePanel.Refusals;
+using Conformance.ReferencePanel.Wire;
+
+namespace Conformance.ReferencePanel.Actions;
+
+/// <summary>Cancels at once what can be canceled, and refunds what was not delivered.</summary>
+internal sealed class CancelAction(OrderBook orders, Settlement settlement, Timeline timeline, Dialect dialect) : IPanelAction
+{
+    public string Name => "cancel";
+
+    public JsonNode Answer(PanelRequest request) => dialect.Shapes.Cancels(
+        [.. GivenIds.Read(request.Parameters, "orders").Select(id => (id, Cancel(request, id)))]);
+
+    /// <summary>The error to show for this order; null when it was canceled.</summary>
+    private JsonObject? Cancel(PanelRequest request, GivenId id)
+    {
+        var order = orders.Find(request.Account.Id, id.Number);
+        if (order is null)
+            return dialect.Error(RefusalKind.UnknownCancel);
+
+        return order is { Cancelable: true, IsOpen: true } && settlement.TryEnd(order, Canceled(order))
+            ? null
+            : dialect.Error(RefusalKind.NotCancelable);
+    }
+
+    private OrderState Canceled(Order order) => new(OrderStatus.Canceled, Progress.Of(order, timeline.Now).Remains);
+}

@@ -1,0 +1,6 @@
+using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.Wire;
+
+namespace Conformance.ReferencePanel.Actions;
+
+internal sealed record PanelRequest(Account Account, Parameters Parameters);

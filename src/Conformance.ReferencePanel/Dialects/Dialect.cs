@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.OrderForms;
+using Conformance.ReferencePanel.Refusals;
+using Conformance.ReferencePanel.Wire;
+
+namespace Conformance.ReferencePanel.Dialects;
+
+/// <summary>Everything in which one documented variant of the contract differs from another.</summary>
+internal sealed record Dialect
+{
+    public required string Name { get; init; }
+
+    public required IReadOnlyList<string> Methods { get; init; }
+
+    /// <summary>Asked in this order; the first that holds a key decides.</summary>
+    public required IReadOnlyList<Func<Incoming, string?>> KeyPlaces { get; init; }
+
+    public required IReadOnlyDictionary<RefusalKind, Refusal> Refusals { get; init; }
+
+    public required ReferenceShapes Shapes { get; init; }
+
+    /// <summary>Whether the dialect's page gives a way to order services of this type.</summary>
+    public required Func<OrderType, bool> Expresses { get; init; }
+
+    public RateLimit RateLimit { get; init; } = RateLimit.None;
+
+    public bool Sells(string type) => Expresses(OrderTypes.Named(type));
+
+    public JsonObject Error(RefusalKind kind, string? text = null) => new() { ["error"] = text ?? Refusals[kind].Text };
+}

@@ -1,0 +1,11 @@
+namespace Conformance.ReferencePanel.Dialects;
+
+internal static class KnownDialects
+{
+    private static readonly Dialect[] All = [PerfectPanel.Dialect, SnsPanel.Dialect, SubNoc.Dialect];
+
+    public static Dialect Named(string name) =>
+        All.FirstOrDefault(dialect => dialect.Name == name)
+        ?? throw new ArgumentException(
+            $"'{name}' is not a dialect of the reference panel; it speaks {string.Join(", ", All.Select(dialect => dialect.Name))}.");
+}

@@ -1,0 +1,23 @@
+using Conformance.ReferencePanel.Wire;
+
+namespace Conformance.ReferencePanel.Dialects;
+
+/// <summary>The reference page's shapes, more places for the key, and only the order fields that its page lists.</summary>
+internal static class SubNoc
+{
+    private static readonly string[] OrderFields =
+    [
+        "link", "quantity", "runs", "interval", "comments", "username", "min", "max", "posts", "old_posts", "delay", "expiry",
+        "country", "device", "type_of_traffic", "google_keyword", "referring_url", "answer_number",
+    ];
+
+    public static Dialect Dialect { get; } = new()
+    {
+        Name = "subnoc",
+        Methods = [HttpMethods.Post],
+        KeyPlaces = [KeyPlaces.Parameter, KeyPlaces.ApiKeyHeader, KeyPlaces.Query],
+        Refusals = ReferenceRefusals.All,
+        Shapes = new ReferenceShapes(),
+        Expresses = type => type.Required.All(OrderFields.Contains),
+    };
+}

@@ -1,0 +1,10 @@
+using Conformance.ReferencePanel.Services;
+using Conformance.ReferencePanel.Wire;
+
+namespace Conformance.ReferencePanel.OrderForms;
+
+/// <summary>One piece, whose price is the rate itself.</summary>
+internal sealed class ByPackage : IMeasure
+{
+    public Measured Measure(Service service, Parameters parameters) => new(1, service.Rate);
+}

@@ -1,0 +1,20 @@
+using Conformance.ReferencePanel.Money;
+using Conformance.ReferencePanel.Services;
+using Conformance.ReferencePanel.Wire;
+
+namespace Conformance.ReferencePanel.OrderForms;
+
+/// <summary>The limits hold for one run; with drip-feed all runs are paid and delivered.</summary>
+internal sealed class ByQuantity : IMeasure
+{
+    public Measured Measure(Service service, Parameters parameters)
+    {
+        var perRun = parameters.Number("quantity") ?? 0;
+        Limits.Demand(service, perRun);
+        var total = perRun * Runs(service, parameters);
+        return new Measured(total, Price.Of(service.Rate, total));
+    }
+
+    private static long Runs(Service service, Parameters parameters) =>
+        OrderTypes.Named(service.Type).Optional.Contains("runs") ? parameters.Number("runs") ?? 1 : 1;
+}

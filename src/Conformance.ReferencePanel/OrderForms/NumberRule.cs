@@ -1,0 +1,9 @@
+using Conformance.ReferencePanel.Wire;
+
+namespace Conformance.ReferencePanel.OrderForms;
+
+/// <summary>A whole number in plain digits: no sign, fraction, exponent or blank.</summary>
+internal sealed class NumberRule(long least, long most) : IRule
+{
+    public bool Accepts(string value) => WholeNumber.Read(value) is { } number && number >= least && number <= most;
+}

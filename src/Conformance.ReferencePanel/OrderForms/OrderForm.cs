@@ -1,0 +1,26 @@
+using Conformance.ReferencePanel.Refusals;
+using Conformance.ReferencePanel.Services;
+using Conformance.ReferencePanel.Wire;
+
+namespace Conformance.ReferencePanel.OrderForms;
+
+/// <summary>Reads an order from the parameters that its service's type takes; all others do no harm.</summary>
+internal static class OrderForm
+{
+    public static OrderDraft Read(Service service, Parameters parameters)
+    {
+        var type = OrderTypes.Named(service.Type);
+        var details = new Dictionary<string, string>();
+        foreach (var name in type.Required)
+            details[name] = Checked(name, parameters.Required(name));
+        foreach (var name in type.Optional.Where(parameters.IsGiven))
+            details[name] = Checked(name, parameters.Required(name));
+
+        var measured = type.Measure.Measure(service, parameters);
+        return new OrderDraft(service, measured.Quantity, measured.Charge, details);
+    }
+
+    private static string Checked(string name, string value) => Rules.ByParameter[name].Accepts(value)
+        ? value
+        : throw new RefusedException(RefusalKind.InvalidParameter, $"Incorrect {name}");
+}

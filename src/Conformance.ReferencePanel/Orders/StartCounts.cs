@@ -1,0 +1,9 @@
+namespace Conformance.ReferencePanel.Orders;
+
+/// <summary>How many followers, likes and so on there were before: from the seed and the order, so that runs repeat.</summary>
+internal sealed class StartCounts(int seed)
+{
+    private const int Most = 5000;
+
+    public long For(long order) => new Random(unchecked((seed * 397) ^ (int)order)).Next(Most);
+}

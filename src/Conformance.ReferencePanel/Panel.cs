@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.Actions;
+using Conformance.ReferencePanel.Dialects;
+using Conformance.ReferencePanel.Orders;
+using Conformance.ReferencePanel.Refusals;
+using Conformance.ReferencePanel.Storage;
+using Conformance.ReferencePanel.Wire;
+
+namespace Conformance.ReferencePanel;
+
+/// <summary>Answers one caller at a time: who is it, may it ask, what has become due meanwhile, then the action.</summary>
+internal sealed class Panel(
+    Dialect dialect, Database database, Ledger ledger, Settlement settlement, RequestLimiter limiter, IReadOnlyList<IPanelAction> actions)
+    : IDisposable
+{
+    public Dialect Dialect => dialect;
+
+    public static Panel Open(PanelOptions options) => Composition.Compose(options);
+
+    /// <summary>Runs in one transaction: a refusal takes back whatever was done before it.</summary>
+    public JsonNode Answer(Call call) => database.InTransaction(() =>
+    {
+        var account = ledger.Find(call.Key);
+        limiter.Admit(account is null ? call.Remote : account.Key);
+        var request = new PanelRequest(Admitted(account), call.Parameters);
+        settlement.SettleDue(request.Account.Id);
+        return Chosen(call.Parameters).Answer(request);
+    });
+
+    public void Dispose() => database.Dispose();
+
+    private static Account Admitted(Account? account) => account switch
+    {
+        null => throw new RefusedException(RefusalKind.InvalidKey),
+        { Suspended: true } => throw new RefusedException(RefusalKind.Suspended),
+        _ => account,
+    };
+
+    private IPanelAction Chosen(Parameters parameters) =>
+        actions.FirstOrDefault(action => action.Name == parameters.Text("action"))
+        ?? throw new RefusedException(RefusalKind.UnknownAction);
+}

@@ -1,0 +1,46 @@
+using Conformance.ReferencePanel.Wire;
+
+namespace Conformance.ReferencePanel;
+
+/// <summary>A panel that listens, with a database of its own, until it is disposed.</summary>
+public sealed class PanelHost : IAsyncDisposable
+{
+    private readonly Panel panel;
+    private readonly WebApplication server;
+
+    private PanelHost(Panel panel, WebApplication server)
+    {
+        this.panel = panel;
+        this.server = server;
+        Endpoint = new Uri(new Uri(server.Urls.First()), Server.Path);
+    }
+
+    /// <summary>http://ADDRESS:PORT/api/v2, with the port that was really taken.</summary>
+    public Uri Endpoint { get; }
+
+    public static async Task<PanelHost> StartAsync(PanelOptions options, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        var panel = Panel.Open(options);
+        var server = Server.Build(options, new Door(panel, options.Latency));
+        try
+        {
+            await server.StartAsync(ct).ConfigureAwait(false);
+            return new PanelHost(panel, server);
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            panel.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.StopAsync().ConfigureAwait(false);
+        await server.DisposeAsync().ConfigureAwait(false);
+        panel.Dispose();
+    }
+}

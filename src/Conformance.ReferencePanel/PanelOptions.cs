@@ -1,0 +1,42 @@
+namespace Conformance.ReferencePanel;
+
+/// <summary>What one panel is started with.</summary>
+public sealed record PanelOptions
+{
+    /// <summary>perfect-panel, sns-panel or subnoc.</summary>
+    public string Dialect { get; init; } = "perfect-panel";
+
+    /// <summary>Where to listen, as http://ADDRESS:PORT; port 0 takes a free one.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:0";
+
+    /// <summary>Seeds the start counts of orders.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Real time to wait before each answer.</summary>
+    public TimeSpan Latency { get; init; }
+
+    /// <summary>How many times faster than usual orders and refills progress, from 0.001 to 1,000,000.</summary>
+    public double Speed { get; init; } = 1;
+
+    /// <summary>null is what the dialect documents; <see cref="RateLimit.None"/> switches that off.</summary>
+    public RateLimit? RateLimit { get; init; }
+
+    /// <summary>The only clock that orders, refills and the rate limit read.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    internal void Validate()
+    {
+        Demand(Uri.TryCreate(Urls, UriKind.Absolute, out var url) && url is { Scheme: "http", AbsolutePath: "/" },
+            $"'{Urls}' is not an http URL to listen on, such as http://127.0.0.1:5080.");
+        Demand(Latency >= TimeSpan.Zero, "The latency is a time, zero or longer.");
+        Demand(Speed is >= 0.001 and <= 1_000_000, "The speed is a number from 0.001 to 1000000.");
+        Demand(RateLimit is null or { IsNone: true } or { Requests: > 0, Window.Ticks: > 0 },
+            "A rate limit is a number of requests and a window, both above zero.");
+    }
+
+    private static void Demand(bool holds, string otherwise)
+    {
+        if (!holds)
+            throw new ArgumentException(otherwise);
+    }
+}
