@@ -34,6 +34,8 @@ public sealed class LawBook
         ? requirement
         : throw new KeyNotFoundException($"requirements/ has no entry '{id}'. Add it to the file of its area, or mend the name.");
 
+    public Requirement? Find(string id) => byId.GetValueOrDefault(id);
+
     /// <exception cref="InvalidDataException">A file is missing, is not of the format, or repeats an id; the message names it.</exception>
     public static LawBook Load(string folder)
     {

@@ -13,7 +13,7 @@ public sealed class ShapeJudge(AnswerSchemas schemas, IEnumerable<Requirement> r
         .SelectMany(r => r.Shape.Select(shape => (r, shape)))
         .ToLookup(pair => pair.shape.Answer, pair => (pair.r, pair.shape.Member));
 
-    private readonly Dictionary<Exchange, IReadOnlyList<(Requirement? Breaks, Misshape Where)>> judged = [];
+    private readonly Dictionary<int, IReadOnlyList<(Requirement? Breaks, Misshape Where)>> judged = [];
 
     /// <summary>What in the exchanges breaks the requirement.</summary>
     public IReadOnlyList<Misshape> Broken(Requirement requirement, IEnumerable<Exchange> exchanges) =>
@@ -33,10 +33,10 @@ public sealed class ShapeJudge(AnswerSchemas schemas, IEnumerable<Requirement> r
 
     private IReadOnlyList<(Requirement? Breaks, Misshape Where)> Judge(Exchange exchange)
     {
-        if (judged.TryGetValue(exchange, out var known))
+        if (judged.TryGetValue(exchange.Number, out var known))
             return known;
         var found = Violations(exchange).Select(where => (Owner(SchemaOf(exchange)!, where.Location), where)).ToList();
-        return judged[exchange] = found;
+        return judged[exchange.Number] = found;
     }
 
     private IEnumerable<Misshape> Violations(Exchange exchange) =>

@@ -39,15 +39,15 @@ public sealed class ServiceList
             return null;
         return id != Math.Truncate(id) || id is < 1 or > long.MaxValue
             ? null
-            : new ServiceOffer((long)id, rate, Number(entry, "min") ?? 1, Number(entry, "max") ?? 1, IsPackage(entry), Flag(entry, "refill"), Flag(entry, "cancel"));
+            : new ServiceOffer((long)id, Type(entry), rate, Number(entry, "min") ?? 1, Number(entry, "max") ?? 1, Flag(entry, "refill"), Flag(entry, "cancel"));
     }
 
     private static decimal? Number(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number or JsonValueKind.String
         && decimal.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static bool IsPackage(JsonElement entry) =>
-        entry.TryGetProperty("type", out var type) && type.ValueKind is JsonValueKind.String && type.GetString()!.EndsWith("Package", StringComparison.OrdinalIgnoreCase);
+    private static string? Type(JsonElement entry) =>
+        entry.TryGetProperty("type", out var type) && type.ValueKind is JsonValueKind.String ? type.GetString() : null;
 
     private static bool Flag(JsonElement entry, string name) => entry.TryGetProperty(name, out var flag) && flag.ValueKind is JsonValueKind.True;
 }

@@ -7,6 +7,8 @@ namespace Conformance.Core.Verdicts;
 /// <summary>The results of a run, as its checks bring them in.</summary>
 public sealed class Results(LawBook law, Settings settings)
 {
+    public const string LeftOut = "Panel.Areas left this area out";
+
     private readonly ConcurrentDictionary<string, Result> judged = [];
 
     public void Add(Result result) => judged[result.Requirement] = result;
@@ -15,16 +17,17 @@ public sealed class Results(LawBook law, Settings settings)
     public IReadOnlyList<Result> All() => [.. law.All.Select(r => judged.GetValueOrDefault(r.Id) ?? NotJudged(r))];
 
     /// <summary>Whether requirements that a check exists for, in the selected areas, were left out by a test filter.</summary>
-    public bool Partial => law.All.Any(r => r.Unchecked is null && Selected(r) && !judged.ContainsKey(r.Id));
+    public bool Partial => law.All.Any(r => r.Unchecked is null && Selects(r) && !judged.ContainsKey(r.Id));
 
-    private bool Selected(Requirement requirement) => settings.Areas.Count == 0 || settings.Areas.Contains(requirement.Area);
+    /// <summary>Whether Panel.Areas lets the requirement in.</summary>
+    public bool Selects(Requirement requirement) => settings.Areas.Count == 0 || settings.Areas.Contains(requirement.Area);
 
     private Result NotJudged(Requirement requirement)
     {
         if (!requirement.HoldsIn(settings.Dialect))
             return Result.Of(requirement, Outcome.NotApplicable, Absent(requirement));
-        if (!Selected(requirement))
-            return Result.Of(requirement, Outcome.NotVerified, "Panel.Areas left this area out", "Panel.Areas");
+        if (!Selects(requirement))
+            return Result.Of(requirement, Outcome.NotVerified, LeftOut, "Panel.Areas");
         return requirement.Unchecked is { } reason
             ? Result.Of(requirement, Outcome.NotVerified, $"no check yet: {reason}")
             : Result.Of(requirement, Outcome.NotVerified, "a test filter left its check out");

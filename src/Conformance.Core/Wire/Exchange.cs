@@ -26,6 +26,15 @@ public sealed record Exchange
 
     public required double Milliseconds { get; init; }
 
+    /// <summary>What stood between the run and the panel, when the answer is not the panel's own word: no answer, or a gateway's.</summary>
+    [JsonIgnore]
+    public string? Obstacle => Trouble ?? Response?.Status switch
+    {
+        502 or 503 or 504 => $"a gateway answered HTTP {Response.Status}",
+        429 when Expects is not Expectation.Limit => "the panel answered HTTP 429, which the run did not ask for",
+        _ => null,
+    };
+
     [JsonIgnore]
     public Reading Reading => field ??= new Reading(Response);
 }

@@ -11,4 +11,7 @@ public enum Expectation
 
     /// <summary>Either: only the manner of the answer is judged.</summary>
     Any,
+
+    /// <summary>A refusal for too many requests, sooner or later.</summary>
+    Limit,
 }

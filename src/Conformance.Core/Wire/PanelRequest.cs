@@ -28,6 +28,9 @@ public sealed record PanelRequest
     /// <summary>The name of the documented answer, which is its schema's; null where none is expected.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>Whether it leaves at once, whatever the pace.</summary>
+    public bool Hurried { get; init; }
+
     public static PanelRequest Action(string name, string action, string? answer = null) =>
         new() { Name = name, Answer = answer, Fields = [new("action", action)] };
 

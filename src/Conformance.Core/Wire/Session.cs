@@ -83,7 +83,8 @@ public sealed class Session : IDisposable
         await places.WaitAsync(cancellation);
         try
         {
-            await pace.Turn(cancellation);
+            if (!request.Hurried)
+                await pace.Turn(cancellation);
             var exchange = await OverTheWire(request, Interlocked.Increment(ref count), cancellation);
             Transcript.Record(exchange);
             return exchange;

@@ -1,0 +1,27 @@
+using Conformance.Suites.Judging;
+
+namespace Conformance.Suites.Areas.Add;
+
+[Area("add")]
+public sealed class AddChecks : Checks
+{
+    [Requirement("add.default-takes-link-and-quantity")]
+    public void DefaultTakesLinkAndQuantity()
+    {
+        foreach (var order in AllOrders())
+            order.Should().HaveMember("order");
+    }
+
+    [Requirement("add.order-id-is-new")]
+    public void OrderIdIsNew()
+    {
+        var ids = AllOrders().Select(order => (order, Id: Accepted(order, "order"))).ToList();
+        foreach (var (order, id) in ids)
+            order.Should().Demand(ids.Count(other => other.Id == id) == 1, "an id that no other order has", id, "/order");
+    }
+
+    [Requirement("add.order-is-visible-at-once")]
+    public void OrderIsVisibleAtOnce() => Said("orders.first-status").Should().HaveMember("status");
+
+    private IEnumerable<Core.Wire.Exchange> AllOrders() => [Said("orders.first"), Said("orders.second"), Said("orders.third")];
+}

@@ -1,0 +1,36 @@
+using Conformance.Core.Requirements;
+using Conformance.Core.Wire;
+using Conformance.Suites.Judging;
+
+namespace Conformance.Suites.Areas.Auth;
+
+[Area("auth")]
+public sealed class AuthChecks : Checks
+{
+    [Requirement("auth.key-in-the-form")]
+    [Requirement("auth.key-as-bearer")]
+    [Requirement("auth.key-in-the-query-of-get")]
+    [Requirement("auth.key-in-x-api-key")]
+    [Requirement("auth.key-in-the-query")]
+    public void KeyIdentifiesTheAccount() => Said(Requirement.Id).Should().HaveMember("balance");
+
+    [Requirement("auth.refusals-look-alike")]
+    public void RefusalsLookAlike()
+    {
+        var first = Said("auth.unknown-key-is-refused");
+        foreach (var other in BadKeys())
+            other.Should().LookLike(first);
+    }
+
+    [Requirement("auth.suspended-looks-unknown")]
+    public void SuspendedLooksUnknown() => Said("errors.suspended-account-is-refused").Should().LookLike(Said("auth.unknown-key-is-refused"));
+
+    [Requirement("auth.refusal-does-not-repeat-the-key")]
+    public void RefusalDoesNotRepeatTheKey()
+    {
+        foreach (var refusal in BadKeys())
+            refusal.Should().Demand(!Redactor.HasMarker(refusal.Response!.Text), "a refusal without the key", "one that repeats it");
+    }
+
+    private IReadOnlyList<Exchange> BadKeys() => AllSaid(e => Run.Law.Find(e.Name)?.Refusal.Contains(Condition.BadKey) == true);
+}

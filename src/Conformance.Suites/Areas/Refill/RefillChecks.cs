@@ -1,0 +1,10 @@
+using Conformance.Suites.Judging;
+
+namespace Conformance.Suites.Areas.Refill;
+
+[Area("refill")]
+public sealed class RefillChecks() : BatchChecks("orders")
+{
+    [Requirement("refill.finished-order-is-taken")]
+    public void FinishedOrderIsTaken() => Said("orders.refill").Should().HaveMember("refill");
+}

@@ -1,0 +1,10 @@
+using Conformance.Suites.Judging;
+
+namespace Conformance.Suites.Areas.RefillStatus;
+
+[Area("refill-status")]
+public sealed class RefillStatusChecks() : BatchChecks("refills")
+{
+    [Requirement("refill-status.new-refill-is-known-at-once")]
+    public void NewRefillIsKnownAtOnce() => Said("orders.refill-status").Should().HaveMember("status");
+}

@@ -1,0 +1,61 @@
+using Conformance.Core.Verdicts;
+using Conformance.Core.Wire;
+using Conformance.Suites.Judging;
+
+namespace Conformance.Suites.Areas.Wire;
+
+[Area("wire")]
+public sealed class WireChecks : Checks
+{
+    [Requirement("wire.answers-parse-from-the-first-byte")]
+    public void AnswersParseFromTheFirstByte() => Each(e => e.Should().BeJson());
+
+    [Requirement("wire.answers-are-utf-8")]
+    public void AnswersAreUtf8() => Each(e => e.Should().Demand(
+        e.Response!.Utf8 && !e.Response.Text.StartsWith('\uFEFF'), "UTF-8 without a byte order mark", e.Response.Utf8 ? "a byte order mark" : "bytes that are not UTF-8"));
+
+    [Requirement("wire.answers-are-never-null")]
+    public void AnswersAreNeverNull() => Each(e => e.Should().Demand(
+        e.Reading.Json?.ValueKind is not System.Text.Json.JsonValueKind.Null, "an object or an array", "null"));
+
+    [Requirement("wire.no-duplicate-members")]
+    public void NoDuplicateMembers() => Each(e => e.Should().Demand(
+        DuplicateMembers.Find(e.Reading.Json) is null, "members of different names", $"two of one name", DuplicateMembers.Find(e.Reading.Json) ?? ""));
+
+    [Requirement("wire.content-type-is-json")]
+    public void ContentTypeIsJson() => Each(e => e.Should().Demand(
+        (e.Response!.Header("Content-Type") ?? "").Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase),
+        "Content-Type: application/json", e.Response.Header("Content-Type") ?? "no Content-Type"));
+
+    [Requirement("wire.no-redirect")]
+    public void NoRedirect() => Each(e => e.Should().Demand(
+        e.Response!.Status is < 300 or > 399, "no redirect", $"HTTP {e.Response.Status} to {e.Response.Header("Location")}"));
+
+    [Requirement("wire.post-form-works")]
+    public void PostFormWorks() => Said("balance.read").Should().HaveMember("balance");
+
+    [Requirement("wire.get-works")]
+    [Requirement("wire.unknown-parameters-do-no-harm")]
+    public void WorksLikeThePlainRequest() => Said(Requirement.Id).Should().HaveMember("balance");
+
+    [Requirement("wire.get-is-answered-in-json")]
+    [Requirement("wire.json-body-is-answered-in-json")]
+    [Requirement("wire.wrong-method-is-answered-in-json")]
+    public void IsAnsweredInJson() => Said(Requirement.Id).Should().BeJson();
+
+    [Requirement("wire.https")]
+    public void Https()
+    {
+        var url = new Uri(Said("services.list").Request.Url);
+        if (url.IsLoopback)
+            throw new NotApplicableException("the endpoint is on this machine");
+        Said("services.list").Should().Demand(url.Scheme == "https", "an https endpoint", url.Scheme);
+    }
+
+    /// <summary>Demands something of every answer but those to methods and bodies that have a requirement of their own.</summary>
+    private void Each(Action<Exchange> demand)
+    {
+        foreach (var exchange in AllSaid(e => !e.Name.StartsWith("wire.", StringComparison.Ordinal) || e.Name == "wire.get-works"))
+            demand(exchange);
+    }
+}

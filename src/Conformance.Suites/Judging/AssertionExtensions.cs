@@ -1,0 +1,8 @@
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Judging;
+
+public static class AssertionExtensions
+{
+    public static ExchangeAssertions Should(this Exchange exchange) => new(exchange);
+}

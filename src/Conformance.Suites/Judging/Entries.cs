@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Json;
+using Conformance.Core.Verdicts;
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Judging;
+
+/// <summary>The entries of an answer that is an array or a map.</summary>
+public sealed class Entries(Exchange exchange, IReadOnlyList<Entry> all)
+{
+    private static readonly string[] IdMembers = ["service", "order", "refill"];
+
+    public Exchange Exchange { get; } = exchange;
+
+    public IReadOnlyList<Entry> All { get; } = all;
+
+    public IEnumerable<string> Ids => All.Select(entry => entry.Id).OfType<string>();
+
+    public static Entries Of(Exchange exchange) => exchange.Reading.Json?.ValueKind switch
+    {
+        JsonValueKind.Array => OfArray(exchange),
+        JsonValueKind.Object => new(exchange, [.. exchange.Reading.Json.Value.EnumerateObject().Select(m => new Entry(m.Name, m.Value, $"/{m.Name}"))]),
+        _ => throw new NotVerifiedException("the answer is neither an array nor a map"),
+    };
+
+    public static Entries OfArray(Exchange exchange) => exchange.Reading.Json is { ValueKind: JsonValueKind.Array } list
+        ? new(exchange, [.. list.EnumerateArray().Select((entry, index) => new Entry(IdOf(entry), entry, string.Create(CultureInfo.InvariantCulture, $"/{index}")))])
+        : throw new NotVerifiedException("the answer is no array");
+
+    public EntriesAssertions Should() => new(this);
+
+    private static string? IdOf(JsonElement entry) => entry.ValueKind is JsonValueKind.Object
+        ? IdMembers.Select(name => entry.TryGetProperty(name, out var id) ? id.ToString() : null).FirstOrDefault(id => id is not null)
+        : null;
+}

@@ -1,0 +1,35 @@
+namespace Conformance.Suites.Judging;
+
+/// <summary>What checks demand of an answer's entries.</summary>
+public sealed class EntriesAssertions(Entries entries)
+{
+    public void HoldAnEntryForEach(IReadOnlyList<string> ids)
+    {
+        var missing = ids.Except(entries.Ids).ToList();
+        entries.Exchange.Should().Demand(missing.Count == 0, $"an entry for each of the {ids.Count} ids", $"none for {string.Join(", ", missing.Take(3))}");
+    }
+
+    /// <summary>Demands something of every entry that belongs to an id, and that there is one.</summary>
+    public void HoldFor(string id, string expected, Func<Entry, bool> holds)
+    {
+        var own = entries.All.Where(entry => entry.Id == id).ToList();
+        entries.Exchange.Should().Demand(own.Count > 0, $"an entry for {id}", "none");
+        own.ForEach(entry => Demand(entry, $"for {id} {expected}", holds(entry)));
+    }
+
+    public void AllHold(string expected, Func<Entry, bool> holds, string member)
+    {
+        foreach (var entry in entries.All)
+            Demand(entry, expected, holds(entry), "/" + member);
+    }
+
+    public void AllDiffer(string member)
+    {
+        var seen = new HashSet<string?>();
+        foreach (var entry in entries.All)
+            Demand(entry, $"a `{member}` that no other entry has", seen.Add(entry.Text(member)), "/" + member);
+    }
+
+    private void Demand(Entry entry, string expected, bool holds, string member = "") =>
+        entries.Exchange.Should().Demand(holds, expected, holds ? "" : Evidence.Cut(entry.Json.GetRawText()), entry.Place + member);
+}

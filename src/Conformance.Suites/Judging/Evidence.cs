@@ -1,0 +1,44 @@
+using Conformance.Core.Requirements;
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Judging;
+
+/// <summary>The words of failure texts.</summary>
+internal static class Evidence
+{
+    private const int Longest = 300;
+
+    /// <summary>What a broken requirement's result says, with the check's own lines below the requirement's.</summary>
+    public static string Report(Requirement requirement, string lines) =>
+        $"""
+        {requirement.Id} ({requirement.Level}): {requirement.Statement}
+        {lines.Trim()}
+        source    {requirement.Cited()}
+        """;
+
+    /// <summary>The lines that tell a breach: what was sent, expected and found, and where in the answer.</summary>
+    public static string Breach(Exchange exchange, string expected, string came, string where = "") =>
+        $"""
+        sent      {Sent(exchange)}
+        expected  {expected}
+        came      {came}
+        where     {(where.Length == 0 ? "the answer as a whole" : where)}
+        answer    {Received(exchange)}
+        """;
+
+    public static string Sent(Exchange exchange)
+    {
+        var headers = exchange.Request.Headers.Select(h => $"{h.Key}: {h.Value}");
+        var fields = exchange.Request.Fields.Select(f => $"{f.Key}={f.Value}");
+        return Cut($"{exchange.Request.Method} {string.Join(" ", [.. headers, .. fields])}") + $" (exchange {exchange.Number})";
+    }
+
+    public static string Received(Exchange exchange) =>
+        exchange.Response is { } response ? $"HTTP {response.Status} {Cut(response.Text)}" : "none";
+
+    public static string Cut(string text)
+    {
+        var line = new string([.. text.Take(Longest).Select(c => char.IsControl(c) ? ' ' : c)]);
+        return text.Length > Longest ? $"{line}… ({text.Length} characters)" : line;
+    }
+}

@@ -1,0 +1,42 @@
+using Conformance.Core.Schemas;
+using Conformance.Core.Wire;
+using FluentAssertions.Execution;
+using FluentAssertions.Primitives;
+
+namespace Conformance.Suites.Judging;
+
+/// <summary>What checks demand of an exchange.</summary>
+public sealed class ExchangeAssertions(Exchange exchange) : ReferenceTypeAssertions<Exchange, ExchangeAssertions>(exchange)
+{
+    protected override string Identifier => "exchange";
+
+    public void BeRefused() => Demand(
+        Subject.Reading.Json is not null && Subject.Reading.IsRefusal, "a refusal: an object with `error`", "something else");
+
+    public void HaveCode(IReadOnlyCollection<int> codes) => Demand(
+        codes.Contains(Subject.Response!.Status), $"HTTP {string.Join(" or ", codes)}", $"HTTP {Subject.Response.Status}");
+
+    public void HaveErrorText(string text) => Demand(
+        Subject.Reading.ErrorText == text, $"the text \"{text}\"", $"\"{Subject.Reading.ErrorText}\"", "/error");
+
+    public void BeJson() => Demand(Subject.Reading.Json is not null, "one JSON value", Subject.Reading.Fault ?? "nothing");
+
+    public void HaveMember(string name) => Demand(
+        Subject.Reading.Member(name) is not null, $"the member `{name}`", "an answer without it", "/" + name);
+
+    public void LookLike(Exchange other) => Demand(
+        Subject.Response!.Status == other.Response!.Status && Subject.Reading.ErrorText == other.Reading.ErrorText,
+        $"the refusal of exchange {other.Number}: HTTP {other.Response.Status} \"{other.Reading.ErrorText}\"",
+        $"HTTP {Subject.Response.Status} \"{Subject.Reading.ErrorText}\"");
+
+    internal void BeUnbroken(IReadOnlyList<Misshape> broken)
+    {
+        var more = broken.Count == 1 ? "" : $" (and {broken.Count - 1} more places like it)";
+        Demand(false, "the documented shape", broken[0].Message + more, broken[0].Location);
+    }
+
+    /// <summary>Fails with the whole evidence unless <paramref name="holds"/>.</summary>
+    public void Demand(bool holds, string expected, string came, string where = "") => Execute.Assertion
+        .ForCondition(holds)
+        .FailWith("{0}", new Verbatim(holds ? "" : Evidence.Breach(Subject, expected, came, where)));
+}

@@ -1,0 +1,14 @@
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+
+namespace Conformance.Suites.Judging;
+
+/// <summary>Makes a method the check of every requirement of the fixture's area that the schemas judge.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ShapeRequirementsAttribute : NUnitAttribute, ITestBuilder
+{
+    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => LawBooks.Current.All
+        .Where(r => r.Area == AreaAttribute.Of(method.TypeInfo) && r.Shape.Count > 0)
+        .Select(r => RequirementTest.Build(method, suite, r));
+}

@@ -1,0 +1,19 @@
+using System.Runtime.CompilerServices;
+using FluentAssertions.Formatting;
+
+namespace Conformance.Suites.Judging;
+
+/// <summary>A text that stands in a failure message as it is: without quotes, and with its braces.</summary>
+internal sealed record Verbatim(string Text)
+{
+    [ModuleInitializer]
+    internal static void Register() => Formatter.AddFormatter(new AsItIs());
+
+    private sealed class AsItIs : IValueFormatter
+    {
+        public bool CanHandle(object value) => value is Verbatim;
+
+        public void Format(object value, FormattedObjectGraph formattedGraph, FormattingContext context, FormatChild formatChild) =>
+            formattedGraph.AddFragment(((Verbatim)value).Text);
+    }
+}

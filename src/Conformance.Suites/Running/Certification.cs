@@ -1,0 +1,49 @@
+using Conformance.Core.Dialects;
+using Conformance.Core.Reporting;
+using Conformance.Core.Targets;
+using Conformance.Suites.Running;
+using NUnit.Framework;
+
+namespace Conformance.Suites;
+
+/// <summary>Sends before the first test and reports after the last. What ends a run badly is thrown here, once: the exit code follows from it.</summary>
+[SetUpFixture]
+public sealed class Certification
+{
+    private CertificationRun? run;
+    private string? refused;
+
+    [OneTimeSetUp]
+    public async Task Send()
+    {
+        try
+        {
+            run = await CertificationRun.Start(Read());
+            CertificationRun.Current = run;
+            await run.Send();
+        }
+        catch (Exception e) when (e is SettingsException or ReportFolderException)
+        {
+            refused = e.Message;
+            await Console.Error.WriteLineAsync(e.Message);
+            Assert.Ignore(e.Message);
+        }
+    }
+
+    [OneTimeTearDown]
+    public async Task Report()
+    {
+        if (refused is not null)
+            throw new RunEndedException(refused);
+        var conclusion = run!.Conclude();
+        await run.DisposeAsync();
+        if (!conclusion.IsGood)
+            throw new RunEndedException(conclusion.ToString());
+    }
+
+    private static Settings Read()
+    {
+        var parameters = TestContext.Parameters.Names.ToDictionary(name => name, name => TestContext.Parameters[name]!);
+        return SettingsReader.Read(parameters, Environment.GetEnvironmentVariable, Dialect.Known(ProjectRoot.Resolve("schemas")));
+    }
+}

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using Conformance.Core.Dialects;
+using Conformance.Core.Reporting;
+using Conformance.Core.Requirements;
+using Conformance.Core.Schemas;
+using Conformance.Core.Spending;
+using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
+using Conformance.Core.Wire;
+using Conformance.Suites.Judging;
+using Conformance.Suites.Scenarios;
+
+namespace Conformance.Suites.Running;
+
+/// <summary>One certification: its target, what was said, and what was found.</summary>
+public sealed class CertificationRun : IAsyncDisposable
+{
+    private static CertificationRun? current;
+
+    private readonly Target target;
+    private readonly Session session;
+    private readonly Dialect dialect;
+    private readonly ReportFolder folder;
+    private readonly DateTimeOffset startedAt = DateTimeOffset.UtcNow;
+    private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly List<(Scenario Scenario, NotVerifiedException Why)> dropped = [];
+
+    private CertificationRun(Target target, Dialect dialect, ReportFolder folder)
+    {
+        this.target = target;
+        this.dialect = dialect;
+        this.folder = folder;
+        session = new Session(target.Endpoint, Settings, new Gate(Settings.Mode, Settings.MaxSpend, Ledger()));
+        session.Transcript.Recorded += folder.Append;
+        Results = new Results(LawBooks.Current, Settings);
+        Shapes = new ShapeJudge(AnswerSchemas.Load(dialect), LawBooks.Current.All.Where(r => r.HoldsIn(dialect.Id)));
+    }
+
+    /// <summary>The run that the tests of this process judge.</summary>
+    public static CertificationRun Current
+    {
+        get => current ?? throw new InvalidOperationException("The suites were not started by their set-up.");
+        set => current = value;
+    }
+
+    public Settings Settings => target.Settings;
+
+    public Dialect Dialect => dialect;
+
+    public LawBook Law => LawBooks.Current;
+
+    public Transcript Transcript => session.Transcript;
+
+    public Results Results { get; }
+
+    internal ShapeJudge Shapes { get; }
+
+    /// <summary>Why nothing can be said of the panel at all; null when something can.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>The scenarios that gave up for want of something, each with what.</summary>
+    internal IReadOnlyList<(Scenario Scenario, NotVerifiedException Why)> Dropped => dropped;
+
+    public static async Task<CertificationRun> Start(Settings settings)
+    {
+        var folder = ReportFolder.Open(settings.Reports);
+        try
+        {
+            var schemas = ProjectRoot.Resolve("schemas");
+            return new CertificationRun(await Target.Of(settings), Dialect.Load(schemas, settings.Dialect), folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Sends every scenario that the settings allow and the selected areas need, stage by stage.</summary>
+    public async Task Send()
+    {
+        folder.Write(Report());
+        var scene = new Scene(session, Settings, dialect, target.Wait);
+        foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
+        {
+            if (stage.Key is Stage.Refusing)
+                Plan.Announce(Console.Error, scene);
+            await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
+            if (stage.Key is Stage.Opening && (Trouble = WhyNothingCanBeSaid()) is not null)
+                return;
+            session.Gate.Open(scene.Services, scene.Balance);
+        }
+    }
+
+    /// <summary>Writes the report and the closing table.</summary>
+    public Conclusion Conclude()
+    {
+        var report = Report();
+        folder.Write(report);
+        AllureResults.Write(folder.Path, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
+        ClosingTable.Print(Console.Error, report, folder.Path, LawBooks.Current);
+        return new Conclusion(report, Settings.Strict, folder.Path);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        session.Dispose();
+        session.Gate.Dispose();
+        folder.Dispose();
+        await target.Stop();
+    }
+
+    private bool Wanted(Scenario scenario) =>
+        Settings.Missing(scenario.Needs) is null && (Settings.Areas.Count == 0 || scenario.Areas.Intersect(Settings.Areas).Any());
+
+    private async Task Send(Scenario scenario, Scene scene)
+    {
+        try
+        {
+            await scenario.Send(scene);
+        }
+        catch (NotVerifiedException why)
+        {
+            lock (dropped)
+                dropped.Add((scenario, why));
+        }
+    }
+
+    private string? WhyNothingCanBeSaid()
+    {
+        var opening = Transcript.Exchanges;
+        if (opening.All(e => e.Obstacle is not null))
+            return $"the panel at {target.Endpoint} cannot be reached: {opening[0].Obstacle}";
+        return opening.All(e => e.Reading.IsRefusal)
+            ? $"the panel refuses the key that Panel.Key (PANEL_KEY) holds: {Evidence.Received(opening[0])}. Either it is not the key of an account there, or the panel takes no key in the form"
+            : null;
+    }
+
+    private Ledger Ledger() => Settings.Embedded || Settings.Mode is Mode.Observe
+        ? Core.Spending.Ledger.None
+        : Core.Spending.Ledger.For(ProjectRoot.Resolve("reports/ledger"), target.Endpoint, Settings.Keys[Account.Main], TimeProvider.System);
+
+    private ConformanceReport Report() => ReportWriter.Write(
+        LawBooks.Current, Settings, session, Results, Trouble, startedAt, clock.Elapsed);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Reflection;
+using Conformance.Core.Reporting;
+using Conformance.Core.Requirements;
+using Conformance.Core.Spending;
+using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Running;
+
+/// <summary>Makes the report of what a run has found so far.</summary>
+internal static class ReportWriter
+{
+    public static ConformanceReport Write(
+        LawBook law, Settings settings, Session session, Results results, string? trouble, DateTimeOffset startedAt, TimeSpan duration)
+    {
+        var all = results.All();
+        var exchanges = session.Transcript.Exchanges;
+        return new ConformanceReport
+        {
+            Verdict = VerdictRule.Decide(law, all, results.Partial),
+            Reasons = Reasons(law, all, results.Partial, trouble),
+            Partial = results.Partial || settings.Areas.Count > 0,
+            SuiteVersion = typeof(ReportWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
+            Dialect = settings.Dialect,
+            Mode = settings.Mode.Word(),
+            Target = settings.Url?.AbsoluteUri ?? "embedded reference panel",
+            StartedAt = startedAt,
+            DurationSeconds = Math.Round(duration.TotalSeconds, 3),
+            Requests = exchanges.Count,
+            Spent = Spent(exchanges),
+            Seed = settings.Seed,
+            Coverage = Coverage.PerArea(all),
+            ErrorConditions = Enum.GetValues<Condition>().ToDictionary(Number, condition => Seen(law, condition, exchanges)),
+            Results = all,
+        };
+    }
+
+    private static string Number(Condition condition) => ((int)condition).ToString(CultureInfo.InvariantCulture);
+
+    private static List<string> Reasons(LawBook law, IReadOnlyList<Result> results, bool partial, string? trouble)
+    {
+        if (trouble is not null)
+            return [trouble];
+        var reasons = new List<string>();
+        Count(reasons, results.Count(r => r.Outcome is Outcome.Failed), "requirement failed", "requirements failed");
+        Count(reasons, results.Count(r => r.Outcome is Outcome.Deviates), "recommendation is not followed", "recommendations are not followed");
+        if (partial)
+            reasons.Add("not every check was run: a test filter, or an end before the end");
+        else
+            reasons.AddRange(results.Where(r => r.Level is Level.MUST && VerdictRule.LeavesOpen(law, r)).Select(r => $"{r.Requirement} is open: {r.Message}"));
+        return reasons;
+    }
+
+    private static void Count(List<string> reasons, int number, string one, string many)
+    {
+        if (number > 0)
+            reasons.Add($"{number} {(number == 1 ? one : many)}");
+    }
+
+    private static decimal? Spent(IReadOnlyList<Exchange> exchanges)
+    {
+        if (!exchanges.Any(e => e.Request.Account is Account.Main && e.Request.Field("action") == "add"))
+            return 0;
+        var balances = exchanges.Where(e => e.Name is "balance.read" or "books.closing").Select(e => Balance.Read(e.Reading)).ToList();
+        return balances.Count < 2 ? null : balances[0] - balances[^1];
+    }
+
+    private static SeenError? Seen(LawBook law, Condition condition, IReadOnlyList<Exchange> exchanges)
+    {
+        var named = law.All.Where(r => r.Refusal.SequenceEqual([condition])).Select(r => r.Id).ToHashSet();
+        var seen = condition is Condition.RateLimit
+            ? exchanges.LastOrDefault(e => e.Expects is Expectation.Limit && e.Response?.Status == (int)condition)
+            : exchanges.FirstOrDefault(e => named.Contains(e.Name) && e.Obstacle is null && e.Reading.IsRefusal);
+        return seen is null ? null : new SeenError(seen.Response!.Status, seen.Reading.ErrorText);
+    }
+}

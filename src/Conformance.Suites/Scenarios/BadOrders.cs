@@ -1,0 +1,59 @@
+using System.Globalization;
+using Conformance.Core.Spending;
+using Conformance.Core.Targets;
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Scenarios;
+
+/// <summary>Orders that must be refused: each is one change away from the order that <see cref="Orders"/> places.</summary>
+public sealed class BadOrders : Scenario
+{
+    public override IReadOnlyList<string> Areas => ["add", "errors"];
+
+    public override Stage Stage => Stage.Refusing;
+
+    public override IReadOnlyList<string> Needs => ["order"];
+
+    public override Task Send(Scene scene)
+    {
+        var service = Choice.Of(scene);
+        var good = Choice.Order(scene, "", service, service.Min);
+        return scene.Send([.. WithoutField(good), .. BadServices(scene, good), .. BadQuantities(scene, good, service), .. NoFunds(scene, good)]);
+    }
+
+    private static IEnumerable<PanelRequest> WithoutField(PanelRequest good) =>
+    [
+        .. new[] { "service", "link", "quantity" }.Select(field => good.Without(field).Refused($"add.{field}-missing-is-refused")),
+        good.With("link", "").Refused("add.empty-link-is-refused"),
+    ];
+
+    private static IEnumerable<PanelRequest> BadServices(Scene scene, PanelRequest good) =>
+    [
+        good.With("service", scene.Services.Offers.Max(offer => offer.Id) + 1_000_003).Refused("add.unknown-service-is-refused"),
+        good.With("service", scene.Word).Refused("add.malformed-service-is-refused"),
+    ];
+
+    private static IEnumerable<PanelRequest> BadQuantities(Scene scene, PanelRequest good, ServiceOffer service)
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["below-min"] = Number(service.Min - 1),
+            ["above-max"] = Number(service.Max + 1),
+            ["zero"] = "0",
+            ["negative"] = Number(-service.Min),
+            ["fraction"] = Number(service.Min + 0.5m),
+            ["exponent"] = "1e3",
+            ["word"] = scene.Word,
+            ["huge"] = "99999999999999999999",
+            ["empty"] = "",
+        };
+        return values.Select(value => good.With("quantity", value.Value).Refused($"add.quantity-{value.Key}-is-refused"));
+    }
+
+    private static IEnumerable<PanelRequest> NoFunds(Scene scene, PanelRequest good) =>
+        scene.Settings.Keys.ContainsKey(Account.Unfunded)
+            ? [(good with { Account = Account.Unfunded }).Refused("errors.no-funds-is-refused")]
+            : [];
+
+    private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+using Conformance.Core.Spending;
+using Conformance.Core.Verdicts;
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Scenarios;
+
+/// <summary>The service that the run orders, and the order that it places for it.</summary>
+public static class Choice
+{
+    /// <exception cref="NotVerifiedException">The panel does not list the chosen service as one that is ordered by link and quantity.</exception>
+    public static ServiceOffer Of(Scene scene)
+    {
+        var id = scene.Settings.ServiceId!.Value;
+        var service = scene.Services[id]
+            ?? throw new NotVerifiedException($"the panel lists no service {id} with a usable rate", "Panel.ServiceId");
+        return service.IsDefault
+            ? service
+            : throw new NotVerifiedException($"service {id} is of another type than Default, which is ordered by link and quantity", "Panel.ServiceId");
+    }
+
+    public static PanelRequest Order(Scene scene, string name, ServiceOffer service, decimal quantity) =>
+        scene.Ask(name, "add").With("service", service.Id).With("link", scene.Settings.Link!).With("quantity", quantity);
+}

@@ -1,0 +1,107 @@
+using Conformance.Core.Spending;
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Scenarios;
+
+/// <summary>
+/// Places three small orders and follows them: all are read at once, the second is cancelled, and when the first and the third
+/// have ended, one is refilled alone and the other in a batch.
+/// </summary>
+public sealed class Orders : Scenario
+{
+    /// <summary>The waits between looks at unfinished orders; together they are the longest that a run waits.</summary>
+    private static readonly IReadOnlyList<TimeSpan> Waits = [.. new[] { 1, 2, 4, 8, 15, 30 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+
+    private static readonly string[] Names = ["orders.first", "orders.second", "orders.third"];
+
+    private static readonly string[] Ended = ["Completed", "Partial", "Canceled"];
+
+    public override IReadOnlyList<string> Areas => ["add", "status", "refill", "refill-status", "cancel"];
+
+    public override Stage Stage => Stage.Ordering;
+
+    public override IReadOnlyList<string> Needs => ["order"];
+
+    public override async Task Send(Scene scene)
+    {
+        var service = Choice.Of(scene);
+        var placed = await Task.WhenAll(Names.Zip(Quantities(service), (name, quantity) => Place(scene, name, service, quantity)));
+        if (placed is [{ } first, { } second, { } third])
+        {
+            await Read(scene, first, second);
+            await Cancel(scene, service, second);
+            await Refill(scene, service, first, third);
+        }
+
+        await scene.Send(scene.Ask("books.closing", "balance"));
+    }
+
+    /// <summary>What the three orders are for: the second is larger, so that its charge tells it apart.</summary>
+    public static IReadOnlyList<decimal> Quantities(ServiceOffer service) =>
+        [service.Min, Math.Min(service.Min * 2, service.Max), service.Min];
+
+    private static async Task<string?> Place(Scene scene, string name, ServiceOffer service, decimal quantity)
+    {
+        var answer = await scene.Send(Choice.Order(scene, name, service, quantity));
+        return answer?.Reading.Member("order")?.ToString();
+    }
+
+    private static Task Read(Scene scene, string first, string second)
+    {
+        var unknown = Scene.UnknownIds(1)[0];
+        return scene.Send(
+            scene.Ask("orders.first-status", "status").With("order", first),
+            scene.Ask("orders.second-status", "status").With("order", second),
+            scene.AskMany("orders.batch", "status", "orders", [first, unknown, second]),
+            scene.AskMany("orders.batch-reversed", "status", "orders", [second, unknown, first]));
+    }
+
+    private static async Task Cancel(Scene scene, ServiceOffer service, string order)
+    {
+        var cancel = scene.AskMany("orders.cancel", "cancel", "orders", [order, Scene.UnknownIds(1)[0]]);
+        if (service.Cancel)
+            await scene.Send(cancel);
+        else
+            scene.Leave(cancel, $"service {service.Id} does not allow cancelling", "Panel.ServiceId");
+    }
+
+    private static async Task Refill(Scene scene, ServiceOffer service, string first, string third)
+    {
+        var unknown = Scene.UnknownIds(1)[0];
+        var alone = scene.Ask("orders.refill", "refill").With("order", first);
+        var together = scene.AskMany("orders.refill-batch", "refill", "orders", [third, unknown]);
+        if (await WhyNotRefillable(scene, service, first, third) is { } obstacle)
+        {
+            foreach (var request in new[] { alone, together, scene.Ask("orders.refill-status", "refill_status") })
+                scene.Leave(request, obstacle.Reason, obstacle.Setting);
+            return;
+        }
+
+        var refill = (await scene.Send(alone))?.Reading.Member("refill")?.ToString();
+        await scene.Send(together);
+        if (refill is not null)
+        {
+            await scene.Send(
+                scene.Ask("orders.refill-status", "refill_status").With("refill", refill),
+                scene.AskMany("orders.refill-status-batch", "refill_status", "refills", [refill, unknown]));
+        }
+    }
+
+    private static async Task<(string Reason, string Setting)?> WhyNotRefillable(Scene scene, ServiceOffer service, string first, string third)
+    {
+        if (!service.Refill)
+            return ($"service {service.Id} does not allow refills", "Panel.ServiceId");
+        foreach (var wait in Waits)
+        {
+            await scene.Wait(wait);
+            var progress = await scene.Send(scene.AskMany("orders.progress", "status", "orders", [first, third]));
+            if (HasEnded(progress!, first) && HasEnded(progress!, third))
+                return null;
+        }
+
+        return ($"orders {first} and {third} had not ended after {Waits.Sum(wait => wait.TotalSeconds):0} s", "a service that delivers sooner (Panel.ServiceId)");
+    }
+
+    private static bool HasEnded(Exchange progress, string order) =>
+        progress.Reading.Member(order) is { } entry && entry.TryGetProperty("status", out var status) && Ended.Contains(status.ToString());
+}

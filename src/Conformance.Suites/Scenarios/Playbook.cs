@@ -1,0 +1,20 @@
+namespace Conformance.Suites.Scenarios;
+
+/// <summary>Every scenario there is.</summary>
+public static class Playbook
+{
+    public static readonly IReadOnlyList<Scenario> All =
+    [
+        new Opening(),
+        new KeyPlaces(),
+        new BadKeys(),
+        new SuspendedAccount(),
+        new Manners(),
+        .. Ids.All,
+        new ExistingOrder(),
+        new ExistingRefill(),
+        new BadOrders(),
+        new Orders(),
+        new RateLimitBurst(),
+    ];
+}

@@ -1,0 +1,48 @@
+using Bogus;
+using Conformance.Core.Dialects;
+using Conformance.Core.Spending;
+using Conformance.Core.Targets;
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Scenarios;
+
+/// <summary>What a scenario works with.</summary>
+public sealed class Scene(Session session, Settings settings, Dialect dialect, Func<TimeSpan, Task> wait)
+{
+    /// <summary>Ids from here on are beyond those that a panel gives, and yet within 64 bits and exact as a double.</summary>
+    private const long Unknown = 900_000_000_000_001;
+
+    public Settings Settings { get; } = settings;
+
+    public Dialect Dialect { get; } = dialect;
+
+    /// <summary>A word that is neither an id nor a number, drawn from the run's seed.</summary>
+    public string Word { get; } = new Faker { Random = new Randomizer(settings.Seed) }.Lorem.Word();
+
+    /// <summary>The services as listed, once the opening is over.</summary>
+    public ServiceList Services { get; set; } = ServiceList.Read(null);
+
+    /// <summary>The account's money, once the opening is over.</summary>
+    public decimal? Balance { get; set; }
+
+    /// <summary>Lets time pass: real time for a panel at a URL, the embedded panel's own for that one.</summary>
+    public Func<TimeSpan, Task> Wait { get; } = wait;
+
+    /// <summary>Ids that cannot be the account's, the same in every run.</summary>
+    public static IReadOnlyList<long> UnknownIds(int count) => [.. Enumerable.Range(0, count).Select(n => Unknown + n)];
+
+    /// <summary>The request for the action's documented answer, under the name.</summary>
+    public PanelRequest Ask(string name, string action) => PanelRequest.Action(name, action, Dialect.Actions[action].One);
+
+    /// <inheritdoc cref="Ask"/>
+    public PanelRequest AskMany(string name, string action, string field, IEnumerable<object> ids) =>
+        PanelRequest.Action(name, action, Dialect.Actions[action].Batch).With(field, string.Join(',', ids));
+
+    public Task<Exchange?> Send(PanelRequest request) => session.Send(request);
+
+    public Task Send(params IEnumerable<PanelRequest> requests) => Task.WhenAll(requests.Select(Send));
+
+    /// <summary>Records that a request could not be sent, and what would have allowed it.</summary>
+    public void Leave(PanelRequest request, string reason, string? setting) =>
+        session.Transcript.Leave(new Unsaid(request.Name, request.Answer, reason, setting));
+}

@@ -1,0 +1,20 @@
+namespace Conformance.Suites.Scenarios;
+
+/// <summary>When a scenario is sent. Scenarios of one stage overlap; a stage begins when the one before it is over.</summary>
+public enum Stage
+{
+    /// <summary>What every other scenario builds on: the services and the balance.</summary>
+    Opening,
+
+    /// <summary>Whatever costs nothing.</summary>
+    Reading,
+
+    /// <summary>Orders that must be refused, while nothing else moves the balance.</summary>
+    Refusing,
+
+    /// <summary>Orders, followed until they end.</summary>
+    Ordering,
+
+    /// <summary>Load, after which the panel may answer nothing for a while.</summary>
+    Loading,
+}

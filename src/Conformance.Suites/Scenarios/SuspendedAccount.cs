@@ -1,0 +1,13 @@
+using Conformance.Core.Targets;
+
+namespace Conformance.Suites.Scenarios;
+
+public sealed class SuspendedAccount : Scenario
+{
+    public override IReadOnlyList<string> Areas => ["auth", "errors"];
+
+    public override IReadOnlyList<string> Needs => ["Panel.SuspendedKey"];
+
+    public override Task Send(Scene scene) => scene.Send(
+        (scene.Ask("", "balance") with { Account = Account.Suspended }).Refused("errors.suspended-account-is-refused"));
+}
