@@ -1,0 +1,20 @@
+namespace Conformance.JsonSchema;
+
+/// <summary>A compiled keyword: what it asserts, and where it stands.</summary>
+internal abstract class Keyword(KeywordSource source)
+{
+    public string Name { get; } = source.Name;
+
+    public string Location { get; } = source.Location;
+
+    public SchemaDocument Document { get; } = source.Resource.Document;
+
+    /// <summary>The schemas that apply to the very value that this keyword's schema applies to.</summary>
+    public virtual IEnumerable<SchemaNode> InPlace => [];
+
+    /// <summary>Reports every violation, and returns false exactly if there is one.</summary>
+    public abstract bool Evaluate(Evaluation evaluation);
+
+    /// <summary>What satisfies the keyword, to follow the word "expected"; null if no few words say it.</summary>
+    public virtual string? Expectation(int depth) => null;
+}

@@ -1,0 +1,24 @@
+namespace Conformance.JsonSchema;
+
+/// <summary><c>allOf</c>.</summary>
+internal sealed class AllOf(KeywordSource source) : Keyword(source)
+{
+    private readonly SchemaNode[] _schemas = source.Schemas();
+
+    public override IEnumerable<SchemaNode> InPlace => _schemas;
+
+    public override bool Evaluate(Evaluation evaluation)
+    {
+        var valid = true;
+        foreach (var schema in _schemas)
+        {
+            valid &= evaluation.Apply(schema);
+            if (evaluation.IsDecided(valid))
+                break;
+        }
+
+        return valid;
+    }
+
+    public override string Expectation(int depth) => string.Join(", ", _schemas.Take(Alternatives.MaxDescribed).Select(schema => schema.Describe(depth)));
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace Conformance.JsonSchema;
+
+/// <summary><c>multipleOf</c>.</summary>
+internal sealed class MultipleOf(KeywordSource source) : Assertion(source)
+{
+    private readonly ExactNumber _divisor = Read(source);
+    private readonly string _text = Excerpt.Of(source.Value);
+
+    public override string Expectation(int depth) => $"a multiple of {_text}";
+
+    protected override bool Holds(JsonElement instance) =>
+        instance.ValueKind != JsonValueKind.Number || ExactNumber.Of(instance).IsMultipleOf(_divisor);
+
+    private static ExactNumber Read(KeywordSource source) =>
+        source.Number() is { IsNegative: false, Digits.Length: > 0 } divisor
+            ? divisor
+            : throw source.Error("expected a number greater than 0");
+}

@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace Conformance.JsonSchema;
+
+/// <summary><c>pattern</c>.</summary>
+internal sealed class Pattern(KeywordSource source) : Assertion(source)
+{
+    private readonly EcmaPattern _pattern = EcmaPattern.Read(source.Text(), source);
+
+    public override string Expectation(int depth) => $"text that matches {Excerpt.Unquoted(_pattern.Text)}";
+
+    protected override bool Holds(JsonElement instance) =>
+        instance.ValueKind != JsonValueKind.String || _pattern.Matches(InstanceText.Of(instance));
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace Conformance.JsonSchema;
+
+/// <summary>A document's text as JSON, with the URIs it goes by.</summary>
+internal sealed record RegisteredDocument(string Name, JsonElement Root, Uri Base, Uri? Id)
+{
+    private static readonly Uri DefaultBase = new("schema:///");
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public IEnumerable<string> Uris => new[] { Base, Id }.OfType<Uri>().Select(uri => uri.AbsoluteUri).Distinct();
+
+    public static RegisteredDocument Read(string name, string text)
+    {
+        if (!Uri.TryCreate(DefaultBase, name, out var uri) || uri.Fragment.Length > 0)
+            throw new SchemaException(name, "", "the document's URI is malformed or has a fragment");
+
+        var root = ReadJson(name, text);
+        return new RegisteredDocument(name, root, uri, SchemaResource.ReadId(root, uri, name, ""));
+    }
+
+    private static JsonElement ReadJson(string name, string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text, Strict);
+            return document.RootElement.Clone();
+        }
+        catch (Exception error) when (error is JsonException or ArgumentException)
+        {
+            throw new SchemaException(name, "", $"not a JSON document: {error.Message}", error);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Conformance.JsonSchema;
+
+/// <summary>
+/// Writes an ECMA-262 pattern as one of .NET: the same signs mean other things in places (<c>$</c>, <c>.</c>,
+/// <c>\d</c>, <c>\b</c>, a character beyond U+FFFF), and what only .NET knows is refused with an ArgumentException.
+/// </summary>
+internal sealed class EcmaTranslator(string pattern)
+{
+    private const string WordBoundary = "(?:(?<=[0-9A-Za-z_])(?![0-9A-Za-z_])|(?<![0-9A-Za-z_])(?=[0-9A-Za-z_]))";
+    private const string NoWordBoundary = "(?:(?<=[0-9A-Za-z_])(?=[0-9A-Za-z_])|(?<![0-9A-Za-z_])(?![0-9A-Za-z_]))";
+
+    private readonly EcmaReader _reader = new(pattern);
+    private readonly StringBuilder _output = new();
+
+    public string Translate()
+    {
+        while (!_reader.AtEnd)
+            _output.Append(TranslateNext());
+        return _output.ToString();
+    }
+
+    private string TranslateNext()
+    {
+        var sign = _reader.Take();
+        return sign switch
+        {
+            "\\" => TranslateEscape(),
+            "[" => EcmaClass.Read(_reader).ToString(),
+            "(" => TranslateGroup(),
+            "." => EcmaClass.AnyButNewLine.ToString(),
+            "$" => @"\z",
+            _ => sign.Length == 1 ? sign : Literal(sign),
+        };
+    }
+
+    private string TranslateEscape()
+    {
+        if (_reader.TakeIf("b"))
+            return WordBoundary;
+        if (_reader.TakeIf("B"))
+            return NoWordBoundary;
+        if (_reader.TakeIf("k"))
+            return @"\k";
+        if (_reader.Peek is >= '1' and <= '9')
+            return "\\" + _reader.Take();
+        return EcmaEscape.ReadClass(_reader)?.ToString() ?? Literal(EcmaEscape.ReadCharacter(_reader));
+    }
+
+    private static string Literal(string character) => $"(?:{Regex.Escape(character)})";
+
+    private string TranslateGroup()
+    {
+        if (!_reader.TakeIf("?"))
+            return "(";
+        foreach (var kind in new[] { ":", "=", "!", "<=", "<!" })
+        {
+            if (_reader.TakeIf(kind))
+                return "(?" + kind;
+        }
+
+        if (_reader.TakeIf("<") && _reader.TakeUntil('>') is var name && name.All(c => char.IsLetterOrDigit(c) || c == '_'))
+            return $"(?<{name}>";
+        throw new ArgumentException("it has a kind of group that ECMA-262 does not have");
+    }
+}
