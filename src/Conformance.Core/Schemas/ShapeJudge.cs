@@ -21,7 +21,7 @@ public sealed class ShapeJudge(AnswerSchemas schemas, IEnumerable<Requirement> r
 
     /// <summary>The exchanges whose answer has a place that the requirement speaks of.</summary>
     public static IReadOnlyList<Exchange> Speaking(Requirement requirement, IEnumerable<Exchange> exchanges) =>
-        [.. exchanges.Where(e => e.Reading.Json is { } json && requirement.Shape.Any(s => s.Answer == SchemaOf(e) && Pointer.Occurs(json, s.Member)))];
+        [.. exchanges.Where(e => e.Reading.Json is { } json && requirement.Shape.Any(s => s.Answer == SchemaOf(e) && AnswerPath.Occurs(json, s.Member)))];
 
     /// <summary>The schema that an exchange's answer is held against; null when none is.</summary>
     public static string? SchemaOf(Exchange exchange) => exchange.Expects switch
@@ -44,11 +44,11 @@ public sealed class ShapeJudge(AnswerSchemas schemas, IEnumerable<Requirement> r
             ? schemas[answer].Validate(json).Select(v => new Misshape(exchange, Place(v.InstanceLocation, v.Member), v.Message))
             : [];
 
-    private static string Place(string location, string? missing) => missing is null ? location : Pointer.Append(location, missing);
+    private static string Place(string location, string? missing) => missing is null ? location : AnswerPath.Append(location, missing);
 
     private Requirement? Owner(string answer, string location) => places[answer]
-        .Where(place => Pointer.Covers(place.Member, location))
-        .OrderByDescending(place => Pointer.Closeness(place.Member))
+        .Where(place => AnswerPath.Covers(place.Member, location))
+        .OrderByDescending(place => AnswerPath.Closeness(place.Member))
         .Select(place => place.Requirement)
         .FirstOrDefault();
 }

@@ -40,7 +40,7 @@ public abstract class BatchChecks(string field) : Checks
     /// <exception cref="NotVerifiedException">It is another container, which a requirement of its own says.</exception>
     protected Entries EntriesOf(Exchange batch)
     {
-        var container = Run.Law.All.First(r => r.HoldsIn(Run.Settings.Dialect) && r.Shape.Any(s => s.Answer == batch.Answer && s.Member.Length == 0));
+        var container = Law.All.First(r => r.HoldsIn(Run.Settings.Dialect) && r.Shape.Any(s => s.Answer == batch.Answer && s.Member.Length == 0));
         return Run.Shapes.Broken(container, [batch]).Count == 0
             ? Entries.Of(batch)
             : throw new NotVerifiedException($"the answer is another container: see {container.Id}");

@@ -19,6 +19,8 @@ public abstract class Checks
 
     protected CertificationRun Run => Judgement.Run;
 
+    protected static LawBook Law => LawBooks.Current;
+
     protected Requirement Requirement => Judgement.Requirement;
 
     [ShapeRequirements]

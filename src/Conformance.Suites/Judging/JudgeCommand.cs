@@ -17,7 +17,7 @@ internal sealed class JudgeCommand(TestCommand check) : DelegatingTestCommand(ch
         ((Checks)context.TestObject!).Judgement = judgement;
         var result = judgement.Conclude(() => innerCommand.Execute(context));
         run.Results.Add(result);
-        context.CurrentResult.SetResult(StateOf(result, run.Settings.Strict), result.Message);
+        context.CurrentResult.SetResult(StateOf(result, run.Settings.Strict), result.Message ?? "");
         return context.CurrentResult;
     }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Conformance.Core.Dialects;
 using Conformance.Core.Reporting;
-using Conformance.Core.Requirements;
 using Conformance.Core.Schemas;
 using Conformance.Core.Spending;
 using Conformance.Core.Targets;
@@ -46,8 +45,6 @@ public sealed class CertificationRun : IAsyncDisposable
     public Settings Settings => target.Settings;
 
     public Dialect Dialect => dialect;
-
-    public LawBook Law => LawBooks.Current;
 
     public Transcript Transcript => session.Transcript;
 
@@ -97,9 +94,9 @@ public sealed class CertificationRun : IAsyncDisposable
     {
         var report = Report();
         folder.Write(report);
-        AllureResults.Write(folder.Path, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
-        ClosingTable.Print(Console.Error, report, folder.Path, LawBooks.Current);
-        return new Conclusion(report, Settings.Strict, folder.Path);
+        AllureResults.Write(Settings.Reports, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
+        ClosingTable.Print(Console.Error, report, Settings.Reports, LawBooks.Current);
+        return new Conclusion(report, Settings.Strict, Settings.Reports);
     }
 
     public async ValueTask DisposeAsync()

@@ -51,5 +51,5 @@ public sealed class ErrorsChecks : Checks
             refusal.Should().HaveCode([.. Provoked(refusal).SelectMany(c => Run.Dialect.Errors[c].Codes).Distinct()]);
     }
 
-    private IReadOnlyList<Condition> Provoked(Exchange exchange) => Run.Law.Find(exchange.Name)?.Refusal ?? [];
+    private static IReadOnlyList<Condition> Provoked(Exchange exchange) => Law.Find(exchange.Name)?.Refusal ?? [];
 }

@@ -21,7 +21,7 @@ internal static class DuplicateMembers
         var names = new HashSet<string>();
         foreach (var member in value.EnumerateObject())
         {
-            var place = Pointer.Append(at, member.Name);
+            var place = AnswerPath.Append(at, member.Name);
             if (!names.Add(member.Name))
                 return place;
             if (Find(member.Value, place) is { } found)

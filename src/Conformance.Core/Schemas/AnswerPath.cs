@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Conformance.Core.Schemas;
 
 /// <summary>JSON Pointers in which <c>*</c> stands for any entry, as <see cref="Requirements.ShapeOf.Member"/> uses them.</summary>
-public static class Pointer
+public static class AnswerPath
 {
     /// <summary>Whether <paramref name="location"/> is the place that <paramref name="pattern"/> names, or lies within it.</summary>
     public static bool Covers(string pattern, string location)
@@ -21,8 +21,8 @@ public static class Pointer
     }
 
     /// <summary>Appends a step, escaped.</summary>
-    public static string Append(string pointer, string step) =>
-        $"{pointer}/{step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    public static string Append(string path, string step) =>
+        $"{path}/{step.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
     /// <summary>Whether the value holds at least one place that <paramref name="pattern"/> names.</summary>
     public static bool Occurs(JsonElement value, string pattern) => Occurs(value, pattern.Split('/').AsSpan(1));
