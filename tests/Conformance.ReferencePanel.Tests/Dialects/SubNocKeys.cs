@@ -23,7 +23,8 @@ public sealed class SubNocKeys() : PanelTest("subnoc")
     private Task<Said> Ask(string query, string? header, params (string Name, string Value)[] more)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Endpoint + query));
-        request.Content = new FormUrlEncodedContent([KeyValuePair.Create("action", "balance"), .. more.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        (string Name, string Value)[] fields = [("action", "balance"), .. more];
+        request.Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         if (header is not null)
             request.Headers.Add("X-Api-Key", header);
         return Send(request);

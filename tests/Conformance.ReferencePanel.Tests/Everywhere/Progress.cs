@@ -18,7 +18,9 @@ public sealed class Progress(string dialect) : EveryDialect(dialect)
         await Shows(order, "In progress", 100);
         Clock.Pass(5.5);
         await Shows(order, "In progress", 50);
-        Clock.Pass(5.5);
+        Clock.Pass(5.4999);
+        await Shows(order, "In progress", 1);
+        Clock.Pass(0.0001);
         await Shows(order, "Completed", 0);
     }
 

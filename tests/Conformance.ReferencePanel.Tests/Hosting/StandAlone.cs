@@ -11,6 +11,7 @@ public sealed class StandAlone
         [DemoAccounts.Funded, DemoAccounts.Other, DemoAccounts.Unfunded, DemoAccounts.LowFunds, DemoAccounts.Suspended];
 
     [Test]
+    [Platform(Exclude = "Win", Reason = "There is no SIGTERM")]
     public async Task It_says_where_it_listens_and_who_has_an_account_and_stops_when_told()
     {
         using var process = new PanelProcess("--urls", "http://127.0.0.1:0", "--dialect", "sns-panel", "--seed", "3", "--rate-limit", "1/60");
