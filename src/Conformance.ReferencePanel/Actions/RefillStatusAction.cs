@@ -20,7 +20,9 @@ internal sealed class RefillStatusAction(RefillBook refills, Timeline timeline, 
         WordFor(request, new GivenId(request.Parameters.Required("refill"))) ?? throw new RefusedException(RefusalKind.UnknownRefill);
 
     private JsonArray Many(PanelRequest request) => new([.. GivenIds.Read(request.Parameters, "refills")
-        .Select(id => new JsonObject { ["refill"] = id.Node, ["status"] = WordFor(request, id) ?? dialect.Error(RefusalKind.UnknownRefill) })]);
+        .Select(id => new JsonObject { ["refill"] = id.Node, ["status"] = Entry(request, id) })]);
+
+    private JsonNode Entry(PanelRequest request, GivenId id) => WordFor(request, id) ?? dialect.Error(RefusalKind.UnknownRefill);
 
     private JsonNode? WordFor(PanelRequest request, GivenId id) =>
         refills.Find(request.Account.Id, id.Number) is { } refill

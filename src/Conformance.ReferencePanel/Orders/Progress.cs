@@ -20,6 +20,7 @@ internal static class Progress
         _ => new(OrderStatus.Completed, 0),
     };
 
+    /// <summary>Never 0 and never past the end: the clock may pass it between the settling and the showing.</summary>
     private static long RemainsAt(Order order, long now)
     {
         var toDeliver = order.Quantity - EndOf(order).Remains;

@@ -1,0 +1,34 @@
+namespace Conformance.ReferencePanel.Tests.Asking;
+
+/// <summary>A panel of its own for every test, on a clock that only the test moves.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
+public abstract class PanelTest(string dialect)
+{
+    private PanelHost? host;
+
+    internal VirtualClock Clock { get; } = new();
+
+    protected string Dialect => dialect;
+
+    protected Uri Endpoint => host!.Endpoint;
+
+    internal Caller Funded => As(DemoAccounts.Funded);
+
+    internal Caller Other => As(DemoAccounts.Other);
+
+    internal Caller LowFunds => As(DemoAccounts.LowFunds);
+
+    protected virtual RateLimit? RateLimit => RateLimit.None;
+
+    [SetUp]
+    public async Task Start() =>
+        host = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Clock = Clock, RateLimit = RateLimit });
+
+    [TearDown]
+    public ValueTask Stop() => host?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    internal Caller As(string key) => new(Endpoint, key);
+
+    internal static async Task<Said> Send(HttpRequestMessage request) => await Said.From(await Caller.Http.SendAsync(request));
+}

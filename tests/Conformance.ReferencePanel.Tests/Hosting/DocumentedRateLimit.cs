@@ -1,0 +1,19 @@
+using Conformance.ReferencePanel.Tests.Asking;
+
+namespace Conformance.ReferencePanel.Tests.Hosting;
+
+public sealed class DocumentedRateLimit(string dialect) : EveryDialect(dialect)
+{
+    protected override RateLimit? RateLimit => null;
+
+    [Test]
+    public async Task Only_sns_panel_has_one_of_120_a_minute()
+    {
+        for (var request = 0; request < 120; request++)
+            (await Funded.Ask("balance")).IsError.Should().BeFalse();
+
+        (await Funded.Ask("balance")).Code.Should().Be(Dialect == "sns-panel" ? 429 : 200);
+        Clock.Pass(60);
+        (await Funded.Ask("balance")).Code.Should().Be(200);
+    }
+}

@@ -1,0 +1,68 @@
+using Conformance.ReferencePanel.Tests.Asking;
+
+namespace Conformance.ReferencePanel.Tests.Hosting;
+
+public sealed class RateLimits(string dialect) : EveryDialect(dialect)
+{
+    protected override RateLimit RateLimit => new(3, TimeSpan.FromSeconds(10));
+
+    [Test]
+    public async Task One_request_too_many_is_refused_and_the_window_slides()
+    {
+        await Balances(1);
+        Clock.Pass(4);
+        await Balances(2);
+        (await Refused()).Whole.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(6));
+
+        Clock.Pass(6);
+        await Balances(1);
+        await Refused();
+    }
+
+    [Test]
+    public async Task Knocking_on_does_not_lengthen_the_wait()
+    {
+        await Balances(3);
+        Clock.Pass(9);
+        await Refused();
+        Clock.Pass(1);
+        await Balances(3);
+    }
+
+    [Test]
+    public async Task Every_key_has_a_window_of_its_own()
+    {
+        await Balances(3);
+        await Refused();
+        (await Other.Ask("balance")).IsError.Should().BeFalse();
+    }
+
+    [Test]
+    public async Task Unknown_keys_share_one()
+    {
+        foreach (var key in new[] { "a", "b", "c" })
+            (await As(key).Ask("balance")).Code.Should().NotBe(429);
+        (await As("d").Ask("balance")).Code.Should().Be(429);
+    }
+
+    [Test]
+    public async Task A_batch_counts_as_one_request()
+    {
+        for (var request = 0; request < 3; request++)
+            (await Funded.Ask("status", ("orders", string.Join(',', Enumerable.Range(1, 100))))).Code.Should().Be(200);
+    }
+
+    private async Task Balances(int times)
+    {
+        for (var time = 0; time < times; time++)
+            (await Funded.Ask("balance")).IsError.Should().BeFalse();
+    }
+
+    private async Task<Said> Refused()
+    {
+        var said = await Funded.Ask("balance");
+        said.Code.Should().Be(429);
+        said.ShouldBeAnError();
+        return said;
+    }
+}
