@@ -2,13 +2,16 @@ using Conformance.ReferencePanel.Refusals;
 
 namespace Conformance.ReferencePanel.Dialects;
 
-/// <summary>200 for every refusal that the contract knows; a code of its own for what is no request of the contract.</summary>
+/// <summary>
+/// 200 for every refusal that the contract knows; a code of its own for what is no request of the contract. A suspended key
+/// looks like an unknown one, for the page does not document a difference.
+/// </summary>
 internal static class ReferenceRefusals
 {
     public static IReadOnlyDictionary<RefusalKind, Refusal> All { get; } = new Dictionary<RefusalKind, Refusal>
     {
         [RefusalKind.InvalidKey] = new(200, "Invalid API key"),
-        [RefusalKind.Suspended] = new(200, "Account suspended"),
+        [RefusalKind.Suspended] = new(200, "Invalid API key"),
         [RefusalKind.RateLimited] = new(429, "Too many requests"),
         [RefusalKind.UnknownAction] = new(200, "Incorrect request"),
         [RefusalKind.InvalidParameter] = new(200, "Incorrect request"),

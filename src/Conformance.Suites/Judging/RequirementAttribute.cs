@@ -9,7 +9,7 @@ namespace Conformance.Suites.Judging;
 /// for the fixture's area, so that areas can share a check.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-public sealed class RequirementAttribute(string id) : NUnitAttribute, ITestBuilder
+public sealed class RequirementAttribute(string id) : NUnitAttribute, ITestBuilder, IImplyFixture
 {
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {

@@ -6,7 +6,7 @@ namespace Conformance.Suites.Judging;
 
 /// <summary>Makes a method the check of every requirement of the fixture's area that the schemas judge.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class ShapeRequirementsAttribute : NUnitAttribute, ITestBuilder
+public sealed class ShapeRequirementsAttribute : NUnitAttribute, ITestBuilder, IImplyFixture
 {
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => LawBooks.Current.All
         .Where(r => r.Area == AreaAttribute.Of(method.TypeInfo) && r.Shape.Count > 0)

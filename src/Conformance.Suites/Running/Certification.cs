@@ -22,11 +22,11 @@ public sealed class Certification
             CertificationRun.Current = run;
             await run.Send();
         }
-        catch (Exception e) when (e is SettingsException or ReportFolderException)
+        catch (Exception e)
         {
-            refused = e.Message;
-            await Console.Error.WriteLineAsync(e.Message);
-            Assert.Ignore(e.Message);
+            refused = e is SettingsException or ReportFolderException ? e.Message : $"The run could not start, please report it: {e}";
+            await Console.Error.WriteLineAsync(refused);
+            Assert.Ignore(refused);
         }
     }
 

@@ -62,7 +62,7 @@ public sealed class ReferencePage(string dialect) : PanelTest(dialect)
             await Funded.Status(7), await Funded.AddDefault(1, 1), await Funded.Ask("nonsense"),
         ];
         errors.Select(said => (said.Code, said.Error)).Should().Equal(
-            (200, "Invalid API key"), (200, "Account suspended"), (200, "Not enough funds on balance"),
+            (200, "Invalid API key"), (200, "Invalid API key"), (200, "Not enough funds on balance"),
             (200, "Incorrect order ID"), (200, "Quantity less than minimal 50"), (200, "Incorrect request"));
     }
 

@@ -45,6 +45,5 @@ public sealed class Keys(string dialect) : EveryDialect(dialect)
     {
         var said = await As(DemoAccounts.Suspended).Ask(action, ("service", "1"), ("link", "x"), ("quantity", "50"));
         said.ShouldBeAnError();
-        said.Error.Should().Be("Account suspended");
     }
 }
