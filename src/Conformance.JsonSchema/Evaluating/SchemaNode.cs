@@ -37,7 +37,9 @@ internal sealed class SchemaNode(SchemaDocument document, string location, strin
     }
 
     /// <summary>What satisfies the schema, in a few words: its title if it has one.</summary>
-    public string Describe(int depth)
+    public string Describe(int depth) => Excerpt.Shorten(DescribeInFull(depth));
+
+    private string DescribeInFull(int depth)
     {
         if (title is not null)
             return Excerpt.Unquoted(title);

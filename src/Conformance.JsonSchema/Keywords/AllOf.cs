@@ -20,5 +20,6 @@ internal sealed class AllOf(KeywordSource source) : Keyword(source)
         return valid;
     }
 
-    public override string Expectation(int depth) => string.Join(", ", _schemas.Take(Alternatives.MaxDescribed).Select(schema => schema.Describe(depth)));
+    public override string Expectation(int depth) =>
+        string.Join(", ", _schemas.Take(Alternatives.MaxDescribed).Select(schema => schema.Describe(depth)));
 }

@@ -25,11 +25,29 @@ internal sealed record RegisteredDocument(string Name, JsonElement Root, Uri Bas
         try
         {
             using var document = JsonDocument.Parse(text, Strict);
+            ReadAllText(document.RootElement);
             return document.RootElement.Clone();
         }
-        catch (Exception error) when (error is JsonException or ArgumentException)
+        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException or UnjudgeableException)
         {
             throw new SchemaException(name, "", $"not a JSON document: {error.Message}", error);
         }
+    }
+
+    /// <summary>Meets what is no Unicode text here, so that nobody who reads a keyword has to expect it.</summary>
+    private static void ReadAllText(JsonElement part)
+    {
+        if (part.ValueKind == JsonValueKind.String)
+            InstanceText.Of(part);
+        else if (part.ValueKind == JsonValueKind.Array)
+            part.EnumerateArray().ToList().ForEach(ReadAllText);
+        else if (part.ValueKind == JsonValueKind.Object)
+            part.EnumerateObject().ToList().ForEach(ReadAllText);
+    }
+
+    private static void ReadAllText(JsonProperty member)
+    {
+        InstanceText.NameOf(member);
+        ReadAllText(member.Value);
     }
 }

@@ -13,6 +13,8 @@ internal readonly record struct ExactNumber(bool IsNegative, string Digits, long
     private const int MaxExponentDigits = 18;
     private const long MaxExponent = 1_000_000_000_000_000_000;
 
+    private static readonly ExactNumber MaxCount = new(false, "2147483647", 10);
+
     public bool IsInteger => Digits.Length <= Magnitude || Digits.Length == 0;
 
     private long Exponent => Magnitude - Digits.Length;
@@ -64,8 +66,9 @@ internal readonly record struct ExactNumber(bool IsNegative, string Digits, long
     }
 
     /// <summary>An integer that is not negative, as a number of things; more than fits an int counts as the largest.</summary>
-    public int ToCount() =>
-        Magnitude > 10 ? int.MaxValue : (int)Math.Min(int.MaxValue, long.Parse($"0{Digits.PadRight((int)Magnitude, '0')}", CultureInfo.InvariantCulture));
+    public int ToCount() => CompareTo(MaxCount) >= 0
+        ? int.MaxValue
+        : int.Parse("0" + Digits.PadRight((int)Magnitude, '0'), CultureInfo.InvariantCulture);
 
     private int Sign => Digits.Length == 0 ? 0 : IsNegative ? -1 : 1;
 

@@ -10,7 +10,7 @@ internal static class Excerpt
 {
     private const int MaxCharacters = 80;
     private const int MaxBytes = 1000;
-    private const int MaxListed = 200;
+    private const int MaxPhrase = 200;
 
     public static string Of(string text) => $"\"{Printable(text, quoted: true)}\"";
 
@@ -36,12 +36,21 @@ internal static class Excerpt
         _ => $"the boolean {Of(value)}",
     };
 
+    /// <summary>A phrase that is fit to be shown, cut where it would fill a screen.</summary>
+    public static string Shorten(string phrase)
+    {
+        if (phrase.Length <= MaxPhrase)
+            return phrase;
+        var end = char.IsHighSurrogate(phrase[MaxPhrase - 1]) ? MaxPhrase - 1 : MaxPhrase;
+        return phrase[..end] + "…";
+    }
+
     public static string List(IEnumerable<string> excerpts)
     {
         var text = new StringBuilder();
         foreach (var excerpt in excerpts)
         {
-            if (text.Length > MaxListed)
+            if (text.Length > MaxPhrase)
                 return text.Append(", …").ToString();
             text.Append(text.Length == 0 ? "" : ", ").Append(excerpt);
         }
