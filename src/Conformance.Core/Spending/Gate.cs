@@ -18,7 +18,6 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IDisposabl
     private ServiceList services = ServiceList.Read(null);
     private decimal? opening;
     private decimal charged;
-    private decimal underWay;
     private decimal refused;
 
     /// <summary>Whether the request could buy something.</summary>
@@ -33,44 +32,26 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IDisposabl
         opening = balance;
     }
 
-    public decimal Price(PanelRequest request) => services.WorstCase(request.Field("service"), request.Field("quantity"));
-
-    /// <summary>Reserves the order's worst case. Null when it may leave; otherwise why not.</summary>
-    public async Task<string?> Admit(PanelRequest request, Func<Task<Exchange>> balance)
+    /// <summary>Lets an order through, one at a time, or says why not.</summary>
+    /// <param name="request">The order.</param>
+    /// <param name="say">Sends a request and records the exchange.</param>
+    public async Task<(Exchange? Exchange, string? Reason)> Pass(PanelRequest request, Func<PanelRequest, Task<Exchange>> say)
     {
         if (mode is Mode.Observe)
             throw new InvalidOperationException("Observe mode must not send an 'add' with a real key.");
-        var price = Price(request);
         await turn.WaitAsync();
         try
         {
-            if (!Fits(price) && refused > 0 && charged == 0)
-                await ReleaseRefused(balance);
+            var price = services.WorstCase(request.Field("service"), request.Field("quantity"));
             if (!Fits(price))
-                return $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} {Show(Left)} is left";
+                await ReleaseRefused(say);
+            if (!Fits(price))
+                return (null, $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} there is {Show(Left)} left");
             ledger.Intend(request, price);
-            underWay += price;
-            return null;
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    /// <summary>Books what came of an order that was let through.</summary>
-    public void Settle(PanelRequest request, Exchange exchange)
-    {
-        var price = Price(request);
-        turn.Wait();
-        try
-        {
+            var exchange = await say(request);
             ledger.Answer(request, exchange);
-            underWay -= price;
-            if (exchange.Reading.IsRefusal && exchange.Reading.Status < 500)
-                refused += price;
-            else
-                charged += price;
+            Book(exchange, price);
+            return (exchange, null);
         }
         finally
         {
@@ -78,13 +59,24 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IDisposabl
         }
     }
 
-    private decimal Left => (budget ?? decimal.MaxValue) - charged - underWay - refused;
+    private decimal Left => (budget ?? decimal.MaxValue) - charged - refused;
 
     private bool Fits(decimal price) => budget is null || price <= Left;
 
-    private async Task ReleaseRefused(Func<Task<Exchange>> balance)
+    private void Book(Exchange exchange, decimal price)
     {
-        if (opening is not null && underWay == 0 && Balance.Read((await balance()).Reading) == opening)
+        if (exchange.Obstacle is null && exchange.Reading.IsRefusal && exchange.Response!.Status < 500)
+            refused += price;
+        else
+            charged += price;
+    }
+
+    private async Task ReleaseRefused(Func<PanelRequest, Task<Exchange>> say)
+    {
+        if (refused == 0 || charged > 0 || opening is null)
+            return;
+        var balance = await say(PanelRequest.Action("books.balance", "balance", "balance"));
+        if (Balance.Read(balance.Reading) == opening)
             refused = 0;
     }
 

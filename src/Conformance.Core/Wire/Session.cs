@@ -48,15 +48,9 @@ public sealed class Session : IDisposable
     {
         if (!Gate.Guards(request))
             return await Say(request, cancellation);
-        var reason = await Gate.Admit(request, Balance);
-        if (reason is not null)
-        {
-            Transcript.Leave(new Unsaid(request.Name, request.Answer, reason, "Panel.MaxSpend"));
-            return null;
-        }
-
-        var exchange = await Say(request, cancellation);
-        Gate.Settle(request, exchange);
+        var (exchange, reason) = await Gate.Pass(request, said => Say(said, cancellation));
+        if (exchange is null)
+            Transcript.Leave(new Unsaid(request.Name, request.Answer, reason!, "a larger Panel.MaxSpend"));
         return exchange;
     }
 
@@ -75,8 +69,6 @@ public sealed class Session : IDisposable
         ConnectTimeout = TimeSpan.FromSeconds(5),
         MaxConnectionsPerServer = InFlight,
     };
-
-    private Task<Exchange> Balance() => Say(PanelRequest.Action("books.balance", "balance", "balance"), CancellationToken.None);
 
     private async Task<Exchange> Say(PanelRequest request, CancellationToken cancellation)
     {

@@ -16,9 +16,13 @@ internal static class Evidence
         source    {requirement.Cited()}
         """;
 
-    /// <summary>The lines that tell a breach: what was sent, expected and found, and where in the answer.</summary>
+    /// <summary>
+    /// The lines that tell a breach: what was sent, expected and found, and where in the answer. The first is empty, because
+    /// FluentAssertions begins a message with a capital.
+    /// </summary>
     public static string Breach(Exchange exchange, string expected, string came, string where = "") =>
         $"""
+
         sent      {Sent(exchange)}
         expected  {expected}
         came      {came}

@@ -31,8 +31,9 @@ public sealed class ExchangeAssertions(Exchange exchange) : ReferenceTypeAsserti
 
     internal void BeUnbroken(IReadOnlyList<Misshape> broken)
     {
-        var more = broken.Count == 1 ? "" : $" (and {broken.Count - 1} more places like it)";
-        Demand(false, "the documented shape", broken[0].Message + more, broken[0].Location);
+        var more = broken.Count == 1 ? "" : $" (and {broken.Count - 1} more like it)";
+        var sides = broken[0].Message["expected ".Length..].Split(", found ", 2);
+        Demand(false, sides[0], (sides.Length == 2 ? sides[1] : "none") + more, broken[0].Location);
     }
 
     /// <summary>Fails with the whole evidence unless <paramref name="holds"/>.</summary>

@@ -39,6 +39,7 @@ internal static class ReportWriter
 
     private static string Number(Condition condition) => ((int)condition).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>What made the verdict; what is open is said only where nothing failed.</summary>
     private static List<string> Reasons(LawBook law, IReadOnlyList<Result> results, bool partial, string? trouble)
     {
         if (trouble is not null)
@@ -46,6 +47,8 @@ internal static class ReportWriter
         var reasons = new List<string>();
         Count(reasons, results.Count(r => r.Outcome is Outcome.Failed), "requirement failed", "requirements failed");
         Count(reasons, results.Count(r => r.Outcome is Outcome.Deviates), "recommendation is not followed", "recommendations are not followed");
+        if (results.Any(r => r.Outcome is Outcome.Failed))
+            return reasons;
         if (partial)
             reasons.Add("not every check was run: a test filter, or an end before the end");
         else
@@ -61,7 +64,7 @@ internal static class ReportWriter
 
     private static decimal? Spent(IReadOnlyList<Exchange> exchanges)
     {
-        if (!exchanges.Any(e => e.Request.Account is Account.Main && e.Request.Field("action") == "add"))
+        if (!exchanges.Any(e => e.Request.Field("action") == "add" && e.Request.Field("key") == Redactor.Marker(Account.Main)))
             return 0;
         var balances = exchanges.Where(e => e.Name is "balance.read" or "books.closing").Select(e => Balance.Read(e.Reading)).ToList();
         return balances.Count < 2 ? null : balances[0] - balances[^1];

@@ -10,7 +10,7 @@ namespace Conformance.Suites.Scenarios;
 public sealed class Orders : Scenario
 {
     /// <summary>The waits between looks at unfinished orders; together they are the longest that a run waits.</summary>
-    private static readonly IReadOnlyList<TimeSpan> Waits = [.. new[] { 1, 2, 4, 8, 15, 30 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+    private static readonly IReadOnlyList<TimeSpan> Waits = [.. new[] { 2, 2, 3, 3, 5, 5, 5, 5, 10, 10, 10 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
 
     private static readonly string[] Names = ["orders.first", "orders.second", "orders.third"];
 
