@@ -1,0 +1,3 @@
+namespace Conformance.Core.Reporting.Allure;
+
+internal sealed record AllureLabel(string Name, string Value);

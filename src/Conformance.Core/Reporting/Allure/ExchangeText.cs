@@ -1,0 +1,52 @@
+using System.Globalization;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Reporting.Allure;
+
+/// <summary>An exchange as a person reads it.</summary>
+internal static class ExchangeText
+{
+    /// <summary>The most characters of a body that are shown; the transcript has all of it.</summary>
+    public const int LongestBody = 64 * 1024;
+
+    public static string Request(SentRequest request) => Lines(
+    [
+        $"{request.Method} {request.Url}",
+        .. request.Headers.Select(Header),
+        "",
+        $"{request.Fields.Count} fields, sent as {Place(request.Body)}:",
+        .. request.Fields.Select(f => VisibleText.Of($"{f.Key} = {f.Value}")),
+    ]);
+
+    public static string Answer(Exchange exchange) => exchange.Response is not { } answer
+        ? Lines([$"No whole answer: {exchange.Trouble}"])
+        : Lines(
+        [
+            string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.Status} after {exchange.Milliseconds} ms"),
+            .. answer.Headers.Select(Header),
+            .. answer.Utf8 ? [] : (string[])["(The body is not UTF-8: here is a character for each byte.)"],
+            "",
+            Body(answer.Text),
+        ]);
+
+    private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
+
+    private static string Header(KeyValuePair<string, string> header) => VisibleText.Of($"{header.Key}: {header.Value}");
+
+    private static string Place(BodyKind body) => body switch
+    {
+        BodyKind.Json => "a JSON body",
+        BodyKind.Query => "a query string",
+        _ => "a form",
+    };
+
+    private static string Body(string text)
+    {
+        if (text.Length <= LongestBody)
+            return text;
+        var start = VisibleText.Start(text, LongestBody);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{start}\n\n(Cut here: {text.Length - start.Length:N0} of {text.Length:N0} characters are left out. {TranscriptFile.Name} has them.)");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Conformance.Core.Reporting.Allure;
+using Conformance.Core.Requirements;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Reporting;
+
+/// <summary>allure-results/: the outcome of every requirement in the files that Allure's tools read.</summary>
+public static class AllureResults
+{
+    public const string FolderName = "allure-results";
+
+    internal const string AttachmentSuffix = "-attachment.txt";
+    private const string ResultSuffix = "-result.json";
+
+    /// <param name="folder">The report's folder, in which allure-results/ is made.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="law">The law book, which has the requirements' statements and sources.</param>
+    /// <param name="exchanges">The run's exchanges; those that were judged are attached.</param>
+    /// <param name="strict">Whether deviations fail too.</param>
+    public static void Write(string folder, ConformanceReport report, LawBook law, IReadOnlyList<Exchange> exchanges, bool strict)
+    {
+        var into = Directory.CreateDirectory(Path.Combine(folder, FolderName)).FullName;
+        var steps = new ExchangeSteps(into, exchanges);
+        var translation = new Translation(report, strict);
+        foreach (var result in report.Results)
+        {
+            var file = translation.Of(result, law[result.Requirement], steps.For(result.Exchanges));
+            File.WriteAllBytes(Path.Combine(into, file.Uuid + ResultSuffix), JsonSerializer.SerializeToUtf8Bytes(file, ReportJson.Line));
+        }
+
+        EnvironmentFile.Write(into, report);
+    }
+
+    /// <summary>Removes what <see cref="Write"/> wrote. What a user added (a history, categories.json) stays, and the folder with it.</summary>
+    internal static void Remove(string folder)
+    {
+        var from = Path.Combine(folder, FolderName);
+        if (!Directory.Exists(from))
+            return;
+        foreach (var file in Directory.EnumerateFiles(from).Where(IsOurs))
+            File.Delete(file);
+        if (!Directory.EnumerateFileSystemEntries(from).Any())
+            Directory.Delete(from);
+    }
+
+    private static bool IsOurs(string file) =>
+        file.EndsWith(ResultSuffix, StringComparison.Ordinal)
+        || file.EndsWith(AttachmentSuffix, StringComparison.Ordinal)
+        || Path.GetFileName(file) == EnvironmentFile.Name;
+}

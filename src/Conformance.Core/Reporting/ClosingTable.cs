@@ -1,0 +1,119 @@
+using System.Globalization;
+using Conformance.Core.Requirements;
+using Conformance.Core.Verdicts;
+using Spectre.Console;
+
+namespace Conformance.Core.Reporting;
+
+/// <summary>What a person reads at the end of a run, in plain text.</summary>
+public sealed class ClosingTable
+{
+    private const int Width = 110;
+    private const int LongestMessage = 3 * Width;
+
+    private static readonly Outcome[] Columns =
+        [Outcome.Passed, Outcome.Failed, Outcome.Deviates, Outcome.Inconclusive, Outcome.NotVerified, Outcome.NotApplicable];
+
+    private readonly IAnsiConsole console;
+    private readonly ConformanceReport report;
+    private readonly LawBook law;
+
+    private ClosingTable(TextWriter page, ConformanceReport report, LawBook law)
+    {
+        console = Plain(page);
+        this.report = report;
+        this.law = law;
+    }
+
+    /// <param name="to">Where to print.</param>
+    /// <param name="report">The report.</param>
+    /// <param name="folder">Where the report was written.</param>
+    /// <param name="law">The law book, which has the requirements' statements.</param>
+    public static void Print(TextWriter to, ConformanceReport report, string folder, LawBook law)
+    {
+        using var page = new StringWriter();
+        var table = new ClosingTable(page, report, law);
+        table.PrintAreas();
+        table.PrintBroken("Failed", Outcome.Failed);
+        table.PrintBroken("Deviations", Outcome.Deviates);
+        table.PrintVerdict();
+        table.PrintRun(folder);
+        foreach (var line in page.ToString().TrimEnd().Split('\n'))
+            to.WriteLine(line.TrimEnd());
+    }
+
+    private static IAnsiConsole Plain(TextWriter to)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+            Out = new AnsiConsoleOutput(to),
+        });
+        console.Profile.Width = Width;
+        return console;
+    }
+
+    private void PrintAreas()
+    {
+        var applicable = report.Results.Where(r => r.Outcome is not Outcome.NotApplicable).Select(r => r.Area).ToHashSet();
+        if (applicable.Count == 0)
+            return;
+        var shown = report.Results.Where(r => applicable.Contains(r.Area)).ToList();
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("area").Footer("all"));
+        foreach (var outcome in Columns)
+            table.AddColumn(Heading(Spaced(outcome), Count(shown, outcome)));
+        foreach (var area in LawBook.Areas.Where(applicable.Contains))
+            table.AddRow([new Text(area), .. Columns.Select(outcome => Count(shown.Where(r => r.Area == area), outcome))]);
+        console.Write(table);
+    }
+
+    private static TableColumn Heading(string heading, Text footer) => new TableColumn(heading).Footer(footer).RightAligned().NoWrap();
+
+    private static string Spaced(Outcome outcome) => outcome.Word().Replace('-', ' ');
+
+    private static Text Count(IEnumerable<Result> results, Outcome outcome) =>
+        new(results.Count(r => r.Outcome == outcome) is var count and > 0 ? count.ToString(CultureInfo.InvariantCulture) : "");
+
+    private void PrintBroken(string heading, Outcome outcome)
+    {
+        var broken = report.Results.Where(r => r.Outcome == outcome).ToList();
+        if (broken.Count == 0)
+            return;
+        Line($"{heading}:");
+        foreach (var result in broken)
+        {
+            Indented(2, $"{result.Requirement}   {law[result.Requirement].Statement}");
+            Indented(6, VisibleText.Cut(VisibleText.FirstLine(result.Message ?? ""), LongestMessage));
+        }
+
+        Line("");
+    }
+
+    private void PrintVerdict()
+    {
+        var verified = report.Coverage.Values.Sum(c => c.Verified);
+        var applicable = report.Coverage.Values.Sum(c => c.Applicable);
+        Line($"Verdict: {report.Verdict.Word()}   ({report.Dialect}, {report.Mode} mode, {verified} of {applicable} requirements verified)");
+        foreach (var reason in report.Reasons)
+            Indented(2, "- " + VisibleText.Of(reason));
+        if (report.Partial)
+            Indented(2, "- The run was narrowed by Panel.Areas or a test filter: what was left out is not certified.");
+    }
+
+    private void PrintRun(string folder)
+    {
+        var spent = report.Spent is { } amount ? Invariant($"{amount:0.########} spent") : "spend unknown";
+        Line(VisibleText.Of($"Target:  {report.Target}"));
+        Line(Invariant($"Run:     {report.Requests} requests, {spent}, {report.DurationSeconds:0.0} s, seed {report.Seed}"));
+        Line(VisibleText.Of($"Report:  {folder}"));
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private void Line(string text) => console.Profile.Out.Writer.WriteLine(text);
+
+    private void Indented(int left, string text) => console.Write(new Padder(new Text(text)).Padding(left, 0, 0, 0));
+}

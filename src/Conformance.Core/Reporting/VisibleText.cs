@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Conformance.Core.Reporting;
+
+/// <summary>Makes text that came from a panel fit for a terminal or a page: what would steer it is shown instead.</summary>
+internal static class VisibleText
+{
+    private const char NonJoiner = '\u200c';
+    private const char Joiner = '\u200d';
+
+    /// <summary>The text with control and formatting characters written as escapes, such as <c>\u001b</c>.</summary>
+    public static string Of(string text) => text.Any(Steers) ? string.Concat(text.Select(c => Steers(c) ? Escape(c) : c.ToString())) : text;
+
+    /// <summary>The first line that is not blank, so written.</summary>
+    public static string FirstLine(string text) =>
+        Of(text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "");
+
+    /// <summary>At most so many characters, and a mark where some are missing.</summary>
+    public static string Cut(string text, int most) => text.Length <= most ? text : Start(text, most - 1) + "…";
+
+    /// <summary>The first so many characters, less one where that would part a surrogate pair.</summary>
+    public static string Start(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    private static bool Steers(char c) => c is not (NonJoiner or Joiner) && char.GetUnicodeCategory(c)
+        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
+    private static string Escape(char c) => c switch
+    {
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        _ => $@"\u{(int)c:x4}",
+    };
+}

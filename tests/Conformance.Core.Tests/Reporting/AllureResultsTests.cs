@@ -1,0 +1,198 @@
+using System.Text.Json;
+using Conformance.Core.Reporting;
+using Conformance.Core.Requirements;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Tests.Reporting;
+
+public sealed class AllureResultsTests
+{
+    private TemporaryFolder temporary;
+    private LawBook law;
+
+    private string Folder => temporary["allure-results"];
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        temporary = new TemporaryFolder();
+        law = Sample.Law(Directory.CreateDirectory(temporary["requirements"]).FullName);
+    }
+
+    [TearDown]
+    public void RemoveFolder() => temporary.Dispose();
+
+    [TestCase("services.is-a-list", "passed")]
+    [TestCase("balance.has-currency", "passed")]
+    [TestCase("status.batch-is-a-map", "failed")]
+    [TestCase("refill.once", "skipped")]
+    [TestCase("auth.header", "skipped")]
+    [TestCase("limits.answers-429", "broken")]
+    public void An_outcome_arrives_as_a_status_of_Allure(string requirement, string status)
+    {
+        Write();
+
+        Result(requirement).GetProperty("status").GetString().Should().Be(status);
+    }
+
+    [Test]
+    public void A_deviation_says_what_it_is_and_fails_when_strict()
+    {
+        Write();
+        Result("balance.has-currency").GetProperty("statusDetails").GetProperty("message").GetString().Should().Be("no currency\nat /currency");
+
+        Write(strict: true);
+
+        Result("balance.has-currency").GetProperty("status").GetString().Should().Be("failed");
+    }
+
+    [Test]
+    public void A_result_says_what_was_required_and_where_it_is_documented()
+    {
+        Write();
+        var result = Result("status.batch-is-a-map");
+
+        Text(result, "name").Should().Be("status.batch-is-a-map: A batch of statuses is a map from id to status.");
+        Text(result, "description").Should().Be("**MUST** A batch of statuses is a map from id to status.\n\nSource: perfect-panel, Methods");
+        Pairs(result, "labels").Should().Contain(
+        [
+            ("epic", "PanelConformance"), ("feature", "status"), ("story", "status.batch-is-a-map"), ("severity", "critical"),
+            ("suite", "status"), ("tag", "failed"), ("framework", "NUnit"), ("language", "C#"),
+        ]);
+        Pairs(result, "parameters").Should().Equal(("dialect", "perfect-panel"), ("mode", "full"));
+    }
+
+    [TestCase("balance.has-currency", "normal")]
+    [TestCase("refill.once", "minor")]
+    public void Severity_is_the_level(string requirement, string severity)
+    {
+        Write();
+
+        Pairs(Result(requirement), "labels").Should().Contain(("severity", severity));
+    }
+
+    [Test]
+    public void Nothing_names_the_machine()
+    {
+        Write();
+
+        Pairs(Result("services.is-a-list"), "labels").Select(l => l.Name).Should().NotContain("host").And.NotContain("thread");
+    }
+
+    [Test]
+    public void Times_are_those_of_the_judged_exchanges_or_else_the_run_s_start()
+    {
+        Write();
+
+        var judged = Result("status.batch-is-a-map");
+        judged.GetProperty("start").GetInt64().Should().Be(Sample.Start.AddSeconds(1).ToUnixTimeMilliseconds());
+        judged.GetProperty("stop").GetInt64().Should().Be(Sample.Start.AddSeconds(3).ToUnixTimeMilliseconds() + 35);
+        Result("refill.once").GetProperty("start").GetInt64().Should().Be(Sample.Start.ToUnixTimeMilliseconds());
+        Result("refill.once").GetProperty("stop").GetInt64().Should().Be(Sample.Start.ToUnixTimeMilliseconds());
+    }
+
+    [Test]
+    public void Identity_is_the_requirement_s_in_its_dialect()
+    {
+        Write();
+        var first = Identities();
+
+        Write(report: Sample.Report() with { Mode = "observe", StartedAt = Sample.Start.AddDays(1), Seed = 1 });
+        Identities().Should().Equal(first);
+
+        Directory.Delete(Folder, recursive: true);
+        Write(report: Sample.Report() with { Dialect = "sns-panel" });
+        Identities().Should().NotIntersectWith(first).And.HaveCount(6).And.OnlyHaveUniqueItems();
+    }
+
+    [Test]
+    public void A_file_is_named_for_its_uuid()
+    {
+        Write();
+
+        foreach (var file in Directory.EnumerateFiles(Folder, "*-result.json"))
+            Path.GetFileName(file).Should().Be(Text(Read(file), "uuid") + "-result.json");
+    }
+
+    [Test]
+    public void An_exchange_that_several_requirements_judge_is_attached_to_each_and_written_once()
+    {
+        Write();
+
+        var one = Attachments("services.is-a-list");
+        one.Should().HaveCount(2);
+        Attachments("status.batch-is-a-map").Should().StartWith(one).And.HaveCount(4);
+        Directory.EnumerateFiles(Folder, "*-attachment.txt").Should().HaveCount(8, "the fifth exchange was judged by nothing");
+    }
+
+    [Test]
+    public void An_attachment_shows_what_was_said()
+    {
+        Write();
+        var texts = Attachments("services.is-a-list").Select(file => File.ReadAllText(Path.Combine(Folder, file))).ToList();
+
+        texts[0].Should().Be(
+            "POST https://panel.example/api/v2\nX-Gate: ‹Panel.Headers X-Gate›\n\n4 fields, sent as a form:\n"
+            + "key = ‹Panel.LowFundsKey›\nids[] = 2\nids[] = 1\ncomments = so\\nnice\n");
+        texts[1].Should().Be(
+            "HTTP 200 after 34.5 ms\nSet-Cookie: a=1\nContent-Type: application/json\nSet-Cookie: b=2\n\n{\"1\":{\"charge\":\"0.2\"}}\n");
+    }
+
+    [Test]
+    public void An_exchange_without_an_answer_says_why()
+    {
+        Write();
+
+        var step = Result("limits.answers-429").GetProperty("steps")[0];
+        Text(step, "name").Should().Be("4. scenario.step-4: POST brought no whole answer");
+        Text(step, "status").Should().Be("broken");
+        File.ReadAllText(Path.Combine(Folder, Attachments("limits.answers-429")[1])).Should().Contain("no connection to panel.example");
+    }
+
+    [Test]
+    public void A_big_body_is_cut_and_says_how_much_is_missing()
+    {
+        Write(exchanges: [Sample.Exchange(1, new string('x', 65_535) + "😀" + new string('y', 1000))]);
+
+        var answer = File.ReadAllText(Path.Combine(Folder, Attachments("services.is-a-list")[1]));
+
+        answer.Should().EndWith("xxx\n\n(Cut here: 1,002 of 66,537 characters are left out. exchanges.jsonl has them.)\n");
+    }
+
+    [Test]
+    public void The_environment_says_what_was_certified()
+    {
+        Write(report: Sample.Report() with { Target = "https://bücher.example/api/v2" });
+
+        File.ReadAllLines(Path.Combine(Folder, "environment.properties")).Should().Equal(
+            "dialect=perfect-panel",
+            "mode=full",
+            @"target=https://b\u00fccher.example/api/v2",
+            "seed=12345",
+            "suiteVersion=0.1.0",
+            "verdict=not-compatible");
+    }
+
+    private void Write(bool strict = false, ConformanceReport? report = null, IReadOnlyList<Exchange>? exchanges = null) =>
+        AllureResults.Write(temporary.Path, report ?? Sample.Report(), law, exchanges ?? Sample.Exchanges(), strict);
+
+    private List<string> Identities() =>
+        [.. Directory.EnumerateFiles(Folder, "*-result.json").Select(Read).Select(r => $"{Text(r, "uuid")} {Text(r, "historyId")} {Text(r, "testCaseId")}").Order()];
+
+    private List<string> Attachments(string requirement) =>
+        [.. Result(requirement).GetProperty("steps").EnumerateArray().SelectMany(s => s.GetProperty("attachments").EnumerateArray()).Select(a => Text(a, "source"))];
+
+    private JsonElement Result(string requirement) =>
+        Directory.EnumerateFiles(Folder, "*-result.json").Select(Read).Single(r => Pairs(r, "labels").Contains(("story", requirement)));
+
+    private static JsonElement Read(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+        return document.RootElement.Clone();
+    }
+
+    private static List<(string Name, string Value)> Pairs(JsonElement result, string member) =>
+        [.. result.GetProperty(member).EnumerateArray().Select(p => (Text(p, "name"), Text(p, "value")))];
+
+    private static string Text(JsonElement value, string member) => value.GetProperty(member).GetString()!;
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using Conformance.Core.Reporting;
+using Conformance.Core.Requirements;
+using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Tests.Reporting;
+
+/// <summary>A small run with one requirement of every outcome.</summary>
+internal static class Sample
+{
+    public static readonly DateTimeOffset Start = new(2025, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly Requirement[] Requirements =
+    [
+        New("services.is-a-list", Level.MUST, "The answer to services is a list."),
+        New("balance.has-currency", Level.SHOULD, "The balance names its currency."),
+        New("status.batch-is-a-map", Level.MUST, "A batch of statuses is a map from id to status."),
+        New("refill.once", Level.MAY, "A refill may be asked for once."),
+        New("auth.header", Level.MUST, "The key may come in a header."),
+        New("limits.answers-429", Level.MUST, "More requests than documented are answered with 429."),
+    ];
+
+    public static LawBook Law(string folder)
+    {
+        foreach (var area in LawBook.Areas)
+        {
+            var entries = Requirements.Where(r => r.Area == area).Select(r => new
+            {
+                r.Id,
+                Level = r.Level.ToString(),
+                r.Statement,
+                r.Source,
+                r.Dialects,
+            });
+            File.WriteAllText(Path.Combine(folder, area + ".json"), JsonSerializer.Serialize(entries, JsonSerializerOptions.Web));
+        }
+
+        return LawBook.Load(folder);
+    }
+
+    public static IReadOnlyList<Result> Results() =>
+    [
+        Of(0, Outcome.Passed, null, 1),
+        Of(1, Outcome.Deviates, "no currency\nat /currency", 2),
+        Of(2, Outcome.Failed, "expected a map\n  at the root: [red]array[/]", 1, 3),
+        Of(3, Outcome.NotVerified, "needs an order") with { Setting = "Panel.Mode=order" },
+        Of(4, Outcome.NotApplicable, "only sns-panel has it"),
+        Of(5, Outcome.Inconclusive, "the gateway answered", 4),
+    ];
+
+    public static ConformanceReport Report(IReadOnlyList<Result>? results = null) => new()
+    {
+        Verdict = Verdict.NotCompatible,
+        Reasons = ["status.batch-is-a-map failed."],
+        Partial = false,
+        SuiteVersion = "0.1.0",
+        Dialect = "perfect-panel",
+        Mode = "full",
+        Target = "https://panel.example/api/v2",
+        StartedAt = Start,
+        DurationSeconds = 38.44,
+        Requests = 4,
+        Spent = 3.2100m,
+        Seed = 12345,
+        Coverage = Coverage.PerArea(results ?? Results()),
+        ErrorConditions = new Dictionary<string, SeenError?>
+        {
+            ["401"] = new(200, "Invalid API key"),
+            ["402"] = new(400, null),
+            ["403"] = null,
+            ["404"] = null,
+            ["422"] = null,
+            ["429"] = null,
+        },
+        Results = results ?? Results(),
+    };
+
+    public static Exchange Exchange(int number, string text = """{"1":{"charge":"0.2"}}""") => new()
+    {
+        Number = number,
+        Name = $"scenario.step-{number}",
+        Expects = Expectation.Answer,
+        Answer = "status-batch",
+        Request = new SentRequest
+        {
+            Method = "POST",
+            Url = "https://panel.example/api/v2",
+            Account = Account.LowFunds,
+            Headers = [new("X-Gate", "‹Panel.Headers X-Gate›")],
+            Fields = [new("key", "‹Panel.LowFundsKey›"), new("ids[]", "2"), new("ids[]", "1"), new("comments", "so\nnice")],
+            Body = BodyKind.Form,
+        },
+        Response = new ReceivedAnswer
+        {
+            Status = 200,
+            Headers = [new("Set-Cookie", "a=1"), new("Content-Type", "application/json"), new("Set-Cookie", "b=2")],
+            Text = text,
+        },
+        StartedAt = Start.AddSeconds(number),
+        Milliseconds = 34.5,
+    };
+
+    public static Exchange Unanswered(int number) =>
+        Exchange(number) with { Response = null, Trouble = "no connection to panel.example", Answer = null };
+
+    public static IReadOnlyList<Exchange> Exchanges() => [Exchange(1), Exchange(2), Exchange(3), Unanswered(4), Exchange(5)];
+
+    private static Requirement New(string id, Level level, string statement) => new()
+    {
+        Id = id,
+        Level = level,
+        Statement = statement,
+        Source = new Dictionary<string, string> { ["perfect-panel"] = "Methods" },
+        Dialects = ["perfect-panel"],
+    };
+
+    private static Result Of(int requirement, Outcome outcome, string? message, params int[] exchanges) =>
+        Result.Of(Requirements[requirement], outcome, message) with { Exchanges = exchanges };
+}
