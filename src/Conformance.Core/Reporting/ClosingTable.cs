@@ -9,7 +9,8 @@ namespace Conformance.Core.Reporting;
 public sealed class ClosingTable
 {
     private const int Width = 110;
-    private const int LongestMessage = 3 * Width;
+    private const int LongestLine = Width - 10;
+    private const int StoryLines = 4;
 
     private static readonly Outcome[] Columns =
         [Outcome.Passed, Outcome.Failed, Outcome.Deviates, Outcome.Inconclusive, Outcome.NotVerified, Outcome.NotApplicable];
@@ -86,11 +87,16 @@ public sealed class ClosingTable
         foreach (var result in broken)
         {
             Indented(2, $"{result.Requirement}   {law[result.Requirement].Statement}");
-            Indented(6, VisibleText.Cut(VisibleText.FirstLine(result.Message ?? ""), LongestMessage));
+            foreach (var line in Story(result))
+                Indented(6, line);
         }
 
         Line("");
     }
+
+    /// <summary>What was sent, expected and found, and where: without the line that repeats the requirement.</summary>
+    private static IEnumerable<string> Story(Result result) => (result.Message ?? "").Split('\n')
+        .Where(line => !string.IsNullOrWhiteSpace(line) && !line.StartsWith(result.Requirement, StringComparison.Ordinal)).Take(StoryLines).Select(line => VisibleText.Cut(VisibleText.Of(line.TrimEnd('\r')), LongestLine));
 
     private void PrintVerdict()
     {

@@ -11,10 +11,6 @@ internal static class VisibleText
     /// <summary>The text with control and formatting characters written as escapes, such as <c>\u001b</c>.</summary>
     public static string Of(string text) => text.Any(Steers) ? string.Concat(text.Select(c => Steers(c) ? Escape(c) : c.ToString())) : text;
 
-    /// <summary>The first line that is not blank, so written.</summary>
-    public static string FirstLine(string text) =>
-        Of(text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "");
-
     /// <summary>At most so many characters, and a mark where some are missing.</summary>
     public static string Cut(string text, int most) => text.Length <= most ? text : Start(text, most - 1) + "…";
 
