@@ -17,6 +17,7 @@ public sealed class LawBook
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter<Level>(null, allowIntegerValues: false) },
     };
 
@@ -48,11 +49,13 @@ public sealed class LawBook
     {
         try
         {
-            var entries = JsonSerializer.Deserialize<List<Requirement>>(File.ReadAllBytes(file), Format) ?? [];
+            var entries = JsonSerializer.Deserialize<List<Requirement>>(File.ReadAllBytes(file), Format);
+            if (entries is null || entries.Contains(null!))
+                throw new JsonException("it is not a list of entries.");
             var stray = entries.FirstOrDefault(r => !r.Id.StartsWith(area + ".", StringComparison.Ordinal));
             return stray is null ? entries : throw new InvalidDataException($"{file}: '{stray.Id}' does not belong to the area '{area}'.");
         }
-        catch (Exception e) when (e is JsonException or FileNotFoundException)
+        catch (Exception e) when (e is JsonException or IOException)
         {
             throw new InvalidDataException($"{file}: {e.Message}", e);
         }
