@@ -1,4 +1,4 @@
-namespace Conformance.Core.Tests.Reporting;
+namespace Conformance.Core.Tests;
 
 internal sealed class TemporaryFolder : IDisposable
 {
