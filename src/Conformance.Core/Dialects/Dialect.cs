@@ -10,6 +10,7 @@ public sealed record Dialect
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
     };
 
     public required string Id { get; init; }
@@ -55,7 +56,7 @@ public sealed record Dialect
         var file = Path.Combine(schemas, id, "dialect.json");
         try
         {
-            var dialect = JsonSerializer.Deserialize<Dialect>(File.ReadAllBytes(file), Format)!;
+            var dialect = JsonSerializer.Deserialize<Dialect>(File.ReadAllBytes(file), Format) ?? throw new JsonException("it is null.");
             string[] folders = dialect.Silent is null ? [id] : [id, dialect.Silent];
             return dialect with { Folders = [.. folders.Select(f => Path.Combine(schemas, f))] };
         }
