@@ -1,0 +1,78 @@
+using Conformance.Core.Dialects;
+using Conformance.Core.Requirements;
+
+namespace Conformance.Core.Tests.Dialects;
+
+public sealed class DialectTests
+{
+    private TemporaryFolder folder;
+
+    private static IEnumerable<string> Dialects => Example.Dialects;
+
+    private string File => folder["mine/dialect.json"];
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["mine"]);
+    }
+
+    [TearDown]
+    public void RemoveFolder() => folder.Dispose();
+
+    [TestCaseSource(nameof(Dialects))]
+    public void A_dialect_is_named_after_its_folder(string dialect) => Dialect.Load(Example.Schemas, dialect).Id.Should().Be(dialect);
+
+    [TestCaseSource(nameof(Dialects))]
+    public void A_dialect_says_which_codes_are_right_for_every_condition(string dialect)
+    {
+        var errors = Dialect.Load(Example.Schemas, dialect).Errors;
+
+        errors.Keys.Should().BeEquivalentTo(Enum.GetValues<Condition>());
+        errors.Values.Should().OnlyContain(error => error.Codes.Count > 0);
+    }
+
+    [TestCaseSource(nameof(Dialects))]
+    public void Where_a_dialect_is_silent_another_stands_in_that_exists(string dialect)
+    {
+        var loaded = Dialect.Load(Example.Schemas, dialect);
+
+        loaded.Folders.Should().OnlyContain(f => Directory.Exists(f)).And.HaveCount(loaded.Silent is null ? 1 : 2);
+    }
+
+    [TestCaseSource(nameof(Dialects))]
+    public void Every_place_of_the_key_is_stated_by_a_requirement_of_the_dialect(string dialect)
+    {
+        var law = LawBook.Load(Core.Targets.ProjectRoot.Resolve("requirements"));
+        var named = Dialect.Load(Example.Schemas, dialect).KeyPlaces.SelectMany(place => new[] { place.Requirement, place.Refusal }).OfType<string>();
+
+        named.Should().OnlyContain(id => law[id].HoldsIn(dialect));
+    }
+
+    [Test]
+    public void Only_folders_with_a_dialect_are_known()
+    {
+        System.IO.File.WriteAllText(File, "{}");
+        Directory.CreateDirectory(folder["report"]);
+
+        Dialect.Known(folder.Path).Should().Equal("mine");
+    }
+
+    [TestCase("{", "*")]
+    [TestCase("null", "*")]
+    [TestCase("{}", "*id*")]
+    [TestCase("""{"remark":1}""", "*remark*")]
+    [TestCase("""{"id":"mine","document":"Mine","methods":[],"keyPlaces":[],"batchLimit":1,"errors":{"teapot":{"codes":[418]}},"actions":{},"serviceTypes":[]}""", "*teapot*")]
+    public void A_file_of_another_format_is_named(string text, string message)
+    {
+        System.IO.File.WriteAllText(File, text);
+
+        Load().Should().Throw<InvalidDataException>().WithMessage($"{File}:{message}");
+    }
+
+    [Test]
+    public void A_missing_file_is_named() => Load().Should().Throw<IOException>().WithMessage($"*{File}*");
+
+    private Action Load() => () => Dialect.Load(folder.Path, "mine");
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace Conformance.Core.Tests.Dialects;
+
+/// <summary>The JSON types, with whole numbers told from fractions as JSON Schema does.</summary>
+internal static class Kind
+{
+    public static string Of(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True or JsonValueKind.False => "boolean",
+        JsonValueKind.Number => value.TryGetInt64(out _) ? "integer" : "fraction",
+        var kind => kind.ToString().ToLowerInvariant(),
+    };
+
+    public static string Of(string json) => Of(JsonSerializer.Deserialize<JsonElement>(json));
+}
