@@ -16,7 +16,10 @@ public sealed partial class SettingsReader
         "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "Strict", "Seed", "Reports",
     ];
 
-    private const int ShortestKey = 8;
+    private const int ShortestSecret = 8;
+
+    private static readonly string TooShort =
+        $"shorter than {ShortestSecret} characters: it could not be told from ordinary text, and so not be kept out of the report";
 
     private readonly Func<string, string?> find;
     private readonly List<string> errors = [];
@@ -97,7 +100,7 @@ public sealed partial class SettingsReader
             return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0)
             return url;
-        var shown = text.AsSpan().ContainsAny('@', '?') ? "not an endpoint" : $"'{text}'";
+        var shown = text.AsSpan().ContainsAny('@', '?', '#') ? "not an endpoint" : $"'{text}'";
         Wrong("Url", $"is {shown}: give the endpoint itself, such as https://host/api/v2, without user name, query or fragment");
         return null;
     }
@@ -111,8 +114,8 @@ public sealed partial class SettingsReader
             if (find(name) is not { } key)
                 continue;
             keys.Add(account, key);
-            if (key.Length < ShortestKey)
-                Wrong(name, $"is shorter than {ShortestKey} characters: it could not be told from ordinary text, and so not be kept out of the report");
+            if (key.Length < ShortestSecret)
+                Wrong(name, $"is {TooShort}");
         }
 
         foreach (var shared in keys.GroupBy(k => k.Value).Where(g => g.Count() > 1))
@@ -134,10 +137,15 @@ public sealed partial class SettingsReader
         foreach (var line in (find("Headers") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && HeaderName().IsMatch(line[..colon]))
-                headers.Add(new(line[..colon], line[(colon + 1)..].Trim()));
-            else
+            if (colon <= 0 || !HeaderName().IsMatch(line[..colon]))
+            {
                 Wrong("Headers", "has a line that is not 'Name: value'");
+                continue;
+            }
+
+            headers.Add(new(line[..colon], line[(colon + 1)..].Trim()));
+            if (headers[^1].Value.Length is > 0 and < ShortestSecret)
+                Wrong("Headers", $"gives {headers[^1].Key} a value that is {TooShort}");
         }
 
         return headers;
