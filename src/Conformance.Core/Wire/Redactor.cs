@@ -1,3 +1,6 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Conformance.Core.Targets;
 
@@ -14,10 +17,7 @@ public sealed class Redactor
     public Redactor(Settings settings)
     {
         foreach (var (account, key) in settings.Keys.OrderByDescending(k => k.Value.Length))
-        {
             Add(key, Marker(account));
-            Add(Uri.EscapeDataString(key), Marker(account));
-        }
 
         foreach (var (account, key) in settings.Keys)
             Add(Truncated(key), Marker(account, KeyVariation.Truncated));
@@ -44,6 +44,18 @@ public sealed class Redactor
 
     public string Redact(string text) => secrets.Aggregate(text, (seen, secret) => secret.Secret.Replace(seen, secret.Marker));
 
-    private void Add(string secret, string marker) =>
-        secrets.Add((new Regex(Regex.Escape(secret), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), marker.Replace("$", "$$", StringComparison.Ordinal)));
+    private void Add(string secret, string marker)
+    {
+        var spellings = string.Join('|', Spellings(secret).OrderByDescending(spelling => spelling.Length).Select(Regex.Escape));
+        secrets.Add((new Regex(spellings, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), marker.Replace("$", "$$", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The ways in which a panel may repeat a secret: as it is, as a URL or HTML writes it, and as JSON does, PHP's too.</summary>
+    private static IEnumerable<string> Spellings(string secret)
+    {
+        string[] json = [JsonEncodedText.Encode(secret).Value, JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value];
+        return json.Concat(json.Select(text => text.Replace("/", "\\/", StringComparison.Ordinal)))
+            .Concat([secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), WebUtility.HtmlEncode(secret)])
+            .Distinct();
+    }
 }
