@@ -12,20 +12,22 @@ public sealed class Pace(int perMinute, TimeProvider time)
 
     public async Task Turn(CancellationToken cancellation)
     {
-        if (perMinute > 0 && Reserve() is var wait && wait > TimeSpan.Zero)
+        while (perMinute > 0 && TakePlace() is var wait && wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellation);
     }
 
-    /// <summary>Takes the next free place, which may lie ahead, and says how far.</summary>
-    private TimeSpan Reserve()
+    /// <summary>Takes a place when one is free now, and otherwise says when the next may be.</summary>
+    private TimeSpan TakePlace()
     {
         lock (gate)
         {
             var now = time.GetUtcNow();
-            var start = started.Count < perMinute ? now : started.Dequeue() + Window;
-            start = start < now ? now : start;
-            started.Enqueue(start);
-            return start - now;
+            if (started.Count == perMinute && started.Peek() + Window > now)
+                return started.Peek() + Window - now;
+            if (started.Count == perMinute)
+                started.Dequeue();
+            started.Enqueue(now);
+            return TimeSpan.Zero;
         }
     }
 }
