@@ -24,14 +24,27 @@ public sealed class Reading
     /// <summary>Why the body is no JSON value; null when it is one.</summary>
     public string? Fault { get; private set; }
 
-    /// <summary>The text under <c>error</c>, when the answer is an object that has it as a string.</summary>
-    public string? ErrorText => Member("error") is { ValueKind: JsonValueKind.String } error ? error.GetString() : null;
+    /// <summary>The text under <c>error</c>, when the answer is an object that has it as a string of Unicode text.</summary>
+    public string? ErrorText => Member("error") is { ValueKind: JsonValueKind.String } error ? Text(error) : null;
 
     /// <summary>Whether the answer refuses: an object with <c>error</c>, or an HTTP code of 4xx or 5xx.</summary>
     public bool IsRefusal => Member("error") is not null || Status >= 400;
 
     public JsonElement? Member(string name) =>
         Json is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(name, out var value) ? value : null;
+
+    /// <summary>The string's text; null for one that is none, such as a lone <c>\ud800</c>.</summary>
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private void Read(string text)
     {
