@@ -1,0 +1,77 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Conformance.Core.Targets;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Tests.Wire;
+
+public sealed class RedactorTests
+{
+    private const string Key = "aB3/dE6+gH9=kL2\"n";
+
+    private readonly Redactor redactor = new(new Settings
+    {
+        Keys = new Dictionary<Account, string> { [Account.Main] = Key, [Account.Other] = "other-account-key", [Account.LowFunds] = "other-account-key-too" },
+        Headers = [new("X-Gate", "open/sesame$1"), new("X-Empty", "")],
+    });
+
+    private static IEnumerable<string> Spellings =>
+    [
+        Key,
+        Key.ToUpperInvariant(),
+        Key.ToLowerInvariant(),
+        Uri.EscapeDataString(Key),
+        Uri.EscapeDataString(Key).ToLowerInvariant(),
+        WebUtility.HtmlEncode(Key),
+        JsonEncodedText.Encode(Key).Value,
+        JsonEncodedText.Encode(Key, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value,
+        JsonEncodedText.Encode(Key, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value.Replace("/", "\\/", StringComparison.Ordinal),
+    ];
+
+    [TestCaseSource(nameof(Spellings))]
+    public void A_key_in_any_spelling_is_replaced_by_its_marker(string spelling) =>
+        redactor.Redact($"<{spelling}> twice <{spelling}>").Should().Be("<‹Panel.Key›> twice <‹Panel.Key›>");
+
+    [TestCaseSource(nameof(Spellings))]
+    public void So_is_a_key_without_its_end(string spelling)
+    {
+        var half = redactor.Redact($"<{spelling[..^2]}>");
+
+        half.Should().StartWith("<‹Panel.Key truncated›");
+        half.Length.Should().BeLessThan(40);
+    }
+
+    [Test]
+    public void A_key_that_another_begins_with_leaves_no_end_of_it_behind() =>
+        redactor.Redact("other-account-key-too, other-account-key").Should().Be("‹Panel.LowFundsKey›, ‹Panel.OtherKey›");
+
+    [TestCase("open/sesame$1")]
+    [TestCase("OPEN/SESAME$1")]
+    [TestCase("open%2Fsesame%241")]
+    [TestCase("open\\/sesame$1")]
+    public void A_headers_value_is_replaced_by_the_headers_marker(string spelling) => redactor.Redact($"[{spelling}]").Should().Be("[‹Panel.Headers X-Gate›]");
+
+    [Test]
+    public void Ordinary_text_stays() => redactor.Redact("Incorrect order ID 12 – заказ").Should().Be("Incorrect order ID 12 – заказ");
+
+    [TestCase("the key ‹Panel.Key truncated› is bad", true)]
+    [TestCase("the Panel.Key is bad", false)]
+    public void A_marker_is_told_from_other_text(string text, bool marked) => Redactor.HasMarker(text).Should().Be(marked);
+
+    [TestCase(Account.Main, KeyVariation.Whole, "‹Panel.Key›")]
+    [TestCase(Account.LowFunds, KeyVariation.Whole, "‹Panel.LowFundsKey›")]
+    [TestCase(Account.Main, KeyVariation.Truncated, "‹Panel.Key truncated›")]
+    [TestCase(Account.Main, KeyVariation.VeryLong, "‹Panel.Key verylong›")]
+    public void A_marker_says_which_secret_stood_there(Account account, KeyVariation variation, string marker) =>
+        Redactor.Marker(account, variation).Should().Be(marker);
+
+    [TestCase("abcdefghi", "abcdef")]
+    [TestCase("abcdefgh", "abcde")]
+    public void A_truncated_key_lacks_its_last_third(string key, string truncated) => Redactor.Truncated(key).Should().Be(truncated);
+
+    [TestCase("abC1", "ABC1")]
+    [TestCase("ABC1", "abc1")]
+    [TestCase("1234", "1234")]
+    public void A_recased_key_has_its_letters_in_the_other_case(string key, string recased) => Redactor.Recased(key).Should().Be(recased);
+}
