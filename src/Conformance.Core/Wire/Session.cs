@@ -119,7 +119,7 @@ public sealed class Session : IDisposable
         catch (Exception e) when (e is FlurlHttpException or HttpRequestException or IOException or OperationCanceledException)
         {
             cancellation.ThrowIfCancellationRequested();
-            return (null, Redactor.Redact(Describe(e)));
+            return (null, bound.IsCancellationRequested ? $"no whole answer within {settings.Timeout.TotalSeconds:0.#} s (Panel.Timeout)" : Redactor.Redact(Describe(e)));
         }
     }
 
@@ -152,7 +152,6 @@ public sealed class Session : IDisposable
     private string Describe(Exception e) => e.GetBaseException() switch
     {
         SocketException socket => $"no connection to {endpoint.Authority}: {socket.Message}",
-        OperationCanceledException => $"no whole answer within {settings.Timeout.TotalSeconds:0.#} s (Panel.Timeout)",
         var other => other.Message,
     };
 }
