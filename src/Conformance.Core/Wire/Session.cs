@@ -34,7 +34,10 @@ public sealed class Session : IDisposable
         Redactor = new Redactor(settings);
         pace = new Pace(settings.RequestsPerMinute, TimeProvider.System);
         writer = new RequestWriter(settings);
-        client = new FlurlClient(new HttpClient(Handler()) { MaxResponseContentBufferSize = LargestBody, Timeout = Timeout.InfiniteTimeSpan });
+        client = new FlurlClient(new HttpClient(Handler()) { MaxResponseContentBufferSize = LargestBody, Timeout = Timeout.InfiniteTimeSpan })
+        {
+            Settings = { Timeout = null },
+        };
     }
 
     public Transcript Transcript { get; } = new();
