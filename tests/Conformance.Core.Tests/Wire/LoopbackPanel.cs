@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Conformance.Core.Tests.Wire;
+
+/// <summary>Answers every request on 127.0.0.1 with the same bytes, and keeps what was said to it.</summary>
+internal sealed class LoopbackPanel : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource ending = new();
+    private readonly byte[]? response;
+    private readonly Task serving;
+
+    /// <param name="response">The whole HTTP response; null for none at all.</param>
+    public LoopbackPanel(byte[]? response)
+    {
+        this.response = response;
+        listener.Start();
+        Endpoint = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/api/v2");
+        serving = Serve();
+    }
+
+    public Uri Endpoint { get; }
+
+    /// <summary>The requests as they came over the wire.</summary>
+    public List<string> Heard { get; } = [];
+
+    public static LoopbackPanel Saying(string body, string status = "200 OK", params string[] headers) => Saying(Encoding.UTF8.GetBytes(body), status, headers);
+
+    public static LoopbackPanel Saying(byte[] body, string status = "200 OK", params string[] headers)
+    {
+        var head = string.Concat(headers.Select(header => header + "\r\n"));
+        return new([.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{head}Content-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await ending.CancelAsync();
+        listener.Stop();
+        await serving;
+        listener.Dispose();
+        ending.Dispose();
+    }
+
+    private async Task Serve()
+    {
+        try
+        {
+            while (true)
+            {
+                using var client = await listener.AcceptTcpClientAsync(ending.Token);
+                await Answer(client.GetStream());
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task Answer(NetworkStream stream)
+    {
+        Heard.Add(await Hear(stream));
+        if (response is null)
+            await Task.Delay(Timeout.Infinite, ending.Token);
+        else
+            await stream.WriteAsync(response, ending.Token);
+    }
+
+    private async Task<string> Hear(NetworkStream stream)
+    {
+        var text = "";
+        var buffer = new byte[4096];
+        while (!IsWhole(text) && await stream.ReadAsync(buffer, ending.Token) is var read and > 0)
+            text += Encoding.Latin1.GetString(buffer, 0, read);
+        return text;
+    }
+
+    private static bool IsWhole(string text)
+    {
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        if (end < 0)
+            return false;
+        var length = text[..end].Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        return text.Length >= end + 4 + (length is null ? 0 : int.Parse(length.Split(':')[1]));
+    }
+}

@@ -1,0 +1,78 @@
+using Conformance.Core.Dialects;
+using Conformance.Core.Reporting;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Tests.Wire;
+
+/// <summary>What stands in the record, and what must not.</summary>
+public sealed class SessionRecordTests
+{
+    private static IEnumerable<KeyPlace> Places =>
+    [
+        KeyPlace.Form,
+        new("auth.key-in-the-query", "query", "key"),
+        new("auth.key-as-bearer", "header", "Authorization", "Bearer "),
+    ];
+
+    [TestCaseSource(nameof(Places))]
+    public async Task A_marker_stands_where_the_key_stood(KeyPlace place)
+    {
+        await using var panel = LoopbackPanel.Saying("{}");
+        using var talk = new Talk(panel.Endpoint);
+
+        var sent = (await talk.Send(Talk.Balance with { KeyPlace = place })).Request;
+
+        sent.Fields.Concat(sent.Headers).Should().Contain(new KeyValuePair<string, string>(place.Name, $"{place.Prefix}‹Panel.Key›"));
+        sent.Fields.Should().Contain(new KeyValuePair<string, string>("action", "balance"));
+    }
+
+    [Test]
+    public async Task A_custom_header_is_recorded_by_name_only()
+    {
+        await using var panel = LoopbackPanel.Saying("{}");
+        using var talk = new Talk(panel.Endpoint);
+
+        (await talk.Send(Talk.Balance)).Request.Headers.Should().BeEquivalentTo([KeyValuePair.Create("X-Gate", "‹Panel.Headers X-Gate›")]);
+    }
+
+    [Test]
+    public async Task The_recorded_url_is_the_endpoint_alone()
+    {
+        await using var panel = LoopbackPanel.Saying("{}");
+        using var talk = new Talk(panel.Endpoint);
+        var place = new KeyPlace("auth.key-in-the-query", "query", "key");
+
+        (await talk.Send(Talk.Balance with { KeyPlace = place })).Request.Url.Should().Be(panel.Endpoint.AbsoluteUri);
+    }
+
+    [Test]
+    public async Task No_secret_that_the_panel_repeats_is_recorded([Values] KeyVariation key)
+    {
+        var echo = $"{{\"error\":\"{Talk.Key} {Redactor.Truncated(Talk.Key)} {Redactor.Recased(Talk.Key)} Main\\/key+1 7 Main%2Fkey%2B1+7 let-me-pass\"}}";
+        await using var panel = LoopbackPanel.Saying(echo, "401 Unauthorized", $"X-Echo: {Talk.Key}");
+        using var talk = new Talk(panel.Endpoint);
+        using var folder = new TemporaryFolder();
+
+        var exchange = await talk.Send(Talk.Balance with { Key = key });
+        using (var transcript = new TranscriptFile(folder["exchanges.jsonl"]))
+            transcript.Append(exchange);
+
+        string[] secrets = ["main/ke", "main\\/ke", "main%2fke", "let-me-pass"];
+        File.ReadAllText(folder["exchanges.jsonl"]).ToLowerInvariant().Should().NotContainAny(secrets).And.Contain("‹panel.key›");
+    }
+
+    [Test]
+    public async Task Exchanges_are_numbered_in_the_order_of_sending_and_told_as_they_are_recorded()
+    {
+        await using var panel = LoopbackPanel.Saying("{}");
+        using var talk = new Talk(panel.Endpoint);
+        var told = new List<int>();
+        talk.Session.Transcript.Recorded += exchange => told.Add(exchange.Number);
+
+        await talk.Send(Talk.Balance);
+        await talk.Send(Talk.Balance);
+
+        told.Should().Equal(1, 2);
+        talk.Session.Transcript.Exchanges.Select(e => e.Number).Should().Equal(1, 2);
+    }
+}

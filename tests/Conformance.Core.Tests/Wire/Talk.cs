@@ -1,0 +1,39 @@
+using Conformance.Core.Spending;
+using Conformance.Core.Targets;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Tests.Wire;
+
+/// <summary>A session with a panel, from its settings to its end.</summary>
+internal sealed class Talk : IDisposable
+{
+    private readonly Gate gate;
+
+    public Talk(Uri endpoint, TimeSpan? timeout = null)
+    {
+        gate = new Gate(Mode.Observe, 0, Ledger.None);
+        Session = new Session(endpoint, Settings(timeout ?? TimeSpan.FromSeconds(20)), gate);
+    }
+
+    public static string Key => "Main/key+1 7";
+
+    public Session Session { get; }
+
+    public static PanelRequest Balance => PanelRequest.Action("balance.read", "balance", "balance");
+
+    public async Task<Exchange> Send(PanelRequest request, CancellationToken cancellation = default) => (await Session.Send(request, cancellation))!;
+
+    public void Dispose()
+    {
+        Session.Dispose();
+        gate.Dispose();
+    }
+
+    private static Settings Settings(TimeSpan timeout) => new()
+    {
+        Keys = new Dictionary<Account, string> { [Account.Main] = Key, [Account.Other] = "other-account-key" },
+        Headers = [new("X-Gate", "let-me-pass")],
+        Timeout = timeout,
+        Seed = 0xBEEF,
+    };
+}
