@@ -9,7 +9,7 @@ public static class Balance
 {
     public static decimal? Read(Reading answer) =>
         answer.Member("balance") is { ValueKind: JsonValueKind.String or JsonValueKind.Number } amount
-        && decimal.TryParse(amount.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var money)
+        && decimal.TryParse(Reading.Text(amount), NumberStyles.Float, CultureInfo.InvariantCulture, out var money)
             ? money
             : null;
 }

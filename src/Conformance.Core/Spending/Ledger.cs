@@ -34,7 +34,7 @@ public sealed class Ledger(string? file, TimeProvider time)
     {
         at = time.GetUtcNow(),
         answered = request.Name,
-        order = exchange.Reading.Member("order")?.ToString(),
+        order = exchange.Reading.Member("order") is { } order ? Reading.Text(order) : null,
         error = exchange.Reading.ErrorText ?? exchange.Trouble,
     });
 

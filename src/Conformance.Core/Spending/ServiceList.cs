@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Conformance.Core.Wire;
 
 namespace Conformance.Core.Spending;
 
@@ -44,10 +45,10 @@ public sealed class ServiceList
 
     private static decimal? Number(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number or JsonValueKind.String
-        && decimal.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        && decimal.TryParse(Reading.Text(value), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Type(JsonElement entry) =>
-        entry.TryGetProperty("type", out var type) && type.ValueKind is JsonValueKind.String ? type.GetString() : null;
+        entry.TryGetProperty("type", out var type) && type.ValueKind is JsonValueKind.String ? Reading.Text(type) : null;
 
     private static bool Flag(JsonElement entry, string name) => entry.TryGetProperty(name, out var flag) && flag.ValueKind is JsonValueKind.True;
 }

@@ -33,12 +33,12 @@ public sealed class Reading
     public JsonElement? Member(string name) =>
         Json is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(name, out var value) ? value : null;
 
-    /// <summary>The string's text; null for one that is none, such as a lone <c>\ud800</c>.</summary>
-    private static string? Text(JsonElement value)
+    /// <summary>A string's text, or the JSON of any other value; null for a string that is not Unicode, such as a lone <c>\ud800</c>.</summary>
+    public static string? Text(JsonElement value)
     {
         try
         {
-            return value.GetString();
+            return value.ToString();
         }
         catch (InvalidOperationException)
         {
