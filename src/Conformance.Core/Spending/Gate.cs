@@ -48,10 +48,7 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IDisposabl
             if (!Fits(price))
                 return (null, $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} there is {Show(Left)} left");
             ledger.Intend(request, price);
-            var exchange = await say(request);
-            ledger.Answer(request, exchange);
-            Book(exchange, price);
-            return (exchange, null);
+            return (await Say(request, price, say), null);
         }
         finally
         {
@@ -63,9 +60,25 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IDisposabl
 
     private bool Fits(decimal price) => budget is null || price <= Left;
 
-    private void Book(Exchange exchange, decimal price)
+    private async Task<Exchange> Say(PanelRequest request, decimal price, Func<PanelRequest, Task<Exchange>> say)
     {
-        if (exchange.Obstacle is null && exchange.Reading.IsRefusal && exchange.Response!.Status < 500)
+        Exchange? exchange = null;
+        try
+        {
+            exchange = await say(request);
+            ledger.Answer(request, exchange);
+            return exchange;
+        }
+        finally
+        {
+            Book(exchange, price);
+        }
+    }
+
+    /// <summary>Whatever is not plainly a refusal may have been charged, an order whose sending was broken off too.</summary>
+    private void Book(Exchange? exchange, decimal price)
+    {
+        if (exchange is { Obstacle: null, Reading.IsRefusal: true, Response.Status: < 500 })
             refused += price;
         else
             charged += price;
