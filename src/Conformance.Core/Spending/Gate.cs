@@ -79,9 +79,9 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IDisposabl
     private void Book(Exchange? exchange, decimal price)
     {
         if (exchange is { Obstacle: null, Reading.IsRefusal: true, Response.Status: < 500 })
-            refused += price;
+            refused = Capped(refused, price);
         else
-            charged += price;
+            charged = Capped(charged, price);
     }
 
     private async Task ReleaseRefused(Func<PanelRequest, Task<Exchange>> say)
@@ -92,6 +92,8 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IDisposabl
         if (Balance.Read(balance.Reading) == opening)
             refused = 0;
     }
+
+    private static decimal Capped(decimal sum, decimal price) => price > decimal.MaxValue - sum ? decimal.MaxValue : sum + price;
 
     private static string Show(decimal amount) => amount.ToString("0.#####", CultureInfo.InvariantCulture);
 }

@@ -21,12 +21,12 @@ public sealed class ServiceList
 
     /// <summary>
     /// The most that an <c>add</c> can cost, whatever the panel makes of it: the dearest service where it names none that is
-    /// listed, the largest quantity where it names none that is a number.
+    /// listed, the largest quantity where it names none that is a number, and any amount where no service is listed.
     /// </summary>
     public decimal WorstCase(string? service, string? quantity)
     {
         var known = long.TryParse(service, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? this[id] : null;
-        return known is not null ? WorstCase(known, quantity) : Offers.Select(offer => WorstCase(offer, quantity)).DefaultIfEmpty(0).Max();
+        return known is not null ? WorstCase(known, quantity) : Offers.Select(offer => WorstCase(offer, quantity)).DefaultIfEmpty(decimal.MaxValue).Max();
     }
 
     private static decimal WorstCase(ServiceOffer offer, string? quantity) =>

@@ -10,6 +10,11 @@ public sealed record ServiceOffer(long Id, string? Type, decimal Rate, decimal M
 
     private bool IsPackage => Type?.EndsWith("Package", StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>What <paramref name="quantity"/> units cost.</summary>
-    public decimal Price(decimal quantity) => IsPackage ? Rate : Rate * quantity / 1000;
+    /// <summary>What <paramref name="quantity"/> units cost; the largest number where it is beyond every number.</summary>
+    public decimal Price(decimal quantity)
+    {
+        if (IsPackage)
+            return Rate;
+        return Rate > 1 && quantity >= decimal.MaxValue / Rate ? decimal.MaxValue : Rate * quantity / 1000;
+    }
 }
