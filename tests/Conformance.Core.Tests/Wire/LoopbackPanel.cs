@@ -37,7 +37,6 @@ internal sealed class LoopbackPanel : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await ending.CancelAsync();
-        listener.Stop();
         await serving;
         listener.Dispose();
         ending.Dispose();

@@ -1,0 +1,130 @@
+using Conformance.Core.Spending;
+using Conformance.Core.Targets;
+using Conformance.Core.Tests.Wire;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Tests.Spending;
+
+public sealed class GateTests
+{
+    [Test]
+    public void It_guards_adds_with_a_real_key_and_nothing_else()
+    {
+        Gate.Guards(Till.Order(100)).Should().BeTrue();
+        Gate.Guards(Till.Order(100) with { Account = Account.Unfunded }).Should().BeTrue();
+        Gate.Guards(Till.Order(100) with { Key = KeyVariation.Unknown }).Should().BeFalse();
+        Gate.Guards(PanelRequest.Action("balance.read", "balance")).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task In_observe_mode_nothing_is_ever_ordered()
+    {
+        using var till = new Till(budget: null, mode: Mode.Observe);
+
+        await FluentActions.Awaiting(() => till.Pass(Till.Order(1))).Should().ThrowAsync<InvalidOperationException>();
+
+        till.Said.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task An_order_within_the_budget_leaves_and_one_beyond_it_is_left_with_the_reason()
+    {
+        using var till = new Till(budget: 1);
+
+        (await till.Passes(Till.Order(100))).Should().BeTrue();
+        var (exchange, reason) = await till.Pass(Till.Order(100));
+
+        exchange.Should().BeNull();
+        reason.Should().Be("it could cost 0.55, and of the budget of 1 there is 0.45 left");
+        till.Said.Should().Equal("add");
+    }
+
+    [Test]
+    public async Task The_budget_may_be_spent_to_the_last_cent()
+    {
+        using var till = new Till(budget: 1.1m);
+
+        (await till.Passes(Till.Order(100))).Should().BeTrue();
+        (await till.Passes(Till.Order(100))).Should().BeTrue();
+        (await till.Passes(Till.Order(10))).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task A_budget_of_nothing_buys_nothing()
+    {
+        using var till = new Till(budget: 0);
+
+        (await till.Passes(Till.Order(100))).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task Without_a_budget_there_is_no_limit_whatever_the_prices()
+    {
+        using var till = new Till(budget: null);
+
+        (await till.Passes(Till.Order(decimal.MaxValue))).Should().BeTrue();
+        (await till.Passes(Till.Order(decimal.MaxValue))).Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Before_the_prices_are_known_no_budget_is_enough()
+    {
+        using var gate = new Gate(Mode.Order, 1_000_000, Ledger.None);
+
+        var (exchange, reason) = await gate.Pass(Till.Order(1), _ => throw new AssertionException("it was sent"));
+
+        exchange.Should().BeNull();
+        reason.Should().Contain("could cost");
+    }
+
+    [Test]
+    public async Task Orders_leave_one_at_a_time()
+    {
+        using var till = new Till(budget: null);
+        var answer = new TaskCompletionSource<Exchange>();
+        till.OnOrder = () => answer.Task;
+
+        var both = new[] { till.Pass(Till.Order(1)), till.Pass(Till.Order(1)) };
+        till.Said.Should().ContainSingle();
+        answer.SetResult(Answers.Exchange("""{"order":1}"""));
+        await Task.WhenAll(both);
+
+        till.Said.Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task Orders_placed_at_once_cannot_overspend_together()
+    {
+        using var till = new Till(budget: 2);
+
+        var passed = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => till.Passes(Till.Order(100)))));
+
+        passed.Count(p => p).Should().Be(3);
+    }
+
+    [TestCase(null, 200)]
+    [TestCase("<html>", 504)]
+    [TestCase("""{"error":"busy"}""", 429)]
+    [TestCase("""{"error":"oops"}""", 500)]
+    public async Task An_order_of_which_nobody_knows_what_became_counts_as_charged(string? body, int status)
+    {
+        using var till = new Till(budget: 1);
+        till.OnOrder = () => Task.FromResult(Answers.Exchange(body, status));
+
+        await till.Pass(Till.Order(100));
+
+        (await till.Passes(Till.Order(100))).Should().BeFalse();
+        till.Said.Should().Equal("add");
+    }
+
+    [Test]
+    public async Task So_does_one_whose_sending_was_broken_off()
+    {
+        using var till = new Till(budget: 1);
+        till.OnOrder = () => Task.FromCanceled<Exchange>(new CancellationToken(canceled: true));
+
+        await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<OperationCanceledException>();
+
+        (await till.Passes(Till.Order(100))).Should().BeFalse();
+    }
+}

@@ -1,0 +1,106 @@
+using Conformance.Core.Spending;
+using Conformance.Core.Tests.Wire;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Tests.Spending;
+
+public sealed class LedgerTests
+{
+    private const string Key = "an-account-key";
+    private static readonly Uri Endpoint = new("https://panel.example/api/v2");
+
+    private TemporaryFolder folder;
+
+    private string Text => File.ReadAllText(Directory.EnumerateFiles(folder["ledger"]).Single());
+
+    [SetUp]
+    public void MakeFolder() => folder = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => folder.Dispose();
+
+    [Test]
+    public async Task The_intent_is_on_disk_before_the_order_leaves_and_the_answer_afterwards()
+    {
+        using var till = new Till(budget: 1, Open());
+        var before = "";
+        till.OnOrder = () =>
+        {
+            before = Text;
+            return Task.FromResult(Answers.Exchange("""{"order":23501}"""));
+        };
+
+        await till.Pass(Till.Order(100));
+
+        before.Should().Be("""{"at":"2026-01-01T00:00:00+00:00","intends":"orders.first","service":"2","quantity":"100","worstCase":0.55}""" + "\n");
+        Text[before.Length..].Should().Be("""{"at":"2026-01-01T00:00:00+00:00","answered":"orders.first","order":"23501","error":null}""" + "\n");
+    }
+
+    [TestCase("""{"error":"Not enough funds"}""", "\"order\":null,\"error\":\"Not enough funds\"")]
+    [TestCase(null, "\"order\":null,\"error\":\"no answer\"")]
+    [TestCase("<html>", "\"order\":null,\"error\":null")]
+    [TestCase("""{"order":"\ud800"}""", "\"answered\"")]
+    public void An_answer_of_any_kind_is_written_down(string? body, string line)
+    {
+        Open().Answer(Till.Order(100), Answers.Exchange(body));
+
+        Text.Should().Contain(line).And.EndWith("\n");
+    }
+
+    [Test]
+    public async Task An_order_that_is_broken_off_leaves_its_intent()
+    {
+        using var till = new Till(budget: 1, Open());
+        till.OnOrder = () => Task.FromCanceled<Exchange>(new CancellationToken(canceled: true));
+
+        await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<OperationCanceledException>();
+
+        Text.Should().Contain("intends").And.NotContain("answered");
+    }
+
+    [Test]
+    public async Task An_order_beyond_the_budget_is_not_intended()
+    {
+        using var till = new Till(budget: 0, Open());
+
+        await till.Pass(Till.Order(100));
+
+        Directory.EnumerateFiles(folder["ledger"]).Should().BeEmpty();
+    }
+
+    [Test]
+    public void What_earlier_runs_wrote_stays()
+    {
+        Open().Intend(Till.Order(100), 1);
+        var first = Text;
+
+        Open().Intend(Till.Order(200), 2);
+
+        Text.Should().StartWith(first).And.HaveLength(first.Length * 2);
+    }
+
+    [Test]
+    public void Its_name_tells_neither_host_nor_key_and_its_text_no_key()
+    {
+        Open().Intend(Till.Order(100), 1);
+
+        Path.GetFileName(Directory.EnumerateFiles(folder["ledger"]).Single()).Should().MatchRegex("^[0-9a-f]{32}\\.jsonl$");
+        Text.Should().NotContain(Key).And.NotContain("panel.example");
+    }
+
+    [Test]
+    public void Each_account_at_each_host_has_a_file_of_its_own()
+    {
+        Open().Intend(Till.Order(1), 1);
+        Ledger.For(folder["ledger"], Endpoint, "another-key", new ManualTime()).Intend(Till.Order(1), 1);
+        Ledger.For(folder["ledger"], new Uri("https://other.example/api/v2"), Key, new ManualTime()).Intend(Till.Order(1), 1);
+
+        Directory.EnumerateFiles(folder["ledger"]).Should().HaveCount(3);
+    }
+
+    [Test]
+    public void A_ledger_that_keeps_nothing_writes_nothing() =>
+        FluentActions.Invoking(() => Ledger.None.Intend(Till.Order(1), 1)).Should().NotThrow();
+
+    private Ledger Open() => Ledger.For(folder["ledger"], Endpoint, Key, new ManualTime());
+}

@@ -1,0 +1,78 @@
+namespace Conformance.Core.Tests.Spending;
+
+/// <summary>What becomes of the money that is set aside for an order that is refused.</summary>
+public sealed class RefusedOrderTests
+{
+    private Till till;
+
+    [SetUp]
+    public void RefuseOrders()
+    {
+        till = new Till(budget: 1);
+        till.Answer("""{"error":"Incorrect request"}""", 422);
+    }
+
+    [TearDown]
+    public void Close() => till.Dispose();
+
+    [Test]
+    public async Task It_is_released_once_the_balance_is_seen_unmoved()
+    {
+        await till.Pass(Till.Order(100));
+
+        (await till.Passes(Till.Order(100))).Should().BeTrue();
+        till.Said.Should().Equal("add", "balance", "add");
+    }
+
+    [Test]
+    public async Task The_balance_is_asked_for_only_when_it_is_needed()
+    {
+        await till.Pass(Till.Order(20));
+        await till.Pass(Till.Order(20));
+
+        till.Said.Should().Equal("add", "add");
+    }
+
+    [TestCase("""{"balance":"9.45"}""")]
+    [TestCase("""{"balance":"10.45"}""")]
+    [TestCase("""{"error":"busy"}""")]
+    [TestCase("<html>")]
+    public async Task It_stays_aside_when_the_balance_moved_or_cannot_be_read(string balance)
+    {
+        till.Balance = balance;
+        await till.Pass(Till.Order(100));
+
+        (await till.Passes(Till.Order(100))).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task It_stays_aside_when_the_balance_was_never_known()
+    {
+        using var blind = new Till(budget: 1, balance: null);
+        blind.Answer("""{"error":"Incorrect request"}""");
+        await blind.Pass(Till.Order(100));
+
+        (await blind.Passes(Till.Order(100))).Should().BeFalse();
+        blind.Said.Should().Equal("add");
+    }
+
+    [Test]
+    public async Task It_stays_aside_once_an_order_was_accepted_for_then_the_balance_tells_nothing()
+    {
+        await till.Pass(Till.Order(50));
+        till.Answer("""{"order":1}""");
+        await till.Pass(Till.Order(50));
+
+        (await till.Passes(Till.Order(100))).Should().BeFalse();
+        till.Said.Should().Equal("add", "add");
+    }
+
+    [Test]
+    public async Task An_order_that_was_to_be_refused_and_was_accepted_counts_as_charged()
+    {
+        till.Answer("""{"order":1}""");
+        await till.Pass(Till.Order(100).Refused("add.quantity-negative-is-refused"));
+
+        (await till.Passes(Till.Order(100))).Should().BeFalse();
+    }
+}

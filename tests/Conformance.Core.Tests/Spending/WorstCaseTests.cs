@@ -1,0 +1,59 @@
+using Conformance.Core.Spending;
+
+namespace Conformance.Core.Tests.Spending;
+
+public sealed class WorstCaseTests
+{
+    [TestCase("1", "100", 0.09)]
+    [TestCase("2", "100", 0.55)]
+    public void An_order_costs_its_rate_for_every_thousand(string service, string quantity, decimal cost) => Cost(service, quantity).Should().Be(cost);
+
+    [TestCase("3", "100")]
+    [TestCase("3", null)]
+    [TestCase("3", "word")]
+    public void A_package_costs_its_rate_whatever_the_quantity(string service, string? quantity) => Cost(service, quantity).Should().Be(7);
+
+    [TestCase("1", "49")]
+    [TestCase("1", "0")]
+    public void Less_than_the_minimum_may_be_charged_as_the_minimum(string service, string quantity) => Cost(service, quantity).Should().Be(0.045m);
+
+    [TestCase("20000")]
+    [TestCase("2e4")]
+    [TestCase("-20000")]
+    [TestCase("19999.5")]
+    public void A_quantity_counts_as_the_largest_number_that_a_panel_could_make_of_it(string quantity) => Cost("1", quantity).Should().Be(18);
+
+    [TestCase(null)]
+    [TestCase("")]
+    [TestCase("word")]
+    [TestCase("1,000")]
+    [TestCase("1e400")]
+    public void A_quantity_that_is_no_number_may_be_charged_as_the_maximum(string? quantity) => Cost("1", quantity).Should().Be(9);
+
+    [TestCase(null)]
+    [TestCase("")]
+    [TestCase("99")]
+    [TestCase("word")]
+    [TestCase("-1")]
+    [TestCase("1.0")]
+    [TestCase("99999999999999999999")]
+    public void A_service_that_is_not_listed_may_be_charged_as_the_dearest(string? service)
+    {
+        Cost(service, "100").Should().Be(7, "the package is the dearest for 100");
+        Cost(service, "10000").Should().Be(55, "service 2 is the dearest for 10000");
+    }
+
+    [Test]
+    public void Where_no_prices_are_known_an_order_may_cost_anything()
+    {
+        ServiceList.Read(null).WorstCase("1", "100").Should().Be(decimal.MaxValue);
+        Services.Read("[]").WorstCase(null, null).Should().Be(decimal.MaxValue);
+    }
+
+    [Test]
+    public void A_price_beyond_every_number_is_the_largest_number() =>
+        Services.Read("""[{ "service": 1, "rate": "79228162514264337593543950335", "min": 1, "max": 1 }]""").WorstCase("1", "99999999999999999999")
+            .Should().Be(decimal.MaxValue);
+
+    private static decimal Cost(string? service, string? quantity) => Services.Three.WorstCase(service, quantity);
+}
