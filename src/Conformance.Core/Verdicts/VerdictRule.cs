@@ -2,7 +2,7 @@ using Conformance.Core.Requirements;
 
 namespace Conformance.Core.Verdicts;
 
-/// <summary>Makes one verdict of all results.</summary>
+/// <summary>Makes one verdict of all results. A run that verified nothing is inconclusive, whatever it lacked.</summary>
 public static class VerdictRule
 {
     /// <param name="law">The law book, which tells what has no check at all.</param>
@@ -12,7 +12,7 @@ public static class VerdictRule
     {
         if (results.Any(r => r.Outcome is Outcome.Failed))
             return Verdict.NotCompatible;
-        if (partial || results.Any(r => r.Level is Level.MUST && LeavesOpen(law, r)))
+        if (partial || Coverage.Of(results).Verified == 0 || results.Any(r => r.Level is Level.MUST && LeavesOpen(law, r)))
             return Verdict.Inconclusive;
         return results.Any(r => r.Outcome is Outcome.Deviates) ? Verdict.CompatibleWithDeviations : Verdict.Compatible;
     }
