@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Conformance.Core.Targets;
+
+namespace Conformance.Core.Tests.Architecture;
+
+/// <summary>Inside Core, a room knows the rooms to its left in the flow of data, and the law book, which is open to all.</summary>
+public sealed partial class RoomTests
+{
+    private const string LawBook = "Requirements";
+
+    private static readonly string[] Flow = ["Targets", "Dialects", "Wire", "Spending", "Schemas", "Verdicts", "Reporting"];
+
+    private static readonly Exception[] Exceptions =
+    [
+        new("Wire/Session.cs", "Spending", "the session is the one way to the panel, so it is there that no order can go past the gate"),
+    ];
+
+    private static IEnumerable<string> Files => Directory.EnumerateFiles(Core, "*.cs", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Core, file).Replace('\\', '/')).Where(file => !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal));
+
+    private static string Core => ProjectRoot.Resolve("src/Conformance.Core");
+
+    [Test]
+    public void Every_file_lies_in_a_room() => Files.Select(RoomOf).Distinct().Should().BeEquivalentTo([.. Flow, LawBook]);
+
+    [Test]
+    public void A_room_knows_only_what_is_to_its_left() =>
+        Files.SelectMany(file => KnownTo(file).Where(room => !MayKnow(RoomOf(file), room) && !Excepted(file, room)).Select(room => $"{file} knows {room}"))
+            .Should().BeEmpty();
+
+    [Test]
+    public void The_law_book_knows_no_room() => Files.Where(file => RoomOf(file) == LawBook).SelectMany(KnownTo).Except([LawBook]).Should().BeEmpty();
+
+    [Test]
+    public void Only_the_schemas_room_knows_the_validator() =>
+        Files.Where(file => Text(file).Contains("Conformance.JsonSchema", StringComparison.Ordinal)).Select(RoomOf).Distinct().Should().Equal("Schemas");
+
+    [Test]
+    public void Every_exception_is_still_needed() =>
+        Exceptions.Where(e => !KnownTo(e.File).Contains(e.Room)).Should().BeEmpty();
+
+    private static bool MayKnow(string room, string other) =>
+        other == room || other == LawBook || (room != LawBook && Array.IndexOf(Flow, other) < Array.IndexOf(Flow, room));
+
+    private static bool Excepted(string file, string room) => Array.Exists(Exceptions, e => e.File == file && e.Room == room);
+
+    /// <summary>The rooms that a file's usings name, or that its code names by their full name.</summary>
+    private static IEnumerable<string> KnownTo(string file) =>
+        Room().Matches(Text(file)).Select(match => match.Groups[1].Value).Where(room => room == LawBook || Flow.Contains(room)).Distinct();
+
+    private static string Text(string file) => File.ReadAllText(Path.Combine(Core, file));
+
+    private static string RoomOf(string file) => file.Split('/')[0];
+
+    [GeneratedRegex("Conformance\\.Core\\.([A-Z][A-Za-z]*)")]
+    private static partial Regex Room();
+
+    private sealed record Exception(string File, string Room, string Reason);
+}

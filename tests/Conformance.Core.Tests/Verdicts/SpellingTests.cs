@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
+
+namespace Conformance.Core.Tests.Verdicts;
+
+public sealed class SpellingTests
+{
+    [Test]
+    public void Words_are_those_of_the_vocabulary()
+    {
+        Enum.GetValues<Outcome>().Select(o => o.Word()).Should().BeEquivalentTo("passed", "failed", "deviates", "not-verified", "not-applicable", "inconclusive");
+        Enum.GetValues<Verdict>().Select(v => v.Word()).Should().BeEquivalentTo("compatible", "compatible-with-deviations", "not-compatible", "inconclusive");
+        Enum.GetValues<Mode>().Select(m => m.Word()).Should().Equal("observe", "order", "full");
+    }
+
+    [Test]
+    public void JSON_spells_them_alike([Values] Outcome outcome, [Values] Verdict verdict)
+    {
+        JsonSerializer.Serialize(outcome).Should().Be($"\"{outcome.Word()}\"");
+        JsonSerializer.Serialize(verdict).Should().Be($"\"{verdict.Word()}\"");
+    }
+}
