@@ -2,6 +2,7 @@ using Conformance.Core.Dialects;
 using Conformance.Core.Requirements;
 using Conformance.Core.Schemas;
 using Conformance.Core.Targets;
+using Conformance.Core.Tests.Dialects;
 
 namespace Conformance.Core.Tests.Requirements;
 
@@ -19,6 +20,12 @@ public sealed class ShapeAnswersTests
         law.All.Where(r => r.HoldsIn(dialect)).SelectMany(r => r.Shape.Where(s => !answers.Contains(s.Answer)).Select(s => $"{r.Id}: {s.Answer}"))
             .Should().BeEmpty();
     }
+
+    [Test]
+    public void Every_place_whose_shape_is_stated_is_one_that_a_documented_answer_has() =>
+        law.All.SelectMany(r => r.Shape.Where(shape => !DocumentedAnswer.All.Any(answer =>
+                r.HoldsIn(answer.Dialect) && answer.Answer == shape.Answer && AnswerPath.Occurs(answer.Json, shape.Member)))
+            .Select(shape => $"{r.Id}: {shape.Member} of {shape.Answer}")).Should().BeEmpty();
 
     [TestCaseSource(nameof(Dialects))]
     public void No_two_requirements_claim_the_same_place(string dialect) =>
