@@ -34,7 +34,7 @@ public sealed partial class SettingsReader
             NotBlank(parameters.GetValueOrDefault("Panel." + name)) ?? NotBlank(environment(Variable(name))));
         reader.RefuseUnknown(parameters.Keys);
         var settings = reader.Assemble(dialects);
-        return reader.errors.Count == 0 ? settings : throw new SettingsException(reader.errors);
+        return reader.errors.Count == 0 ? settings : throw new SettingsException(reader.errors, settings.Reports);
     }
 
     private static string Variable(string name) => "PANEL_" + WordStart().Replace(name, "_$0").ToUpperInvariant();

@@ -86,6 +86,7 @@ public sealed class CertificationRun : IAsyncDisposable
             if (stage.Key is Stage.Opening && (Trouble = WhyNothingCanBeSaid()) is not null)
                 return;
             session.Gate.Open(scene.Services, scene.Balance);
+            folder.Write(Report());
         }
     }
 

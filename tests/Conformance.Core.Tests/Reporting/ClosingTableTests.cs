@@ -41,6 +41,7 @@ public sealed class ClosingTableTests
         Deviations:
           balance.has-currency   The balance names its currency.
               no currency
+              at /currency
 
         Verdict: not-compatible   (perfect-panel, full mode, 3 of 5 requirements verified)
           - status.batch-is-a-map failed.
