@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conformance.Core.Spending;
+using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
@@ -27,7 +28,10 @@ public sealed class Orders : Scenario
     public override async Task Send(Scene scene)
     {
         var service = Choice.Of(scene);
-        var placed = await Task.WhenAll(Names.Zip(Quantities(service), (name, quantity) => Place(scene, name, service, quantity)));
+        var answers = await Task.WhenAll(Names.Zip(Quantities(service), (name, quantity) => scene.Send(Choice.Order(scene, name, service, quantity))));
+        if (answers.Any(answer => answer is null))
+            throw new NotVerifiedException("it follows orders that the budget did not allow", "a larger Panel.MaxSpend");
+        var placed = answers.Select(answer => answer!.Reading.Member("order")?.ToString()).ToList();
         if (placed is [{ } first, { } second, { } third])
         {
             await Read(scene, first, second);
@@ -41,12 +45,6 @@ public sealed class Orders : Scenario
     /// <summary>What the three orders are for: the second is larger, so that its charge tells it apart.</summary>
     public static IReadOnlyList<decimal> Quantities(ServiceOffer service) =>
         [service.Min, Math.Min(service.Min * 2, service.Max), service.Min];
-
-    private static async Task<string?> Place(Scene scene, string name, ServiceOffer service, decimal quantity)
-    {
-        var answer = await scene.Send(Choice.Order(scene, name, service, quantity));
-        return answer?.Reading.Member("order")?.ToString();
-    }
 
     private static Task Read(Scene scene, string first, string second)
     {
