@@ -13,14 +13,11 @@ public sealed class Redactor
 
     public Redactor(Settings settings)
     {
-        foreach (var (account, key) in settings.Keys.OrderByDescending(k => k.Value.Length))
-        {
-            Add(key, Marker(account));
-            Add(Uri.EscapeDataString(key), Marker(account));
-        }
-
-        foreach (var (account, key) in settings.Keys)
-            Add(Truncated(key), Marker(account, KeyVariation.Truncated));
+        var accounts = settings.Keys.OrderByDescending(key => key.Value.Length).Select(key => key.Key).ToList();
+        accounts.ForEach(account => Add(settings, account, KeyVariation.Whole));
+        accounts.ForEach(account => Add(settings, account, KeyVariation.Truncated));
+        Add(settings, Account.Main, KeyVariation.Unknown);
+        Add(settings, Account.Main, KeyVariation.VeryLong);
         foreach (var (name, value) in settings.Headers.Where(h => h.Value.Length > 0))
             Add(value, $"‹Panel.Headers {name}›");
     }
@@ -29,21 +26,17 @@ public sealed class Redactor
     public static string Marker(Account account, KeyVariation variation = KeyVariation.Whole) =>
         variation is KeyVariation.Whole ? $"‹{account.Setting()}›" : $"‹{account.Setting()} {variation.ToString().ToLowerInvariant()}›";
 
-    /// <summary>The key without its last third.</summary>
-    public static string Truncated(string key) => key[..(key.Length * 2 / 3)];
-
-    /// <summary>The key with its letters in the other case; the same as the key where it has none.</summary>
-    public static string Recased(string key)
-    {
-        var upper = key.ToUpperInvariant();
-        return upper == key ? key.ToLowerInvariant() : upper;
-    }
-
     /// <summary>Whether a text holds any secret's marker.</summary>
     public static bool HasMarker(string text) => text.Contains("‹Panel.", StringComparison.Ordinal);
 
     public string Redact(string text) => secrets.Aggregate(text, (seen, secret) => secret.Secret.Replace(seen, secret.Marker));
 
-    private void Add(string secret, string marker) =>
-        secrets.Add((new Regex(Regex.Escape(secret), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), marker.Replace("$", "$$", StringComparison.Ordinal)));
+    private void Add(Settings settings, Account account, KeyVariation variation) =>
+        Add(SentKey.Of(settings, account, variation), Marker(account, variation));
+
+    private void Add(string secret, string marker)
+    {
+        foreach (var spelling in new[] { secret, Uri.EscapeDataString(secret) }.Distinct())
+            secrets.Add((new Regex(Regex.Escape(spelling), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), marker.Replace("$", "$$", StringComparison.Ordinal)));
+    }
 }

@@ -27,5 +27,5 @@ public sealed class SecretsTests
         leaks.Should().BeEmpty();
     }
 
-    private static IEnumerable<string> Spellings() => Keys.Concat(Keys.Select(Redactor.Truncated));
+    private static IEnumerable<string> Spellings() => Keys.Concat(Keys.Select(SentKey.Truncated));
 }

@@ -9,7 +9,6 @@ public sealed class AuthChecks : Checks
 {
     [Requirement("auth.key-in-the-form")]
     [Requirement("auth.key-as-bearer")]
-    [Requirement("auth.key-in-the-query-of-get")]
     [Requirement("auth.key-in-x-api-key")]
     [Requirement("auth.key-in-the-query")]
     public void KeyIdentifiesTheAccount() => Said(Requirement.Id).Should().HaveMember("balance");

@@ -31,9 +31,6 @@ public sealed class WireChecks : Checks
     public void NoRedirect() => Each(e => e.Should().Demand(
         e.Response!.Status is < 300 or > 399, "no redirect", $"HTTP {e.Response.Status} to {e.Response.Header("Location")}"));
 
-    [Requirement("wire.post-form-works")]
-    public void PostFormWorks() => Said("balance.read").Should().HaveMember("balance");
-
     [Requirement("wire.get-works")]
     [Requirement("wire.unknown-parameters-do-no-harm")]
     public void WorksLikeThePlainRequest() => Said(Requirement.Id).Should().HaveMember("balance");
