@@ -16,7 +16,7 @@ public sealed partial class SettingsReader
         "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "Strict", "Seed", "Reports",
     ];
 
-    private const int ShortestKey = 8;
+    private const int ShortestKey = 12;
 
     private readonly Func<string, string?> find;
     private readonly List<string> errors = [];

@@ -9,6 +9,9 @@ namespace Conformance.Core.Wire;
 /// </summary>
 public sealed class Redactor
 {
+    /// <summary>A header's value shorter than this is an ordinary word that answers hold too; replacing it there would break them.</summary>
+    private const int ShortestSecret = 8;
+
     private readonly List<(Regex Secret, string Marker)> secrets = [];
 
     public Redactor(Settings settings)
@@ -18,7 +21,7 @@ public sealed class Redactor
         accounts.ForEach(account => Add(settings, account, KeyVariation.Truncated));
         Add(settings, Account.Main, KeyVariation.Unknown);
         Add(settings, Account.Main, KeyVariation.VeryLong);
-        foreach (var (name, value) in settings.Headers.Where(h => h.Value.Length > 0))
+        foreach (var (name, value) in settings.Headers.Where(h => h.Value.Length >= ShortestSecret))
             Add(value, $"‹Panel.Headers {name}›");
     }
 
