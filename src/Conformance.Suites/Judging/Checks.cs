@@ -23,7 +23,7 @@ public abstract class Checks
 
     protected Requirement Requirement => Judgement.Requirement;
 
-    [ShapeRequirements]
+    [EachRequirement(JudgedBy.Shape)]
     public void Shape()
     {
         var answers = Run.Transcript.Exchanges.Where(e => e.Obstacle is null && ShapeJudge.SchemaOf(e) is not null).ToList();
@@ -36,7 +36,7 @@ public abstract class Checks
             broken[0].Exchange.Should().BeUnbroken(broken);
     }
 
-    [RefusalRequirements]
+    [EachRequirement(JudgedBy.Refusal)]
     public void Refusal() => Said(Requirement.Id).Should().BeRefused();
 
     /// <summary>The exchange of that name.</summary>
