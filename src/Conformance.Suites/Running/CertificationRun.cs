@@ -17,6 +17,7 @@ public sealed class CertificationRun : IAsyncDisposable
     private static CertificationRun? current;
 
     private readonly Target target;
+    private readonly Gate gate;
     private readonly Session session;
     private readonly Dialect dialect;
     private readonly ReportFolder folder;
@@ -29,7 +30,8 @@ public sealed class CertificationRun : IAsyncDisposable
         this.target = target;
         this.dialect = dialect;
         this.folder = folder;
-        session = new Session(target.Endpoint, Settings, new Gate(Settings.Mode, Settings.MaxSpend, Ledger()));
+        gate = new Gate(Settings.Mode, Settings.MaxSpend, Ledger());
+        session = new Session(target.Endpoint, Settings, gate);
         session.Transcript.Recorded += folder.Append;
         Results = new Results(LawBooks.Current, Settings);
         Shapes = new ShapeJudge(AnswerSchemas.Load(dialect), LawBooks.Current.All.Where(r => r.HoldsIn(dialect.Id)));
@@ -85,7 +87,7 @@ public sealed class CertificationRun : IAsyncDisposable
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
             if (stage.Key is Stage.Opening && (Trouble = WhyNothingCanBeSaid()) is not null)
                 return;
-            session.Gate.Open(scene.Services, scene.Balance);
+            gate.Open(scene.Services, scene.Balance);
             folder.Write(Report());
         }
     }
@@ -103,7 +105,7 @@ public sealed class CertificationRun : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         session.Dispose();
-        session.Gate.Dispose();
+        gate.Dispose();
         folder.Dispose();
         await target.Stop();
     }
