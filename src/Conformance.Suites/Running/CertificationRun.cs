@@ -85,7 +85,7 @@ public sealed class CertificationRun : IAsyncDisposable
             if (stage.Key is Stage.Refusing)
                 Plan.Announce(Console.Error, scene);
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
-            if (stage.Key is Stage.Opening && (Trouble = WhyNothingCanBeSaid()) is not null)
+            if (stage.Key is Stage.Opening && (Trouble = FirstContact.Trouble(target.Endpoint, Transcript.Exchanges)) is not null)
                 return;
             gate.Open(scene.Services, scene.Balance);
             folder.Write(Report());
@@ -124,16 +124,6 @@ public sealed class CertificationRun : IAsyncDisposable
             lock (dropped)
                 dropped.Add((scenario, why));
         }
-    }
-
-    private string? WhyNothingCanBeSaid()
-    {
-        var opening = Transcript.Exchanges;
-        if (opening.All(e => e.Obstacle is not null))
-            return $"the panel at {target.Endpoint} cannot be reached: {opening[0].Obstacle}";
-        return opening.All(e => e.Reading.IsRefusal)
-            ? $"the panel refuses the key that Panel.Key (PANEL_KEY) holds: {Evidence.Received(opening[0])}. Either it is not the key of an account there, or the panel takes no key in the form"
-            : null;
     }
 
     private Ledger Ledger() => Settings.Embedded || Settings.Mode is Mode.Observe
