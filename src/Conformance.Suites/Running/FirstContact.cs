@@ -11,11 +11,8 @@ internal static class FirstContact
     {
         if (opening.All(e => e.Obstacle is not null))
             return $"the panel at {endpoint} cannot be reached: {opening[0].Obstacle}";
-        if (!opening.All(e => e.Reading.IsRefusal))
-            return null;
-        var came = Evidence.Received(opening[0]);
-        return opening[0].Reading.ErrorText is null
-            ? $"no panel answers at {endpoint}: {came}. Check Panel.Url (PANEL_URL)"
-            : $"the panel refuses the key that Panel.Key (PANEL_KEY) holds: {came}. Either it is not the key of an account there, or the panel takes no key in the form";
+        return opening.All(e => e.Reading.IsRefusal)
+            ? $"the panel refuses both `services` and `balance`: {Evidence.Received(opening[0])}. Check Panel.Key (PANEL_KEY) and Panel.Url (PANEL_URL)"
+            : null;
     }
 }

@@ -30,7 +30,7 @@ public sealed class NoVerdictTests
         var ended = await run.Run();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
-        ended.Report.Reasons.Should().ContainSingle().Which.Should().Contain("refuses the key").And.Contain("Invalid API key");
+        ended.Report.Reasons.Should().ContainSingle().Which.Should().Contain("Check Panel.Key").And.Contain("Invalid API key");
         ended.Exchanges.Should().HaveCount(2);
     }
 
