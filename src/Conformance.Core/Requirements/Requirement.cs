@@ -39,6 +39,15 @@ public sealed record Requirement
     [JsonIgnore]
     public string Area => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
 
+    [JsonIgnore]
+    public JudgedBy JudgedBy => this switch
+    {
+        { Unchecked: not null } => JudgedBy.Nothing,
+        { Shape.Count: > 0 } => JudgedBy.Shape,
+        { Refusal.Count: > 0 } => JudgedBy.Refusal,
+        _ => JudgedBy.Check,
+    };
+
     public bool HoldsIn(string dialect) => Dialects.Contains(dialect);
 
     /// <summary>The source on one line, as failure texts show it.</summary>

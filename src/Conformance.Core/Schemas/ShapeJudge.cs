@@ -27,7 +27,8 @@ public sealed class ShapeJudge(AnswerSchemas schemas, IEnumerable<Requirement> r
     public static string? SchemaOf(Exchange exchange) => exchange.Expects switch
     {
         Expectation.Answer => exchange.Answer,
-        Expectation.Refusal when exchange.Reading.IsRefusal => "error",
+        Expectation.Any or Expectation.Refusal when exchange.Reading.IsRefusal => "error",
+        Expectation.Any => exchange.Answer,
         _ => null,
     };
 

@@ -12,7 +12,7 @@ namespace Conformance.Core.Spending;
 /// The price of a refused order stays reserved until a reading of the balance shows that nothing was charged. That is only
 /// told as long as no order was accepted, so a run sends the orders that must be refused before the others.
 /// </remarks>
-public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IDisposable
+public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
     private ServiceList services = ServiceList.Read(null);
@@ -20,8 +20,7 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IDisposabl
     private decimal charged;
     private decimal refused;
 
-    /// <summary>Whether the request could buy something.</summary>
-    public static bool Guards(PanelRequest request) => request.Field("action") == "add" && request.Key is KeyVariation.Whole;
+    public bool Guards(PanelRequest request) => request.Field("action") == "add" && request.Key is KeyVariation.Whole;
 
     public void Dispose() => turn.Dispose();
 
@@ -33,8 +32,8 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IDisposabl
     }
 
     /// <summary>Lets an order through, one at a time, or says why not.</summary>
-    /// <param name="request">The order.</param>
-    /// <param name="say">Sends a request and records the exchange.</param>
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The mode is observe, in which nothing may ask.</exception>
     public async Task<(Exchange? Exchange, string? Reason)> Pass(PanelRequest request, Func<PanelRequest, Task<Exchange>> say)
     {
         if (mode is Mode.Observe)

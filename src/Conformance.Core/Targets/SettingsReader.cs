@@ -16,10 +16,7 @@ public sealed partial class SettingsReader
         "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "Strict", "Seed", "Reports",
     ];
 
-    private const int ShortestSecret = 8;
-
-    private static readonly string TooShort =
-        $"shorter than {ShortestSecret} characters: it could not be told from ordinary text, and so not be kept out of the report";
+    private const int ShortestKey = 12;
 
     private readonly Func<string, string?> find;
     private readonly List<string> errors = [];
@@ -37,7 +34,7 @@ public sealed partial class SettingsReader
             NotBlank(parameters.GetValueOrDefault("Panel." + name)) ?? NotBlank(environment(Variable(name))));
         reader.RefuseUnknown(parameters.Keys);
         var settings = reader.Assemble(dialects);
-        return reader.errors.Count == 0 ? settings : throw new SettingsException(reader.errors);
+        return reader.errors.Count == 0 ? settings : throw new SettingsException(reader.errors, settings.Reports);
     }
 
     private static string Variable(string name) => "PANEL_" + WordStart().Replace(name, "_$0").ToUpperInvariant();
@@ -114,8 +111,8 @@ public sealed partial class SettingsReader
             if (find(name) is not { } key)
                 continue;
             keys.Add(account, key);
-            if (key.Length < ShortestSecret)
-                Wrong(name, $"is {TooShort}");
+            if (key.Length < ShortestKey)
+                Wrong(name, $"is shorter than {ShortestKey} characters: it could not be told from ordinary text, and so not be kept out of the report");
         }
 
         foreach (var shared in keys.GroupBy(k => k.Value).Where(g => g.Count() > 1))
@@ -137,15 +134,10 @@ public sealed partial class SettingsReader
         foreach (var line in (find("Headers") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0 || !HeaderName().IsMatch(line[..colon]))
-            {
+            if (colon > 0 && HeaderName().IsMatch(line[..colon]))
+                headers.Add(new(line[..colon], line[(colon + 1)..].Trim()));
+            else
                 Wrong("Headers", "has a line that is not 'Name: value'");
-                continue;
-            }
-
-            headers.Add(new(line[..colon], line[(colon + 1)..].Trim()));
-            if (headers[^1].Value.Length is > 0 and < ShortestSecret)
-                Wrong("Headers", $"gives {headers[^1].Key} a value that is {TooShort}");
         }
 
         return headers;

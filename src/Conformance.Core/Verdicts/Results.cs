@@ -17,7 +17,7 @@ public sealed class Results(LawBook law, Settings settings)
     public IReadOnlyList<Result> All() => [.. law.All.Select(r => judged.GetValueOrDefault(r.Id) ?? NotJudged(r))];
 
     /// <summary>Whether requirements that a check exists for, in the selected areas, were left out by a test filter.</summary>
-    public bool Partial => law.All.Any(r => r.Unchecked is null && Selects(r) && !judged.ContainsKey(r.Id));
+    public bool Partial => law.All.Any(r => r.JudgedBy is not JudgedBy.Nothing && Selects(r) && !judged.ContainsKey(r.Id));
 
     /// <summary>Whether Panel.Areas lets the requirement in.</summary>
     public bool Selects(Requirement requirement) => settings.Areas.Count == 0 || settings.Areas.Contains(requirement.Area);

@@ -9,7 +9,7 @@ public enum Expectation
     /// <summary>A refusal.</summary>
     Refusal,
 
-    /// <summary>Either: only the manner of the answer is judged.</summary>
+    /// <summary>Either the documented answer or a refusal.</summary>
     Any,
 
     /// <summary>A refusal for too many requests, sooner or later.</summary>

@@ -12,16 +12,19 @@ namespace Conformance.Core.Wire;
 /// </summary>
 public sealed class Redactor
 {
+    /// <summary>A header's value shorter than this is an ordinary word that answers hold too; replacing it there would break them.</summary>
+    private const int ShortestSecret = 8;
+
     private readonly List<(Regex Secret, string Marker)> secrets = [];
 
     public Redactor(Settings settings)
     {
-        foreach (var (account, key) in settings.Keys.OrderByDescending(k => k.Value.Length))
-            Add(key, Marker(account));
-
-        foreach (var (account, key) in settings.Keys)
-            Add(Truncated(key), Marker(account, KeyVariation.Truncated));
-        foreach (var (name, value) in settings.Headers.Where(h => h.Value.Length > 0))
+        var accounts = settings.Keys.OrderByDescending(key => key.Value.Length).Select(key => key.Key).ToList();
+        accounts.ForEach(account => Add(settings, account, KeyVariation.Whole));
+        accounts.ForEach(account => Add(settings, account, KeyVariation.Truncated));
+        Add(settings, Account.Main, KeyVariation.Unknown);
+        Add(settings, Account.Main, KeyVariation.VeryLong);
+        foreach (var (name, value) in settings.Headers.Where(h => h.Value.Length >= ShortestSecret))
             Add(value, $"‹Panel.Headers {name}›");
     }
 
@@ -29,20 +32,13 @@ public sealed class Redactor
     public static string Marker(Account account, KeyVariation variation = KeyVariation.Whole) =>
         variation is KeyVariation.Whole ? $"‹{account.Setting()}›" : $"‹{account.Setting()} {variation.ToString().ToLowerInvariant()}›";
 
-    /// <summary>The key without its last third.</summary>
-    public static string Truncated(string key) => key[..(key.Length * 2 / 3)];
-
-    /// <summary>The key with its letters in the other case; the same as the key where it has none.</summary>
-    public static string Recased(string key)
-    {
-        var upper = key.ToUpperInvariant();
-        return upper == key ? key.ToLowerInvariant() : upper;
-    }
-
     /// <summary>Whether a text holds any secret's marker.</summary>
     public static bool HasMarker(string text) => text.Contains("‹Panel.", StringComparison.Ordinal);
 
     public string Redact(string text) => secrets.Aggregate(text, (seen, secret) => secret.Secret.Replace(seen, secret.Marker));
+
+    private void Add(Settings settings, Account account, KeyVariation variation) =>
+        Add(SentKey.Of(settings, account, variation), Marker(account, variation));
 
     private void Add(string secret, string marker)
     {

@@ -10,8 +10,6 @@ namespace Conformance.Core.Wire;
 /// <summary>Puts a request into HTTP with the key in its place, and into the record with a marker in that place.</summary>
 internal sealed class RequestWriter(Settings settings)
 {
-    private const int VeryLong = 5000;
-
     public IFlurlRequest Write(PanelRequest request, Uri endpoint, FlurlClient client)
     {
         var http = new FlurlRequest(endpoint.AbsoluteUri).WithClient(client).AllowAnyHttpStatus();
@@ -44,19 +42,7 @@ internal sealed class RequestWriter(Settings settings)
         };
     }
 
-    private string Key(PanelRequest request)
-    {
-        var key = settings.Keys[request.Account];
-        return request.Key switch
-        {
-            KeyVariation.Unknown => $"unknown-{settings.Seed:x8}",
-            KeyVariation.Empty => "",
-            KeyVariation.Truncated => Redactor.Truncated(key),
-            KeyVariation.Recased => Redactor.Recased(key),
-            KeyVariation.VeryLong => new string('k', VeryLong),
-            _ => key,
-        };
-    }
+    private string Key(PanelRequest request) => SentKey.Of(settings, request.Account, request.Key);
 
     private static IEnumerable<KeyValuePair<string, string>> KeyHeader(PanelRequest request, string key) =>
         request.KeyPlace.In == "header" && request.Key is not KeyVariation.Missing ? [new(request.KeyPlace.Name, request.KeyPlace.Prefix + key)] : [];

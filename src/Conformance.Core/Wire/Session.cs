@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Conformance.Core.Spending;
 using Conformance.Core.Targets;
 using Flurl.Http;
 
@@ -20,17 +19,18 @@ public sealed class Session : IDisposable
 
     private readonly Uri endpoint;
     private readonly Settings settings;
+    private readonly IGate gate;
     private readonly Pace pace;
     private readonly RequestWriter writer;
     private readonly FlurlClient client;
     private readonly SemaphoreSlim places = new(InFlight);
     private int count;
 
-    public Session(Uri endpoint, Settings settings, Gate gate)
+    public Session(Uri endpoint, Settings settings, IGate gate)
     {
         this.endpoint = endpoint;
         this.settings = settings;
-        Gate = gate;
+        this.gate = gate;
         Redactor = new Redactor(settings);
         pace = new Pace(settings.RequestsPerMinute, TimeProvider.System);
         writer = new RequestWriter(settings);
@@ -44,14 +44,12 @@ public sealed class Session : IDisposable
 
     public Redactor Redactor { get; }
 
-    public Gate Gate { get; }
-
     /// <summary>Sends a request and records the exchange. An <c>add</c> that the gate does not let through is left unsaid: null.</summary>
     public async Task<Exchange?> Send(PanelRequest request, CancellationToken cancellation = default)
     {
-        if (!Gate.Guards(request))
+        if (!gate.Guards(request))
             return await Say(request, cancellation);
-        var (exchange, reason) = await Gate.Pass(request, said => Say(said, cancellation));
+        var (exchange, reason) = await gate.Pass(request, said => Say(said, cancellation));
         if (exchange is null)
             Transcript.Leave(new Unsaid(request.Name, request.Answer, reason!, "a larger Panel.MaxSpend"));
         return exchange;

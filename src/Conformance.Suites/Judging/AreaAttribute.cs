@@ -15,7 +15,7 @@ public sealed class AreaAttribute(string area) : NUnitAttribute, IFixtureBuilder
 
     public static string Of(ITypeInfo type) => type.GetCustomAttributes<AreaAttribute>(inherit: true).Single().Name;
 
-    private string Name { get; } = area;
+    public string Name { get; } = area;
 
     public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo) => fixture.BuildFrom(typeInfo).Select(OnlyRequirements);
 

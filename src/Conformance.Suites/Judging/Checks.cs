@@ -23,7 +23,7 @@ public abstract class Checks
 
     protected Requirement Requirement => Judgement.Requirement;
 
-    [ShapeRequirements]
+    [EachRequirement(JudgedBy.Shape)]
     public void Shape()
     {
         var answers = Run.Transcript.Exchanges.Where(e => e.Obstacle is null && ShapeJudge.SchemaOf(e) is not null).ToList();
@@ -36,7 +36,7 @@ public abstract class Checks
             broken[0].Exchange.Should().BeUnbroken(broken);
     }
 
-    [RefusalRequirements]
+    [EachRequirement(JudgedBy.Refusal)]
     public void Refusal() => Said(Requirement.Id).Should().BeRefused();
 
     /// <summary>The exchange of that name.</summary>
@@ -44,11 +44,14 @@ public abstract class Checks
     protected Exchange Said(string name) =>
         Judgement.Look(Run.Transcript.Exchanges.FirstOrDefault(e => e.Name == name) ?? throw Unsaid(u => u.Name == name, $"'{name}' was not sent"));
 
-    /// <summary>All exchanges that brought an answer of the panel's own and that <paramref name="which"/> picks.</summary>
-    protected IReadOnlyList<Exchange> AllSaid(Func<Exchange, bool> which)
+    /// <summary>All exchanges of such names that brought an answer of the panel's own.</summary>
+    /// <param name="named">Picks the names.</param>
+    /// <param name="which">Picks among the exchanges of those names.</param>
+    /// <exception cref="NotVerifiedException">There is none; the message says why.</exception>
+    protected IReadOnlyList<Exchange> AllSaid(Func<string, bool> named, Func<Exchange, bool> which)
     {
-        var said = Run.Transcript.Exchanges.Where(e => e.Obstacle is null && which(e)).Select(Judgement.Look).ToList();
-        return said.Count > 0 ? said : throw new NotVerifiedException("no exchange of this run speaks of it");
+        var said = Run.Transcript.Exchanges.Where(e => e.Obstacle is null && named(e.Name) && which(e)).Select(Judgement.Look).ToList();
+        return said.Count > 0 ? said : throw Unsaid(u => named(u.Name), "no exchange of this run speaks of it");
     }
 
     /// <summary>What an answer to a request that should have worked holds under a member.</summary>

@@ -11,9 +11,11 @@ namespace Conformance.Suites.Judging;
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class RequirementAttribute(string id) : NUnitAttribute, ITestBuilder, IImplyFixture
 {
+    public string Id { get; } = id;
+
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {
         var area = AreaAttribute.Of(method.TypeInfo);
-        yield return RequirementTest.Build(method, suite, LawBooks.Current[id.Replace("{area}", area, StringComparison.Ordinal)]);
+        yield return RequirementTest.Build(method, suite, LawBooks.Current[Id.Replace("{area}", area, StringComparison.Ordinal)]);
     }
 }

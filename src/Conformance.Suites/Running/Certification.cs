@@ -24,7 +24,7 @@ public sealed class Certification
         }
         catch (Exception e)
         {
-            refused = e is SettingsException or ReportFolderException ? e.Message : $"The run could not start, please report it: {e}";
+            refused = Explain(e);
             await Console.Error.WriteLineAsync(refused);
             Assert.Ignore(refused);
         }
@@ -39,6 +39,21 @@ public sealed class Certification
         await run.DisposeAsync();
         if (!conclusion.IsGood)
             throw new RunEndedException(conclusion.ToString());
+    }
+
+    /// <summary>What kept the run from starting. The report of an earlier run is removed, for it would pass for this one's.</summary>
+    private static string Explain(Exception e)
+    {
+        try
+        {
+            if (e is SettingsException wrong)
+                ReportFolder.Open(wrong.Reports).Dispose();
+            return e is SettingsException or ReportFolderException ? e.Message : $"The run could not start, please report it: {e}";
+        }
+        catch (ReportFolderException alsoWrong)
+        {
+            return $"{e.Message}{Environment.NewLine}{alsoWrong.Message}";
+        }
     }
 
     private static Settings Read()

@@ -17,6 +17,7 @@ public sealed class CertificationRun : IAsyncDisposable
     private static CertificationRun? current;
 
     private readonly Target target;
+    private readonly Gate gate;
     private readonly Session session;
     private readonly Dialect dialect;
     private readonly ReportFolder folder;
@@ -29,7 +30,8 @@ public sealed class CertificationRun : IAsyncDisposable
         this.target = target;
         this.dialect = dialect;
         this.folder = folder;
-        session = new Session(target.Endpoint, Settings, new Gate(Settings.Mode, Settings.MaxSpend, Ledger()));
+        gate = new Gate(Settings.Mode, Settings.MaxSpend, Ledger());
+        session = new Session(target.Endpoint, Settings, gate);
         session.Transcript.Recorded += folder.Append;
         Results = new Results(LawBooks.Current, Settings);
         Shapes = new ShapeJudge(AnswerSchemas.Load(dialect), LawBooks.Current.All.Where(r => r.HoldsIn(dialect.Id)));
@@ -83,9 +85,10 @@ public sealed class CertificationRun : IAsyncDisposable
             if (stage.Key is Stage.Refusing)
                 Plan.Announce(Console.Error, scene);
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
-            if (stage.Key is Stage.Opening && (Trouble = WhyNothingCanBeSaid()) is not null)
+            if (stage.Key is Stage.Opening && (Trouble = FirstContact.Trouble(target.Endpoint, Transcript.Exchanges)) is not null)
                 return;
-            session.Gate.Open(scene.Services, scene.Balance);
+            gate.Open(scene.Services, scene.Balance);
+            folder.Write(Report());
         }
     }
 
@@ -102,7 +105,7 @@ public sealed class CertificationRun : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         session.Dispose();
-        session.Gate.Dispose();
+        gate.Dispose();
         folder.Dispose();
         await target.Stop();
     }
@@ -121,16 +124,6 @@ public sealed class CertificationRun : IAsyncDisposable
             lock (dropped)
                 dropped.Add((scenario, why));
         }
-    }
-
-    private string? WhyNothingCanBeSaid()
-    {
-        var opening = Transcript.Exchanges;
-        if (opening.All(e => e.Obstacle is not null))
-            return $"the panel at {target.Endpoint} cannot be reached: {opening[0].Obstacle}";
-        return opening.All(e => e.Reading.IsRefusal)
-            ? $"the panel refuses the key that Panel.Key (PANEL_KEY) holds: {Evidence.Received(opening[0])}. Either it is not the key of an account there, or the panel takes no key in the form"
-            : null;
     }
 
     private Ledger Ledger() => Settings.Embedded || Settings.Mode is Mode.Observe

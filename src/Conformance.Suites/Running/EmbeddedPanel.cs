@@ -11,8 +11,20 @@ internal static class EmbeddedPanel
     public static async Task<Target> Start(Settings settings)
     {
         var clock = new VirtualClock();
-        var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = settings.Dialect, Seed = settings.Seed, Clock = clock });
+        var panel = await StartPanel(new PanelOptions { Dialect = settings.Dialect, Seed = settings.Seed, Clock = clock }, settings);
         return new Target(panel.Endpoint, Complete(settings), clock.Pass, panel.DisposeAsync);
+    }
+
+    private static async Task<PanelHost> StartPanel(PanelOptions options, Settings settings)
+    {
+        try
+        {
+            return await PanelHost.StartAsync(options);
+        }
+        catch (ArgumentException)
+        {
+            throw new SettingsException([$"Panel.Dialect (PANEL_DIALECT) is '{options.Dialect}', which the embedded reference panel does not speak: set Panel.Url (PANEL_URL) to a panel that does"], settings.Reports);
+        }
     }
 
     private static Settings Complete(Settings settings) => settings with

@@ -17,7 +17,7 @@ public sealed class BadKeys : Scenario
             .Select(key => (balance with { Key = key }).Refused($"auth.{key.Word()}-key-is-refused"))
             .ToList();
         var main = scene.Settings.Keys[Account.Main];
-        if (Redactor.Recased(main) == main)
+        if (SentKey.Recased(main) == main)
             Leave(scene, variations, KeyVariation.Recased);
         await scene.Send([.. variations, .. EveryAction(scene)]);
     }

@@ -54,8 +54,9 @@ public sealed class ShapeJudgeTests
     [TestCase(Expectation.Refusal, """{"order":1}""", null, TestName = "What was to be refused and was not is no error")]
     [TestCase(Expectation.Refusal, """{"error":"no"}""", "error", TestName = "What was to be refused and was is an error")]
     [TestCase(Expectation.Answer, """{"error":"no"}""", "add", TestName = "What was to be answered is held against its answer")]
-    [TestCase(Expectation.Any, """{"error":"no"}""", null, TestName = "What may be either is held against nothing")]
-    [TestCase(Expectation.Limit, """{"error":"no"}""", null, TestName = "Nor is what is sent to find the limit")]
+    [TestCase(Expectation.Any, """{"error":"no"}""", "error", TestName = "What may be either and refuses is an error")]
+    [TestCase(Expectation.Any, """{"order":1}""", "add", TestName = "What may be either and does not refuse is held against its answer")]
+    [TestCase(Expectation.Limit, """{"error":"no"}""", null, TestName = "What is sent to find the limit is held against nothing")]
     public void The_schema_follows_from_what_was_expected(Expectation expects, string body, string? schema) =>
         ShapeJudge.SchemaOf(Answers.Exchange(body, 200, expects, "add")).Should().Be(schema);
 

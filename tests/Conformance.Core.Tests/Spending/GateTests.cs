@@ -10,10 +10,12 @@ public sealed class GateTests
     [Test]
     public void It_guards_adds_with_a_real_key_and_nothing_else()
     {
-        Gate.Guards(Till.Order(100)).Should().BeTrue();
-        Gate.Guards(Till.Order(100) with { Account = Account.Unfunded }).Should().BeTrue();
-        Gate.Guards(Till.Order(100) with { Key = KeyVariation.Unknown }).Should().BeFalse();
-        Gate.Guards(PanelRequest.Action("balance.read", "balance")).Should().BeFalse();
+        using var gate = new Gate(Mode.Order, 1, Ledger.None);
+
+        gate.Guards(Till.Order(100)).Should().BeTrue();
+        gate.Guards(Till.Order(100) with { Account = Account.Unfunded }).Should().BeTrue();
+        gate.Guards(Till.Order(100) with { Key = KeyVariation.Unknown }).Should().BeFalse();
+        gate.Guards(PanelRequest.Action("balance.read", "balance")).Should().BeFalse();
     }
 
     [Test]

@@ -48,7 +48,7 @@ public sealed class SessionRecordTests
     [Test]
     public async Task No_secret_that_the_panel_repeats_is_recorded([Values] KeyVariation key)
     {
-        var echo = $"{{\"error\":\"{Talk.Key} {Redactor.Truncated(Talk.Key)} {Redactor.Recased(Talk.Key)} Main\\/key+1 7 Main%2Fkey%2B1+7 let-me-pass\"}}";
+        var echo = $"{{\"error\":\"{Talk.Key} {SentKey.Truncated(Talk.Key)} {SentKey.Recased(Talk.Key)} Main\\/key+1 7 Main%2Fkey%2B1+7 let-me-pass\"}}";
         await using var panel = LoopbackPanel.Saying(echo, "401 Unauthorized", $"X-Echo: {Talk.Key}");
         using var talk = new Talk(panel.Endpoint);
         using var folder = new TemporaryFolder();

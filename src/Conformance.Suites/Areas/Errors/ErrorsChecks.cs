@@ -30,7 +30,7 @@ public sealed class ErrorsChecks : Checks
     [Requirement("errors.rate-limit-gives-429")]
     public void RateLimitGives429()
     {
-        var burst = AllSaid(e => e.Name == Requirement.Id);
+        var burst = AllSaid(name => name == Requirement.Id, _ => true);
         burst[^1].Should().Demand(burst.Any(e => e.Response!.Status == 429), "HTTP 429 sooner or later", $"none in {burst.Count} requests");
     }
 
@@ -40,16 +40,16 @@ public sealed class ErrorsChecks : Checks
     [Requirement("errors.refusal-is-never-a-5xx")]
     public void RefusalIsNeverA5xx()
     {
-        foreach (var refusal in AllSaid(e => e.Expects is Expectation.Refusal or Expectation.Any))
+        foreach (var refusal in AllSaid(_ => true, e => e.Expects is Expectation.Refusal or Expectation.Any))
             refusal.Should().Demand(refusal.Response!.Status < 500, "a code below 500", $"HTTP {refusal.Response.Status}");
     }
 
     /// <summary>Judges what was refused; what was not refused is the matter of the requirement that the request is named after.</summary>
     private void EachHasItsCode(Condition condition)
     {
-        foreach (var refusal in AllSaid(e => e.Reading.IsRefusal && Provoked(e).Contains(condition)))
-            refusal.Should().HaveCode([.. Provoked(refusal).SelectMany(c => Run.Dialect.Errors[c].Codes).Distinct()]);
+        foreach (var refusal in AllSaid(name => Provoked(name).Contains(condition), e => e.Reading.IsRefusal))
+            refusal.Should().HaveCode([.. Provoked(refusal.Name).SelectMany(c => Run.Dialect.Errors[c].Codes).Distinct()]);
     }
 
-    private static IReadOnlyList<Condition> Provoked(Exchange exchange) => Law.Find(exchange.Name)?.Refusal ?? [];
+    private static IReadOnlyList<Condition> Provoked(string name) => Law.Find(name)?.Refusal ?? [];
 }

@@ -1,0 +1,15 @@
+using Conformance.Core.Requirements;
+using NUnit.Framework;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
+
+namespace Conformance.Suites.Judging;
+
+/// <summary>Makes a method the check of every requirement of the fixture's area that is judged in one way.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class EachRequirementAttribute(JudgedBy by) : NUnitAttribute, ITestBuilder, IImplyFixture
+{
+    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => LawBooks.Current.All
+        .Where(r => r.Area == AreaAttribute.Of(method.TypeInfo) && r.JudgedBy == by)
+        .Select(r => RequirementTest.Build(method, suite, r));
+}

@@ -1,0 +1,56 @@
+using Conformance.Core.Verdicts;
+using Conformance.ReferencePanel;
+using Conformance.Suites.Tests.Runs;
+
+namespace Conformance.Suites.Tests.Certifying;
+
+[TestFixture("perfect-panel"), TestFixture("sns-panel"), TestFixture("subnoc")]
+public sealed class ByUrlTests(string dialect)
+{
+    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
+
+    [Test]
+    public async Task Observe_mode_is_compatible_with_at_most_60_requests_most_of_which_overlap()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Latency = Latency });
+        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_DIALECT", dialect);
+
+        var ended = await run.Run();
+
+        (ended.Report.Verdict, ended.ExitCode, ended.Report.Spent).Should().Be((Verdict.Compatible, 0, 0m), ended.Printed);
+        ended.Exchanges.Should().HaveCountLessThanOrEqualTo(60).And.NotContain(e => e.Request.Field("action") == "add" && e.Name != "auth.add-needs-a-key");
+        var alone = ended.Exchanges.Count(e => !ended.Exchanges.Any(other => other != e && Overlap(e, other)));
+        alone.Should().BeLessThanOrEqualTo(ended.Exchanges.Count / 10);
+    }
+
+    [Test]
+    public async Task Order_mode_is_compatible_with_at_most_120_requests_and_spends_what_the_balance_lost()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Speed = 20 });
+        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50");
+
+        var ended = await run.Run();
+
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
+        ended.Exchanges.Should().HaveCountLessThanOrEqualTo(120);
+        ended.Report.Spent.Should().Be(0.09m, "two of the three orders were delivered at 0.045 each, the other was refunded");
+        ended.With(Outcome.Passed).Should().Contain(["refill.finished-order-is-taken", "cancel.fresh-order-is-taken", "add.order-is-visible-at-once"]);
+    }
+
+    [Test]
+    public async Task Order_mode_without_a_budget_says_what_it_would_cost_and_orders_nothing()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
+        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order");
+
+        var ended = await run.Run();
+
+        ended.Printed.Should().Contain("Plan: 3 orders of service 1 for https://example.com/post, 0.18 together");
+        ended.Exchanges.Should().NotContain(e => e.Request.Field("action") == "add" && e.Name != "auth.add-needs-a-key");
+        ended.Report.Results.Single(r => r.Requirement == "add.order-is-an-integer").Setting.Should().Be("a larger Panel.MaxSpend");
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
+    }
+
+    private static bool Overlap(Core.Wire.Exchange one, Core.Wire.Exchange other) =>
+        one.StartedAt < other.StartedAt.AddMilliseconds(other.Milliseconds) && other.StartedAt < one.StartedAt.AddMilliseconds(one.Milliseconds);
+}

@@ -1,0 +1,70 @@
+using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
+using Conformance.JsonSchema;
+using Conformance.Suites.Judging;
+using Conformance.Suites.Tests.Runs;
+
+namespace Conformance.Suites.Tests.Certifying;
+
+[TestFixture("perfect-panel"), TestFixture("sns-panel"), TestFixture("subnoc")]
+public sealed class EmbeddedPanelTests(string dialect)
+{
+    /// <summary>What holds in the dialect and is not applicable to the embedded panel all the same.</summary>
+    private static readonly Dictionary<string, string> NotApplicableHere = new()
+    {
+        ["wire.https"] = "the endpoint is on this machine",
+    };
+
+    private readonly CertifyCommand run = new();
+    private Ended ended = null!;
+
+    [OneTimeSetUp]
+    public async Task Certify() => ended = await run.With("PANEL_DIALECT", dialect).Run();
+
+    [OneTimeTearDown]
+    public void Clean() => run.Dispose();
+
+    [Test]
+    public void The_verdict_is_compatible_and_the_exit_code_0() =>
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
+
+    [Test]
+    public void Every_requirement_with_a_check_is_passed_or_not_applicable_for_a_known_reason()
+    {
+        var open = ended.Report.Results
+            .Where(r => LawBooks.Current[r.Requirement].Unchecked is null && r.Outcome is not Outcome.Passed && r.Message != WhyNotApplicable(r.Requirement))
+            .Select(r => $"{r.Requirement}: {r.Outcome} {r.Message}");
+        open.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Every_action_is_among_the_passed()
+    {
+        var passed = ended.With(Outcome.Passed).ToHashSet();
+        var judged = ended.Report.Results.Where(r => passed.Contains(r.Requirement)).SelectMany(r => r.Exchanges).ToHashSet();
+        var actions = ended.Exchanges.Where(e => judged.Contains(e.Number) && !e.Reading.IsRefusal).Select(e => e.Request.Field("action"));
+        actions.Should().Contain(["services", "balance", "add", "status", "refill", "refill_status", "cancel"]);
+    }
+
+    [Test]
+    public void Every_error_condition_was_seen_and_429_where_a_limit_is_documented()
+    {
+        var unseen = ended.Report.ErrorConditions.Where(c => c.Value is null).Select(c => c.Key);
+        unseen.Should().Equal(dialect == "sns-panel" ? [] : ["429"]);
+    }
+
+    [Test]
+    public void The_report_satisfies_its_schema()
+    {
+        using var report = System.Text.Json.JsonDocument.Parse(File.ReadAllText(ended.ReportPath));
+        Schema.Parse(File.ReadAllText(ProjectRoot.Resolve("schemas/report/conformance.schema.json"))).Validate(report.RootElement).Should().BeEmpty();
+    }
+
+    [Test]
+    public void The_closing_table_says_the_verdict_and_what_it_rests_on() =>
+        ended.Printed.Should().MatchRegex($@"Verdict: compatible +\({dialect}, full mode, \d+ of \d+ requirements verified\)");
+
+    private string? WhyNotApplicable(string requirement) => LawBooks.Current[requirement].HoldsIn(dialect)
+        ? NotApplicableHere.GetValueOrDefault(requirement)
+        : Results.Absent(LawBooks.Current[requirement]);
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Sockets;
+using Conformance.Core.Verdicts;
+using Conformance.ReferencePanel;
+using Conformance.Suites.Tests.Runs;
+
+namespace Conformance.Suites.Tests.Certifying;
+
+public sealed class NoVerdictTests
+{
+    [Test]
+    public async Task A_panel_that_is_down_gets_one_message_and_no_verdict()
+    {
+        using var run = new CertifyCommand().At(ClosedPort());
+
+        var ended = await run.Run();
+
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
+        ended.Report.Reasons.Should().ContainSingle().Which.Should().Contain("cannot be reached").And.Contain("Connection refused");
+        ended.Printed.Should().NotContain("   at ");
+        ended.Report.Results.Should().OnlyContain(r => r.Outcome != Outcome.Passed && r.Outcome != Outcome.Failed);
+    }
+
+    [Test]
+    public async Task A_key_that_is_refused_gets_one_message_and_no_verdict()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions());
+        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_KEY", "demo-mistyped-key");
+
+        var ended = await run.Run();
+
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
+        ended.Report.Reasons.Should().ContainSingle().Which.Should().Contain("Check Panel.Key").And.Contain("Invalid API key");
+        ended.Exchanges.Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task Wrong_settings_are_all_listed_and_nothing_is_sent()
+    {
+        using var run = new CertifyCommand()
+            .With("PANEL_URL", "panel.example").With("PANEL_DIALECT", "perfect").With("PANEL_MODE", "order")
+            .With("PANEL_MAX_SPEND", "-1").With("PANEL_AREAS", "status,orders");
+        await File.WriteAllTextAsync(Path.Combine(run.Reports, "conformance.json"), "{\"verdict\": \"compatible\"}");
+
+        var ended = await run.Run();
+
+        ended.ExitCode.Should().Be(1);
+        string[] wrong = ["Url", "Dialect", "MaxSpend", "Areas", "Key", "ServiceId", "Link"];
+        ended.Printed.Should().ContainAll(wrong.Select(name => $"Panel.{name} (PANEL_")).And.NotContain("   at ");
+        File.Exists(ended.ReportPath).Should().BeFalse("the report of an earlier run would pass for this one's");
+        ended.Exchanges.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task A_second_run_in_the_same_folder_is_refused()
+    {
+        using var run = new CertifyCommand();
+        using var first = Core.Reporting.ReportFolder.Open(run.Reports);
+
+        var ended = await run.Run();
+
+        ended.ExitCode.Should().Be(1);
+        ended.Printed.Should().Contain(run.Reports).And.NotContain("   at ");
+    }
+
+    private static Uri ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://{listener.LocalEndpoint}/api/v2");
+    }
+}

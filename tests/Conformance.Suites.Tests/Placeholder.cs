@@ -1,7 +1,0 @@
-namespace Conformance.Suites.Tests;
-
-public sealed class Placeholder
-{
-    [Test]
-    public void Runs() => 1.Should().Be(1);
-}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Conformance.Core.Targets;
+
+namespace Conformance.Suites.Tests.Runs;
+
+/// <summary>Runs the suites as a user does: <c>dotnet test</c> in a process of its own, with settings in the environment.</summary>
+internal sealed class CertifyCommand : IDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
+    private readonly Dictionary<string, string> environment = [];
+    private readonly List<string> arguments = ["test", "src/Conformance.Suites", "--no-build", "-c", Configuration];
+
+    public string Reports { get; } = Directory.CreateTempSubdirectory("conformance-").FullName;
+
+    public static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
+    public CertifyCommand With(string setting, object value)
+    {
+        environment[setting] = value.ToString()!;
+        return this;
+    }
+
+    public CertifyCommand Passing(params string[] more)
+    {
+        arguments.AddRange(more);
+        return this;
+    }
+
+    /// <summary>Certifies a panel at a URL with all demo accounts.</summary>
+    public CertifyCommand At(Uri panel) => With("PANEL_URL", panel)
+        .With("PANEL_KEY", "demo-funded-key").With("PANEL_OTHER_KEY", "demo-other-key").With("PANEL_UNFUNDED_KEY", "demo-unfunded-key")
+        .With("PANEL_LOW_FUNDS_KEY", "demo-low-funds-key").With("PANEL_SUSPENDED_KEY", "demo-suspended-key")
+        .With("PANEL_SERVICE_ID", 1).With("PANEL_LINK", "https://example.com/post");
+
+    public async Task<Ended> Run()
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = ProjectRoot.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PANEL_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in environment.Append(new("PANEL_REPORTS", Reports)))
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        using var bound = new CancellationTokenSource(Longest);
+        var output = process.StandardOutput.ReadToEndAsync(bound.Token);
+        var error = process.StandardError.ReadToEndAsync(bound.Token);
+        await process.WaitForExitAsync(bound.Token);
+        return new Ended(process.ExitCode, await output + await error, Reports);
+    }
+
+    public void Dispose() => Directory.Delete(Reports, recursive: true);
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Conformance.Core.Dialects;
+using Conformance.Core.Targets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Conformance.Suites.Tests.Runs;
+
+/// <summary>
+/// A witness that nobody of the project wrote: it answers every request with the example that the documents show for it, byte
+/// for byte. What has no example in the dialect is answered with the example of an error.
+/// </summary>
+internal sealed class DocumentServer : IAsyncDisposable
+{
+    private readonly WebApplication server;
+
+    private DocumentServer(WebApplication server, IReadOnlyCollection<string> answers)
+    {
+        this.server = server;
+        Answers = answers;
+    }
+
+    public Uri Endpoint => new(server.Urls.Single() + "/api/v2");
+
+    /// <summary>The answers that it has an example of.</summary>
+    public IReadOnlyCollection<string> Answers { get; }
+
+    public static async Task<DocumentServer> Start(string dialect)
+    {
+        var contract = Dialect.Load(ProjectRoot.Resolve("schemas"), dialect);
+        var examples = Examples(contract);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var server = builder.Build();
+        server.Map("/api/v2", async (HttpRequest request) => Results.Bytes(examples[await AnswerTo(request, contract, examples)], "application/json"));
+        await server.StartAsync();
+        return new DocumentServer(server, examples.Keys);
+    }
+
+    public ValueTask DisposeAsync() => server.DisposeAsync();
+
+    /// <summary>The dialect's own examples; where it has no schema of its own for an answer either, the reference page's.</summary>
+    private static Dictionary<string, byte[]> Examples(Dialect dialect)
+    {
+        var examples = new Dictionary<string, byte[]>();
+        foreach (var folder in dialect.Folders)
+        {
+            var sources = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "examples", "sources.json"))).RootElement.GetProperty("examples");
+            foreach (var source in sources.EnumerateObject())
+            {
+                var answer = source.Value.GetProperty("answer").GetString()!;
+                if (folder == dialect.Folders[0] || !File.Exists(Path.Combine(dialect.Folders[0], answer + ".schema.json")) || RefersToTheReferencePage(dialect, answer))
+                    examples.TryAdd(answer, File.ReadAllBytes(Path.Combine(folder, "examples", source.Name)));
+            }
+        }
+
+        return examples;
+    }
+
+    private static bool RefersToTheReferencePage(Dialect dialect, string answer) =>
+        File.ReadAllText(Path.Combine(dialect.Folders[0], answer + ".schema.json")).Contains($"\"../{dialect.Silent}/{answer}.schema.json\"", StringComparison.Ordinal);
+
+    private static async Task<string> AnswerTo(HttpRequest request, Dialect dialect, Dictionary<string, byte[]> examples)
+    {
+        var fields = request.HasFormContentType ? (await request.ReadFormAsync()).ToDictionary() : request.Query.ToDictionary();
+        var answers = dialect.Actions.GetValueOrDefault(fields.GetValueOrDefault("action").ToString());
+        var answer = fields.ContainsKey("orders") || fields.ContainsKey("refills") ? answers?.Batch : answers?.One;
+        return answer is not null && examples.ContainsKey(answer) ? answer : "error";
+    }
+}
