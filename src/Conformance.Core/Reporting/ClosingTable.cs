@@ -106,7 +106,7 @@ public sealed class ClosingTable
         foreach (var reason in report.Reasons)
             Indented(2, "- " + VisibleText.Of(reason));
         if (report.Partial)
-            Indented(2, "- The run was narrowed by Panel.Areas or a test filter: what was left out is not certified.");
+            Indented(2, "- narrowed by Panel.Areas or a test filter: what was left out is not certified");
     }
 
     private void PrintRun(string folder)

@@ -5,22 +5,24 @@ using Conformance.Core.Wire;
 namespace Conformance.Core.Spending;
 
 /// <summary>
-/// What every <c>add</c> with a real key passes. It prices the order at its worst case, holds that against what is left of
-/// the budget, and writes the intent to the ledger before the request leaves.
+/// What every <c>add</c> with a real key passes. It prices orders at their worst case, holds that against what is left of the
+/// budget, and writes the intent to the ledger before a request leaves.
 /// </summary>
 /// <remarks>
-/// The price of a refused order stays reserved until a reading of the balance shows that nothing was charged. That is only
-/// told as long as no order was accepted, so a run sends the orders that must be refused before the others.
+/// Of the budget is gone what accepted orders may have cost, or what the balance was seen to fall, whichever is more; and
+/// what refused orders may have cost, until a reading of the balance has had the chance to show it.
 /// </remarks>
 public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
     private ServiceList services = ServiceList.Read(null);
     private decimal? opening;
-    private decimal charged;
+    private decimal fall;
+    private decimal accepted;
     private decimal refused;
 
-    public bool Guards(PanelRequest request) => request.Field("action") == "add" && request.Key is KeyVariation.Whole;
+    public bool Guards(PanelRequest request) =>
+        request.Field("action") == "add" && request.Key is not (KeyVariation.Unknown or KeyVariation.Empty or KeyVariation.Missing or KeyVariation.VeryLong);
 
     public void Dispose() => turn.Dispose();
 
@@ -31,23 +33,25 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
         opening = balance;
     }
 
-    /// <summary>Lets an order through, one at a time, or says why not.</summary>
+    /// <summary>Lets orders through, one after another, if all of them fit together; or says why not.</summary>
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The mode is observe, in which nothing may ask.</exception>
-    public async Task<(Exchange? Exchange, string? Reason)> Pass(PanelRequest request, Func<PanelRequest, Task<Exchange>> say)
+    public async Task<(IReadOnlyList<Exchange> Said, string? Reason)> Pass(IReadOnlyList<PanelRequest> orders, Func<PanelRequest, Task<Exchange>> say)
     {
         if (mode is Mode.Observe)
             throw new InvalidOperationException("Observe mode must not send an 'add' with a real key.");
         await turn.WaitAsync();
         try
         {
-            var price = services.WorstCase(request.Field("service"), request.Field("quantity"));
+            var price = orders.Select(Price).Aggregate(Capped);
+            if (!Fits(price) && refused > 0)
+                await ReadBalance(say);
             if (!Fits(price))
-                await ReleaseRefused(say);
-            if (!Fits(price))
-                return (null, $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} there is {Show(Left)} left");
-            ledger.Intend(request, price);
-            return (await Say(request, price, say), null);
+                return ([], $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} there is {Show(Left)} left");
+            var said = new List<Exchange>();
+            foreach (var order in orders)
+                said.Add(await Say(order, say));
+            return (said, null);
         }
         finally
         {
@@ -55,23 +59,29 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
         }
     }
 
-    private decimal Left => (budget ?? decimal.MaxValue) - charged - refused;
+    private decimal Left => Math.Max(0, (budget ?? decimal.MaxValue) - Math.Max(accepted, fall) - refused);
 
-    private bool Fits(decimal price) => budget is null || price <= Left;
+    private decimal Price(PanelRequest order) => services.WorstCase(order.Field("service"), order.Field("quantity"));
 
-    private async Task<Exchange> Say(PanelRequest request, decimal price, Func<PanelRequest, Task<Exchange>> say)
+    private bool Fits(decimal price) => budget is null || (budget > 0 && price <= Left);
+
+    private async Task<Exchange> Say(PanelRequest order, Func<PanelRequest, Task<Exchange>> say)
     {
         Exchange? exchange = null;
+        ledger.Intend(order, Price(order));
         try
         {
-            exchange = await say(request);
-            ledger.Answer(request, exchange);
-            return exchange;
+            exchange = await say(order);
+            ledger.Answer(order, exchange);
         }
         finally
         {
-            Book(exchange, price);
+            Book(exchange, Price(order));
         }
+
+        if (budget is not null && exchange.Reading.Member("order") is not null)
+            await ReadBalance(say);
+        return exchange;
     }
 
     /// <summary>Whatever is not plainly a refusal may have been charged, an order whose sending was broken off too.</summary>
@@ -80,16 +90,19 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
         if (exchange is { Obstacle: null, Reading.IsRefusal: true, Response.Status: < 500 })
             refused = Capped(refused, price);
         else
-            charged = Capped(charged, price);
+            accepted = Capped(accepted, price);
     }
 
-    private async Task ReleaseRefused(Func<PanelRequest, Task<Exchange>> say)
+    /// <summary>Releases what refused orders set aside: had they been charged, the balance would have fallen. A balance that rose tells nothing.</summary>
+    private async Task ReadBalance(Func<PanelRequest, Task<Exchange>> say)
     {
-        if (refused == 0 || charged > 0 || opening is null)
+        if (opening is null)
             return;
-        var balance = await say(PanelRequest.Action("books.balance", "balance", "balance"));
-        if (Balance.Read(balance.Reading) == opening)
-            refused = 0;
+        var answer = await say(PanelRequest.Action("books.balance", "balance", "balance"));
+        if (Balance.Read(answer.Reading) is not { } balance || opening - balance is not { } lost || lost < fall)
+            return;
+        fall = lost;
+        refused = 0;
     }
 
     private static decimal Capped(decimal sum, decimal price) => price > decimal.MaxValue - sum ? decimal.MaxValue : sum + price;

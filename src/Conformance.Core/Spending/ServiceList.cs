@@ -6,7 +6,7 @@ namespace Conformance.Core.Spending;
 
 /// <summary>
 /// The services of a panel, read as leniently as money allows: numbers may come as strings or as numbers,
-/// for their type is the schemas' matter. Entries without a usable id or rate are left out.
+/// for their type is the schemas' matter. Entries without a usable id, rate or limits are left out: what they cost is unknown.
 /// </summary>
 public sealed class ServiceList
 {
@@ -16,8 +16,12 @@ public sealed class ServiceList
 
     public ServiceOffer? this[long id] => Offers.FirstOrDefault(o => o.Id == id);
 
-    public static ServiceList Read(JsonElement? answer) => new(
-        answer is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(Offer).OfType<ServiceOffer>()] : []);
+    public static ServiceList Read(JsonElement? answer)
+    {
+        var entries = answer is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.Object).ToList() : [];
+        var untyped = entries.All(entry => !entry.TryGetProperty("type", out _)) ? "Default" : null;
+        return new([.. entries.Select(entry => Offer(entry, untyped)).OfType<ServiceOffer>()]);
+    }
 
     /// <summary>
     /// The most that an <c>add</c> can cost, whatever the panel makes of it: the dearest service where it names none that is
@@ -25,23 +29,27 @@ public sealed class ServiceList
     /// </summary>
     public decimal WorstCase(string? service, string? quantity)
     {
-        var known = long.TryParse(service, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? this[id] : null;
-        return known is not null ? WorstCase(known, quantity) : Offers.Select(offer => WorstCase(offer, quantity)).DefaultIfEmpty(decimal.MaxValue).Max();
+        var named = long.TryParse(service, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Offers.Where(offer => offer.Id == id).ToList() : [];
+        return (named.Count > 0 ? named : Offers).Select(offer => WorstCase(offer, quantity)).DefaultIfEmpty(decimal.MaxValue).Max();
     }
 
-    private static decimal WorstCase(ServiceOffer offer, string? quantity) =>
-        offer.Price(decimal.TryParse(quantity, NumberStyles.Float, CultureInfo.InvariantCulture, out var units)
-            ? Math.Max(Math.Ceiling(Math.Abs(units)), offer.Min)
-            : offer.Max);
+    private static decimal WorstCase(ServiceOffer offer, string? quantity) => offer.Price(Math.Max(Units(quantity) ?? offer.Max, offer.Min));
 
-    private static ServiceOffer? Offer(JsonElement entry)
+    /// <summary>The largest number that a panel could make of a quantity: the number that it writes, or its digits alone; null when it has neither.</summary>
+    private static decimal? Units(string? quantity)
     {
-        if (entry.ValueKind is not JsonValueKind.Object || Number(entry, "service") is not { } id || Number(entry, "rate") is not { } rate)
-            return null;
-        return id != Math.Truncate(id) || id is < 1 or > long.MaxValue
-            ? null
-            : new ServiceOffer((long)id, Type(entry), rate, Number(entry, "min") ?? 1, Number(entry, "max") ?? 1, Flag(entry, "refill"), Flag(entry, "cancel"));
+        var digits = string.Concat((quantity ?? "").Where(char.IsAsciiDigit));
+        return decimal.TryParse(quantity, NumberStyles.Float, CultureInfo.InvariantCulture, out var written)
+            && decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var bare)
+                ? Math.Max(Math.Ceiling(Math.Abs(written)), bare)
+                : null;
     }
+
+    private static ServiceOffer? Offer(JsonElement entry, string? untyped) =>
+        Number(entry, "service") is { } id && id == Math.Truncate(id) && id is >= 1 and <= long.MaxValue
+        && Number(entry, "rate") is > 0 and var rate && Number(entry, "min") is { } min && Number(entry, "max") is { } max
+            ? new ServiceOffer((long)id, Type(entry) ?? untyped, rate, min, max, Flag(entry, "refill"), Flag(entry, "cancel"))
+            : null;
 
     private static decimal? Number(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number or JsonValueKind.String

@@ -24,15 +24,16 @@ public sealed partial class SettingsReader
     private SettingsReader(Func<string, string?> find) => this.find = find;
 
     /// <param name="parameters">The run's parameters by name; those that do not start with <c>Panel.</c> are not ours.</param>
-    /// <param name="environment">Looks an environment variable up.</param>
+    /// <param name="environment">The environment's variables by name; those that do not start with <c>PANEL_</c> are not ours.</param>
     /// <param name="dialects">The dialects that exist.</param>
     /// <exception cref="SettingsException">At least one setting is wrong.</exception>
     public static Settings Read(
-        IReadOnlyDictionary<string, string> parameters, Func<string, string?> environment, IReadOnlyList<string> dialects)
+        IReadOnlyDictionary<string, string> parameters, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> dialects)
     {
         var reader = new SettingsReader(name =>
-            NotBlank(parameters.GetValueOrDefault("Panel." + name)) ?? NotBlank(environment(Variable(name))));
-        reader.RefuseUnknown(parameters.Keys);
+            NotBlank(parameters.GetValueOrDefault("Panel." + name)) ?? NotBlank(environment.GetValueOrDefault(Variable(name))));
+        reader.RefuseUnknown(parameters.Keys, "Panel.", name => "Panel." + name);
+        reader.RefuseUnknown(environment.Keys, "PANEL_", Variable);
         var settings = reader.Assemble(dialects);
         return reader.errors.Count == 0 ? settings : throw new SettingsException(reader.errors, settings.Reports);
     }
@@ -134,10 +135,10 @@ public sealed partial class SettingsReader
         foreach (var line in (find("Headers") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon > 0 && HeaderName().IsMatch(line[..colon]))
+            if (colon > 0 && HeaderName().IsMatch(line[..colon]) && line.All(char.IsAscii))
                 headers.Add(new(line[..colon], line[(colon + 1)..].Trim()));
             else
-                Wrong("Headers", "has a line that is not 'Name: value'");
+                Wrong("Headers", "has a line that is not 'Name: value' in ASCII");
         }
 
         return headers;
@@ -172,13 +173,11 @@ public sealed partial class SettingsReader
         return preset;
     }
 
-    private void RefuseUnknown(IEnumerable<string> parameters)
+    private void RefuseUnknown(IEnumerable<string> given, string prefix, Func<string, string> spell)
     {
-        foreach (var name in parameters.Where(p => p.StartsWith("Panel.", StringComparison.OrdinalIgnoreCase)))
-        {
-            if (!Names.Contains(name["Panel.".Length..]))
-                errors.Add($"{name} is no setting: the settings are {string.Join(", ", Names.Select(n => "Panel." + n))}");
-        }
+        var known = Names.Select(spell).ToList();
+        foreach (var name in given.Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Except(known))
+            errors.Add($"{name} is no setting: the settings are {string.Join(", ", known)}");
     }
 
     private void Wrong(string name, string what) => errors.Add($"Panel.{name} ({Variable(name)}) {what}");

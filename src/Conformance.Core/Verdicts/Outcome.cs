@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Conformance.Core.Verdicts;
 
-/// <summary>What a run found out about a requirement. In the order in which, of two findings, the earlier one counts.</summary>
+/// <summary>What a run found out about a requirement.</summary>
 [JsonConverter(typeof(OutcomeNames))]
 public enum Outcome
 {

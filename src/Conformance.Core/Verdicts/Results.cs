@@ -34,5 +34,5 @@ public sealed class Results(LawBook law, Settings settings)
     }
 
     /// <summary>Why a requirement that the dialect does not have is not applicable.</summary>
-    public static string Absent(Requirement requirement) => $"only {string.Join(" and ", requirement.Dialects)} has it";
+    public static string Absent(Requirement requirement) => $"holds in {string.Join(" and ", requirement.Dialects)} only";
 }

@@ -30,7 +30,7 @@ public sealed record Exchange
     [JsonIgnore]
     public string? Obstacle => Trouble ?? Response?.Status switch
     {
-        502 or 503 or 504 => $"a gateway answered HTTP {Response.Status}",
+        502 or 503 or 504 when Reading.Member("error") is null => $"a gateway answered HTTP {Response.Status}",
         429 when Expects is not Expectation.Limit => "the panel answered HTTP 429, which the run did not ask for",
         _ => null,
     };

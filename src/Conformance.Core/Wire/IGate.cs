@@ -6,9 +6,9 @@ public interface IGate
     /// <summary>Whether the request could buy something.</summary>
     public bool Guards(PanelRequest request);
 
-    /// <summary>Lets the request through, or says why not.</summary>
-    /// <param name="request">A request that the gate guards.</param>
+    /// <summary>Lets requests through, one after another, or says why none of them may leave.</summary>
+    /// <param name="orders">Requests that the gate guards.</param>
     /// <param name="say">Sends a request and records the exchange.</param>
-    /// <returns>The exchange, or the reason why there is none.</returns>
-    public Task<(Exchange? Exchange, string? Reason)> Pass(PanelRequest request, Func<PanelRequest, Task<Exchange>> say);
+    /// <returns>The exchanges, or the reason why there are none.</returns>
+    public Task<(IReadOnlyList<Exchange> Said, string? Reason)> Pass(IReadOnlyList<PanelRequest> orders, Func<PanelRequest, Task<Exchange>> say);
 }

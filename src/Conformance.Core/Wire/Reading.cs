@@ -5,6 +5,8 @@ namespace Conformance.Core.Wire;
 /// <summary>What an answer says, once read: its JSON, or why it has none.</summary>
 public sealed class Reading
 {
+    private static readonly string[] Documented = ["order", "refill", "status", "charge", "balance"];
+
     internal Reading(ReceivedAnswer? answer)
     {
         if (answer is null)
@@ -27,11 +29,21 @@ public sealed class Reading
     /// <summary>The text under <c>error</c>, when the answer is an object that has it as a string of Unicode text.</summary>
     public string? ErrorText => Member("error") is { ValueKind: JsonValueKind.String } error ? Text(error) : null;
 
-    /// <summary>Whether the answer refuses: an object with <c>error</c>, or an HTTP code of 4xx or 5xx.</summary>
-    public bool IsRefusal => Member("error") is not null || Status >= 400;
+    /// <summary>
+    /// Whether the answer refuses: an object with <c>error</c>, or an HTTP code of 4xx or 5xx without what only a documented
+    /// answer holds. An order that is taken with HTTP 400 is no refusal.
+    /// </summary>
+    public bool IsRefusal => Member("error") is not null || (Status >= 400 && !HoldsADocumentedAnswer);
+
+    private bool HoldsADocumentedAnswer => HoldsObjects || Documented.Any(name => Member(name) is not null);
+
+    private bool HoldsObjects => Json is { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().Any(entry => entry.ValueKind is JsonValueKind.Object);
 
     public JsonElement? Member(string name) =>
         Json is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(name, out var value) ? value : null;
+
+    /// <summary>The text of a member, or the JSON of one that is no string; null when there is none.</summary>
+    public string? TextOf(string name) => Member(name) is { } value ? Text(value) : null;
 
     /// <summary>A string's text, or the JSON of any other value; null for a string that is not Unicode, such as a lone <c>\ud800</c>.</summary>
     public static string? Text(JsonElement value)

@@ -45,14 +45,20 @@ public sealed class Session : IDisposable
     public Redactor Redactor { get; }
 
     /// <summary>Sends a request and records the exchange. An <c>add</c> that the gate does not let through is left unsaid: null.</summary>
-    public async Task<Exchange?> Send(PanelRequest request, CancellationToken cancellation = default)
+    public async Task<Exchange?> Send(PanelRequest request, CancellationToken cancellation = default) =>
+        gate.Guards(request) ? (await Buy([request], cancellation)).SingleOrDefault() : await Say(request, cancellation);
+
+    /// <summary>Sends orders one after another, or none of them: then the gate did not let them through together, and they are left unsaid.</summary>
+    public async Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders, CancellationToken cancellation = default)
     {
-        if (!gate.Guards(request))
-            return await Say(request, cancellation);
-        var (exchange, reason) = await gate.Pass(request, said => Say(said, cancellation));
-        if (exchange is null)
-            Transcript.Leave(new Unsaid(request.Name, request.Answer, reason!, "a larger Panel.MaxSpend"));
-        return exchange;
+        var (said, reason) = await gate.Pass(orders, request => Say(request, cancellation));
+        if (reason is not null)
+        {
+            foreach (var order in orders)
+                Transcript.Leave(new Unsaid(order.Name, order.Answer, reason, "a larger Panel.MaxSpend"));
+        }
+
+        return said;
     }
 
     public void Dispose()

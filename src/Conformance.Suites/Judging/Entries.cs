@@ -14,6 +14,9 @@ public sealed class Entries(Exchange exchange, IReadOnlyList<Entry> all)
 
     public IReadOnlyList<Entry> All { get; } = all;
 
+    /// <summary>The entries that belong to an id.</summary>
+    public IReadOnlyList<Entry> For(string id) => [.. All.Where(entry => entry.Id == id)];
+
     public IEnumerable<string> Ids => All.Select(entry => entry.Id).OfType<string>();
 
     public static Entries Of(Exchange exchange) => exchange.Reading.Json?.ValueKind switch

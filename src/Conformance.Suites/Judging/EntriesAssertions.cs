@@ -12,9 +12,10 @@ public sealed class EntriesAssertions(Entries entries)
     /// <summary>Demands something of every entry that belongs to an id, and that there is one.</summary>
     public void HoldFor(string id, string expected, Func<Entry, bool> holds)
     {
-        var own = entries.All.Where(entry => entry.Id == id).ToList();
+        var own = entries.For(id);
         entries.Exchange.Should().Demand(own.Count > 0, $"an entry for {id}", "none");
-        own.ForEach(entry => Demand(entry, $"for {id} {expected}", holds(entry)));
+        foreach (var entry in own)
+            Demand(entry, $"for {id} {expected}", holds(entry));
     }
 
     public void AllHold(string expected, Func<Entry, bool> holds, string member)

@@ -11,7 +11,7 @@ public sealed class ExchangeAssertions(Exchange exchange) : ReferenceTypeAsserti
     protected override string Identifier => "exchange";
 
     public void BeRefused() => Demand(
-        Subject.Reading.Json is not null && Subject.Reading.IsRefusal, "a refusal: an object with `error`", "something else");
+        Subject.Reading.Json is not null && Subject.Reading.IsRefusal, "a refusal: an object with `error`", Subject.Reading.Fault ?? "an answer without `error`");
 
     public void HaveCode(IReadOnlyCollection<int> codes) => Demand(
         codes.Contains(Subject.Response!.Status), $"HTTP {string.Join(" or ", codes)}", $"HTTP {Subject.Response.Status}");

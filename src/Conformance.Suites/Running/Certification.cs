@@ -1,3 +1,4 @@
+using System.Collections;
 using Conformance.Core.Dialects;
 using Conformance.Core.Reporting;
 using Conformance.Core.Targets;
@@ -59,6 +60,7 @@ public sealed class Certification
     private static Settings Read()
     {
         var parameters = TestContext.Parameters.Names.ToDictionary(name => name, name => TestContext.Parameters[name]!);
-        return SettingsReader.Read(parameters, Environment.GetEnvironmentVariable, Dialect.Known(ProjectRoot.Resolve("schemas")));
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "");
+        return SettingsReader.Read(parameters, environment, Dialect.Known(ProjectRoot.Resolve("schemas")));
     }
 }

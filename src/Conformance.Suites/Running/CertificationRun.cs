@@ -62,11 +62,12 @@ public sealed class CertificationRun : IAsyncDisposable
 
     public static async Task<CertificationRun> Start(Settings settings)
     {
+        var dialect = Dialect.Load(ProjectRoot.Resolve("schemas"), settings.Dialect);
+        RefuseHeadersThatHoldTheKey(settings, dialect);
         var folder = ReportFolder.Open(settings.Reports);
         try
         {
-            var schemas = ProjectRoot.Resolve("schemas");
-            return new CertificationRun(await Target.Of(settings), Dialect.Load(schemas, settings.Dialect), folder);
+            return new CertificationRun(await Target.Of(settings), dialect, folder);
         }
         catch
         {
@@ -110,6 +111,15 @@ public sealed class CertificationRun : IAsyncDisposable
         await target.Stop();
     }
 
+    /// <summary>A key in a header of every request would go along where a request must have none, and could buy.</summary>
+    private static void RefuseHeadersThatHoldTheKey(Settings settings, Dialect dialect)
+    {
+        var places = dialect.KeyPlaces.Where(place => place.In == "header").Select(place => place.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wrong = settings.Headers.Where(h => places.Contains(h.Key) || settings.Keys.Values.Any(key => h.Value.Contains(key, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (wrong.Count > 0)
+            throw new SettingsException([.. wrong.Select(h => $"Panel.Headers (PANEL_HEADERS) has {h.Key}, which holds a key or stands where {dialect.Id} has it: the run itself puts keys in")], settings.Reports);
+    }
+
     private bool Wanted(Scenario scenario) =>
         Settings.Missing(scenario.Needs) is null && (Settings.Areas.Count == 0 || scenario.Areas.Intersect(Settings.Areas).Any());
 
@@ -119,8 +129,9 @@ public sealed class CertificationRun : IAsyncDisposable
         {
             await scenario.Send(scene);
         }
-        catch (NotVerifiedException why)
+        catch (Exception e)
         {
+            var why = e as NotVerifiedException ?? new NotVerifiedException($"the scenario {scenario.GetType().Name} went wrong, please report it: {e}");
             lock (dropped)
                 dropped.Add((scenario, why));
         }

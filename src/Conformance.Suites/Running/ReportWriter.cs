@@ -50,7 +50,9 @@ internal static class ReportWriter
         if (results.Any(r => r.Outcome is Outcome.Failed))
             return reasons;
         if (partial)
-            reasons.Add("not every check was run: a test filter, or an end before the end");
+            reasons.Add("a test filter left checks out, or the run ended early");
+        else if (Coverage.Of(results).Verified == 0)
+            reasons.Add("nothing was verified");
         else
             reasons.AddRange(results.Where(r => r.Level is Level.MUST && VerdictRule.LeavesOpen(law, r)).Select(r => $"{r.Requirement} is open: {r.Message}"));
         return reasons;

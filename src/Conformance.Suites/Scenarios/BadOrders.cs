@@ -31,7 +31,7 @@ public sealed class BadOrders : Scenario
 
     private static IEnumerable<PanelRequest> BadServices(Scene scene, PanelRequest good) =>
     [
-        good.With("service", scene.Services.Offers.Max(offer => offer.Id) + 1_000_003).Refused("add.unknown-service-is-refused"),
+        good.With("service", Scene.UnknownIds(1)[0]).Refused("add.unknown-service-is-refused"),
         good.With("service", scene.Word).Refused("add.malformed-service-is-refused"),
     ];
 

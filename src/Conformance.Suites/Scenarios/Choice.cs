@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Core.Spending;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
@@ -7,15 +8,18 @@ namespace Conformance.Suites.Scenarios;
 /// <summary>The service that the run orders, and the order that it places for it.</summary>
 public static class Choice
 {
-    /// <exception cref="NotVerifiedException">The panel does not list the chosen service as one that is ordered by link and quantity.</exception>
+    /// <exception cref="NotVerifiedException">The panel does not list the chosen service as one that is ordered by link and quantity, or the account cannot pay for it.</exception>
     public static ServiceOffer Of(Scene scene)
     {
         var id = scene.Settings.ServiceId!.Value;
         var service = scene.Services[id]
-            ?? throw new NotVerifiedException($"the panel lists no service {id} with a usable rate", "Panel.ServiceId");
-        return service.IsDefault
-            ? service
-            : throw new NotVerifiedException($"service {id} is of another type than Default, which is ordered by link and quantity", "Panel.ServiceId");
+            ?? throw new NotVerifiedException($"the panel lists no service {id} with a usable rate, minimum and maximum", "another Panel.ServiceId");
+        if (!service.IsDefault)
+            throw new NotVerifiedException($"service {id} is of another type than Default, which is ordered by link and quantity", "another Panel.ServiceId");
+        var price = Orders.Quantities(service).Sum(service.Price);
+        return scene.Balance is { } balance && balance < price
+            ? throw new NotVerifiedException(string.Create(CultureInfo.InvariantCulture, $"the account holds {balance}, and the orders cost {price}"), "an account with more money (Panel.Key)")
+            : service;
     }
 
     public static PanelRequest Order(Scene scene, string name, ServiceOffer service, decimal quantity) =>

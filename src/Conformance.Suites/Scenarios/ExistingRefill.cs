@@ -7,7 +7,9 @@ public sealed class ExistingRefill : Scenario
 
     public override IReadOnlyList<string> Needs => ["Panel.RefillId"];
 
-    public override Task Send(Scene scene) => scene.Send(
+    public override Task Send(Scene scene) => Existing.Read(
+        scene,
         scene.Ask("existing.refill-status", "refill_status").With("refill", scene.Settings.RefillId!),
-        scene.AskMany("existing.refill-status-batch", "refill_status", "refills", [scene.Settings.RefillId!, Scene.UnknownIds(1)[0]]));
+        scene.AskMany("existing.refill-status-batch", "refill_status", "refills", [scene.Settings.RefillId!, Scene.UnknownIds(1)[0]]),
+        "Panel.RefillId");
 }

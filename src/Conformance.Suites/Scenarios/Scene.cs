@@ -40,6 +40,9 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
 
     public Task<Exchange?> Send(PanelRequest request) => session.Send(request);
 
+    /// <summary>Sends orders one after another, or none where the budget does not allow all of them.</summary>
+    public Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders) => session.Buy(orders);
+
     public Task Send(params IEnumerable<PanelRequest> requests) => Task.WhenAll(requests.Select(Send));
 
     /// <summary>Records that a request could not be sent, and what would have allowed it.</summary>

@@ -66,7 +66,7 @@ public sealed class ClosingTableTests
 
     [Test]
     public void A_narrowed_run_says_so() =>
-        Print(Sample.Report() with { Partial = true }).Should().Contain("  - The run was narrowed by Panel.Areas or a test filter");
+        Print(Sample.Report() with { Partial = true }).Should().Contain("  - narrowed by Panel.Areas or a test filter");
 
     [Test]
     public void Spend_that_could_not_be_read_is_not_shown_as_none() =>

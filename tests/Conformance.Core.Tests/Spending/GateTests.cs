@@ -14,6 +14,7 @@ public sealed class GateTests
 
         gate.Guards(Till.Order(100)).Should().BeTrue();
         gate.Guards(Till.Order(100) with { Account = Account.Unfunded }).Should().BeTrue();
+        gate.Guards(Till.Order(100) with { Key = KeyVariation.Truncated }).Should().BeTrue("a panel may take it for the whole key");
         gate.Guards(Till.Order(100) with { Key = KeyVariation.Unknown }).Should().BeFalse();
         gate.Guards(PanelRequest.Action("balance.read", "balance")).Should().BeFalse();
     }
@@ -38,7 +39,37 @@ public sealed class GateTests
 
         exchange.Should().BeNull();
         reason.Should().Be("it could cost 0.55, and of the budget of 1 there is 0.45 left");
-        till.Said.Should().Equal("add");
+        till.Said.Should().Equal("add", "balance");
+    }
+
+    [Test]
+    public async Task Orders_that_belong_together_leave_together_or_not_at_all()
+    {
+        using var till = new Till(budget: 1);
+
+        (await till.Pass(Till.Order(100), Till.Order(100))).Reason.Should().Contain("it could cost 1.1");
+        till.Said.Should().BeEmpty();
+        (await till.Pass(Till.Order(100), Till.Order(50))).Reason.Should().BeNull();
+        till.Said.Should().Equal("add", "balance", "add", "balance");
+    }
+
+    [Test]
+    public async Task What_the_balance_lost_counts_where_it_is_more_than_the_price()
+    {
+        using var till = new Till(budget: 2) { Balance = """{"balance":"8.50"}""" };
+
+        await till.Pass(Till.Order(100));
+
+        (await till.Passes(Till.Order(100))).Should().BeFalse("1.50 of the 2 is gone");
+    }
+
+    [Test]
+    public async Task A_budget_of_nothing_does_not_even_buy_what_costs_nothing()
+    {
+        using var gate = new Gate(Mode.Order, 0, Ledger.None);
+        gate.Open(Services.Read("""[{ "service": 2, "rate": "0.00001", "min": "0", "max": "10" }]"""), 10);
+
+        (await gate.Pass([Till.Order(0)], _ => throw new AssertionException("it was sent"))).Said.Should().BeEmpty();
     }
 
     [Test]
@@ -73,9 +104,9 @@ public sealed class GateTests
     {
         using var gate = new Gate(Mode.Order, 1_000_000, Ledger.None);
 
-        var (exchange, reason) = await gate.Pass(Till.Order(1), _ => throw new AssertionException("it was sent"));
+        var (said, reason) = await gate.Pass([Till.Order(1)], _ => throw new AssertionException("it was sent"));
 
-        exchange.Should().BeNull();
+        said.Should().BeEmpty();
         reason.Should().Contain("could cost");
     }
 
@@ -86,7 +117,7 @@ public sealed class GateTests
         var answer = new TaskCompletionSource<Exchange>();
         till.OnOrder = () => answer.Task;
 
-        var both = new[] { till.Pass(Till.Order(1)), till.Pass(Till.Order(1)) };
+        Task[] both = [till.Pass(Till.Order(1)), till.Pass(Till.Order(1))];
         till.Said.Should().ContainSingle();
         answer.SetResult(Answers.Exchange("""{"order":1}"""));
         await Task.WhenAll(both);

@@ -57,14 +57,24 @@ public sealed class RefusedOrderTests
     }
 
     [Test]
-    public async Task It_stays_aside_once_an_order_was_accepted_for_then_the_balance_tells_nothing()
+    public async Task It_is_released_by_an_accepted_order_too_for_then_the_balance_is_read()
     {
         await till.Pass(Till.Order(50));
         till.Answer("""{"order":1}""");
+        till.Balance = """{"balance":"9.725"}""";
         await till.Pass(Till.Order(50));
 
+        (await till.Passes(Till.Order(100))).Should().BeTrue("of the budget of 1 no more than 0.275 is gone");
+    }
+
+    [Test]
+    public async Task What_a_refused_order_was_charged_all_the_same_is_gone()
+    {
+        till.Balance = """{"balance":"9.45"}""";
+        await till.Pass(Till.Order(100));
+
         (await till.Passes(Till.Order(100))).Should().BeFalse();
-        till.Said.Should().Equal("add", "add");
+        (await till.Passes(Till.Order(80))).Should().BeTrue("0.45 is left");
     }
 
     [Test]

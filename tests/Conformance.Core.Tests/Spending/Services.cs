@@ -11,7 +11,7 @@ internal static class Services
         """
         [
           { "service": 1, "type": "Default", "rate": "0.90", "min": "50", "max": "10000" },
-          { "service": 2, "rate": 5.5, "min": 10, "max": 1000, "refill": true, "cancel": false },
+          { "service": 2, "type": "Default", "rate": 5.5, "min": 10, "max": 1000, "refill": true, "cancel": false },
           { "service": 3, "type": "Custom Comments Package", "rate": "7", "min": "1", "max": "1" }
         ]
         """);

@@ -29,7 +29,11 @@ internal sealed class Till : IDisposable
     /// <summary>The actions that left, in their order.</summary>
     public List<string> Said { get; } = [];
 
-    public Task<(Exchange? Exchange, string? Reason)> Pass(PanelRequest request) => gate.Pass(request, Say);
+    public async Task<(Exchange? Exchange, string? Reason)> Pass(params PanelRequest[] orders)
+    {
+        var (said, reason) = await gate.Pass(orders, Say);
+        return (said.Count > 0 ? said[0] : null, reason);
+    }
 
     public async Task<bool> Passes(PanelRequest request) => (await Pass(request)).Exchange is not null;
 

@@ -20,7 +20,7 @@ public sealed class WorstCaseTests
     [TestCase("20000")]
     [TestCase("2e4")]
     [TestCase("-20000")]
-    [TestCase("19999.5")]
+    [TestCase("2000.0", TestName = "its digits without the point")]
     public void A_quantity_counts_as_the_largest_number_that_a_panel_could_make_of_it(string quantity) => Cost("1", quantity).Should().Be(18);
 
     [TestCase(null)]
@@ -42,6 +42,14 @@ public sealed class WorstCaseTests
         Cost(service, "100").Should().Be(7, "the package is the dearest for 100");
         Cost(service, "10000").Should().Be(55, "service 2 is the dearest for 10000");
     }
+
+    [Test]
+    public void A_service_that_is_listed_twice_may_be_charged_at_the_dearer_rate() => Services.Read(
+        """[{ "service": 1, "rate": "1", "min": 1, "max": 9 }, { "service": 1, "rate": "900", "min": 1, "max": 9 }]""").WorstCase("1", "1").Should().Be(0.9m);
+
+    [Test]
+    public void A_service_whose_type_is_kept_back_may_be_a_package() => Services.Read(
+        """[{ "service": 1, "rate": "9", "min": 1, "max": 9 }, { "service": 2, "type": "Default", "rate": "1", "min": 1, "max": 9 }]""").WorstCase("1", "1").Should().Be(9);
 
     [Test]
     public void Where_no_prices_are_known_an_order_may_cost_anything()

@@ -20,7 +20,7 @@ internal sealed record Given
 
     public Given Variable(string name, string value) => this with { Variables = new(Variables) { [name] = value } };
 
-    public Settings Read() => SettingsReader.Read(Parameters, Variables.GetValueOrDefault, Dialects);
+    public Settings Read() => SettingsReader.Read(Parameters, Variables, Dialects);
 
     /// <summary>The exception that says what is wrong.</summary>
     public SettingsException Refused() => ((Action)(() => Read())).Should().Throw<SettingsException>().Which;

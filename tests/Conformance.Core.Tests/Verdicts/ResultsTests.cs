@@ -36,7 +36,7 @@ public sealed class ResultsTests
 
     [Test]
     public void What_the_dialect_does_not_have_is_not_applicable() =>
-        One(In(), elsewhere).Should().BeEquivalentTo(new { Outcome = Outcome.NotApplicable, Message = "only sns-panel has it" });
+        One(In(), elsewhere).Should().BeEquivalentTo(new { Outcome = Outcome.NotApplicable, Message = "holds in sns-panel only" });
 
     [Test]
     public void What_has_no_check_is_not_verified_and_says_why() =>
