@@ -12,6 +12,12 @@ public enum JudgedBy
     /// <summary>The answer to the request named after it, which has to be a refusal.</summary>
     Refusal,
 
+    /// <summary>The answer to the request named after it, which has to hold <see cref="Requirement.Answered"/>.</summary>
+    Answer,
+
+    /// <summary>The HTTP codes of all refusals of <see cref="Requirement.Code"/>, which have to be among the dialect's.</summary>
+    Code,
+
     /// <summary>A check of its own in the suites.</summary>
     Check,
 }

@@ -33,6 +33,12 @@ public sealed record Requirement
     /// </summary>
     public IReadOnlyList<Condition> Refusal { get; init; } = [];
 
+    /// <summary>The member that the answer to the request named after this requirement holds; with it the requirement needs no check in C#.</summary>
+    public string? Answered { get; init; }
+
+    /// <summary>The condition whose refusals have one of the dialect's HTTP codes; with it the requirement needs no check in C#.</summary>
+    public Condition? Code { get; init; }
+
     /// <summary>Why there is no check for it; null when there is one.</summary>
     public string? Unchecked { get; init; }
 
@@ -45,6 +51,8 @@ public sealed record Requirement
         { Unchecked: not null } => JudgedBy.Nothing,
         { Shape.Count: > 0 } => JudgedBy.Shape,
         { Refusal.Count: > 0 } => JudgedBy.Refusal,
+        { Answered: not null } => JudgedBy.Answer,
+        { Code: not null } => JudgedBy.Code,
         _ => JudgedBy.Check,
     };
 

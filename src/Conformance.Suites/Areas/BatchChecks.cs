@@ -1,13 +1,18 @@
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
+using Conformance.Suites.Scenarios;
 
 namespace Conformance.Suites.Areas;
 
 /// <summary>What holds of every action that takes several ids.</summary>
 /// <param name="field">The field that holds the ids.</param>
-public abstract class BatchChecks(string field) : Checks
+/// <param name="mixed">The exchanges that name ids of the account's, and one that is nobody's.</param>
+public abstract class BatchChecks(string field, params string[] mixed) : Checks
 {
+    /// <summary>Whether the panel may have reasons of its own to refuse an id that it knows.</summary>
+    protected virtual bool MayRefuse => false;
+
     [Requirement("{area}.batch-takes-100-ids")]
     public void Takes100Ids() => EntriesOf(Batch("takes-100-ids")).Should().HoldAnEntryForEach(Batch("takes-100-ids").Request.Ids(field));
 
@@ -25,9 +30,16 @@ public abstract class BatchChecks(string field) : Checks
     [Requirement("{area}.batch-unknown-id-has-its-error-in-place")]
     public void UnknownIdHasItsErrorInPlace()
     {
-        var batch = Batch("takes-100-ids");
-        foreach (var id in batch.Request.Ids(field))
-            EntriesOf(batch).Should().HoldFor(id, "an error", entry => entry.Error is not null);
+        var entries = EntriesOf(Batch("takes-100-ids"));
+        foreach (var id in entries.Exchange.Request.Ids(field).Intersect(entries.Ids))
+            entries.Should().HoldFor(id, "an error", entry => entry.Error is not null);
+    }
+
+    [Requirement("{area}.batch-entries-belong-to-their-id")]
+    public void EntriesBelongToTheirId()
+    {
+        foreach (var batch in AllSaid(mixed.Contains, e => !e.Reading.IsRefusal))
+            EachIdHasItsOwn(batch);
     }
 
     [Requirement("{area}.batch-duplicates-do-no-harm")]
@@ -44,6 +56,17 @@ public abstract class BatchChecks(string field) : Checks
         return Run.Shapes.Broken(container, [batch]).Count == 0
             ? Entries.Of(batch)
             : throw new NotVerifiedException($"the answer is another container: see {container.Id}");
+    }
+
+    private void EachIdHasItsOwn(Exchange batch)
+    {
+        var entries = EntriesOf(batch);
+        var known = batch.Request.Ids(field).Where(id => !Scene.IsUnknown(id)).ToList();
+        foreach (var id in batch.Request.Ids(field).Except(known))
+            entries.Should().HoldFor(id, "an error", entry => entry.Error is not null);
+        if (MayRefuse && known.Any(id => entries.For(id).Any(entry => entry.Error is not null)))
+            throw new NotVerifiedException("the panel refused what was asked for a known id", "another service (Panel.ServiceId)");
+        known.ForEach(id => entries.Should().HoldFor(id, "no error", entry => entry.Error is null));
     }
 
     private void EachIdHasOneMeaning(Exchange batch)

@@ -37,22 +37,49 @@ public abstract class Checks
     }
 
     [EachRequirement(JudgedBy.Refusal)]
-    public void Refusal() => Said(Requirement.Id).Should().BeRefused();
+    public void Refusal()
+    {
+        foreach (var refusal in AllSaid(name => name == Requirement.Id, _ => true))
+            refusal.Should().BeRefused();
+    }
+
+    [EachRequirement(JudgedBy.Answer)]
+    public void Answer() => Said(Requirement.Id).Should().HaveMember(Requirement.Answered!);
+
+    /// <summary>Judges what was refused; what was not refused is the matter of the requirement that the request is named after.</summary>
+    [EachRequirement(JudgedBy.Code)]
+    public void Code()
+    {
+        foreach (var refusal in AllSaid(name => Provoked(name).Contains(Requirement.Code!.Value), e => e.Reading.IsRefusal))
+            refusal.Should().HaveCode([.. Provoked(refusal.Name).SelectMany(condition => Run.Dialect.Errors[condition].Codes).Distinct()]);
+    }
 
     /// <summary>The exchange of that name.</summary>
     /// <exception cref="NotVerifiedException">It was not said; the message says why.</exception>
-    protected Exchange Said(string name) =>
-        Judgement.Look(Run.Transcript.Exchanges.FirstOrDefault(e => e.Name == name) ?? throw Unsaid(u => u.Name == name, $"'{name}' was not sent"));
+    protected Exchange Said(string name) => AllSaid(said => said == name, _ => true)[0];
 
     /// <summary>All exchanges of such names that brought an answer of the panel's own.</summary>
     /// <param name="named">Picks the names.</param>
     /// <param name="which">Picks among the exchanges of those names.</param>
-    /// <exception cref="NotVerifiedException">There is none; the message says why.</exception>
+    /// <exception cref="NotVerifiedException">There is none, or one that cannot be read; the message says why.</exception>
+    /// <exception cref="EnvironmentException">There is none because something stood in the way of all.</exception>
     protected IReadOnlyList<Exchange> AllSaid(Func<string, bool> named, Func<Exchange, bool> which)
     {
-        var said = Run.Transcript.Exchanges.Where(e => e.Obstacle is null && named(e.Name) && which(e)).Select(Judgement.Look).ToList();
-        return said.Count > 0 ? said : throw Unsaid(u => named(u.Name), "no exchange of this run speaks of it");
+        var said = Run.Transcript.Exchanges.Where(e => named(e.Name)).ToList();
+        var heard = said.Where(e => e.Obstacle is null && which(e)).Select(Judgement.Look).ToList();
+        if (heard.Count == 0 && said.Find(e => e.Obstacle is not null) is { } obstructed)
+            Judgement.Look(obstructed);
+        if (heard.Count == 0)
+            throw Unsaid(u => named(u.Name), "no exchange of this run speaks of it");
+        if (NeedsJson && heard.Find(e => e.Reading.Json is null) is { } unreadable)
+            throw new NotVerifiedException($"exchange {unreadable.Number} is not JSON: see wire.answers-parse-from-the-first-byte");
+        return heard;
     }
+
+    /// <summary>Whether the checks read answers; where they judge whether answers can be read, they do not.</summary>
+    protected virtual bool NeedsJson => true;
+
+    protected static IReadOnlyList<Condition> Provoked(string name) => Law.Find(name)?.Refusal ?? [];
 
     /// <summary>What an answer to a request that should have worked holds under a member.</summary>
     /// <exception cref="NotVerifiedException">It holds nothing there, which another requirement says.</exception>

@@ -29,18 +29,27 @@ public sealed class BadKeys : Scenario
         scene.Leave(request, "the key has no letters", "a key with letters (Panel.Key)");
     }
 
+    /// <summary>Each is one change away from a request that works: with the good key, a batch of unknown ids is answered and not refused.</summary>
     private static IEnumerable<PanelRequest> EveryAction(Scene scene)
     {
-        var unknown = Scene.UnknownIds(1)[0];
+        var unknown = Scene.UnknownIds(1).Cast<object>();
         PanelRequest[] requests =
         [
             scene.Ask("auth.services-needs-a-key", "services"),
-            scene.Ask("auth.add-needs-a-key", "add").With("service", 1).With("link", "https://example.com/post").With("quantity", 100),
-            scene.Ask("auth.status-needs-a-key", "status").With("order", unknown),
-            scene.Ask("auth.refill-needs-a-key", "refill").With("order", unknown),
-            scene.Ask("auth.refill-status-needs-a-key", "refill_status").With("refill", unknown),
-            scene.AskMany("auth.cancel-needs-a-key", "cancel", "orders", [unknown]),
+            scene.AskMany("auth.status-needs-a-key", "status", "orders", unknown),
+            scene.AskMany("auth.refill-needs-a-key", "refill", "orders", unknown),
+            scene.AskMany("auth.refill-status-needs-a-key", "refill_status", "refills", unknown),
+            scene.AskMany("auth.cancel-needs-a-key", "cancel", "orders", unknown),
+            AnOrder(scene),
         ];
         return requests.Select(request => (request with { Key = KeyVariation.Unknown }).Refused(request.Name));
+    }
+
+    /// <summary>An order of a service that is listed, by a key that no account has.</summary>
+    private static PanelRequest AnOrder(Scene scene)
+    {
+        var service = scene.Services.Offers.FirstOrDefault(offer => offer.IsDefault);
+        return scene.Ask("auth.add-needs-a-key", "add")
+            .With("service", service?.Id ?? 1).With("link", "https://example.com/post").With("quantity", service?.Min ?? 100);
     }
 }

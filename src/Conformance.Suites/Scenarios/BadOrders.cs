@@ -18,7 +18,7 @@ public sealed class BadOrders : Scenario
     {
         var service = Choice.Of(scene);
         var good = Choice.Order(scene, "", service, service.Min);
-        return scene.Send([.. WithoutField(good), .. BadServices(scene, good), .. BadQuantities(scene, good, service), .. NoFunds(scene, good)]);
+        return scene.Send([.. WithoutField(good), .. BadServices(scene, good), .. BadQuantities(scene, good, service), .. OtherAccounts(scene, good)]);
     }
 
     private static IEnumerable<PanelRequest> WithoutField(PanelRequest good) =>
@@ -44,7 +44,7 @@ public sealed class BadOrders : Scenario
             ["zero"] = "0",
             ["negative"] = Number(-service.Min),
             ["fraction"] = Number(service.Min + 0.5m),
-            ["exponent"] = "1e3",
+            ["exponent"] = Exponent(service),
             ["word"] = scene.Word,
             ["huge"] = "99999999999999999999",
             ["empty"] = "",
@@ -52,10 +52,20 @@ public sealed class BadOrders : Scenario
         return values.Select(value => good.With("quantity", value.Value).Refused($"add.quantity-{value.Key}-is-refused"));
     }
 
-    private static IEnumerable<PanelRequest> NoFunds(Scene scene, PanelRequest good) =>
-        scene.Settings.Keys.ContainsKey(Account.Unfunded)
-            ? [(good with { Account = Account.Unfunded }).Refused("errors.no-funds-is-refused")]
-            : [];
+    private static IEnumerable<PanelRequest> OtherAccounts(Scene scene, PanelRequest good)
+    {
+        if (scene.Settings.Keys.ContainsKey(Account.Unfunded))
+            yield return (good with { Account = Account.Unfunded }).Refused("errors.no-funds-is-refused");
+        if (scene.Settings.Keys.ContainsKey(Account.Suspended))
+            yield return (good with { Account = Account.Suspended }).Refused("errors.suspended-account-orders-nothing");
+    }
+
+    /// <summary>A power of ten that the service takes when it is written out, so that only its writing can be the reason.</summary>
+    private static string Exponent(ServiceOffer service)
+    {
+        var power = Enumerable.Range(1, 15).FirstOrDefault(n => (decimal)Math.Pow(10, n) >= service.Min && (decimal)Math.Pow(10, n) <= service.Max, 3);
+        return string.Create(CultureInfo.InvariantCulture, $"1e{power}");
+    }
 
     private static string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 }

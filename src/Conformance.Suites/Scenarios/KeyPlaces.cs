@@ -1,8 +1,9 @@
+using Conformance.Core.Targets;
 using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
 
-/// <summary>The key in each documented place, alone; and one that no account has in each header.</summary>
+/// <summary>The key in each documented place, alone; and bad keys in each that is not the form.</summary>
 public sealed class KeyPlaces : Scenario
 {
     public override IReadOnlyList<string> Areas => ["auth", "errors", "wire"];
@@ -17,8 +18,19 @@ public sealed class KeyPlaces : Scenario
             Method = place.Method,
             Body = place.Method == "GET" ? BodyKind.Query : BodyKind.Form,
         }).ToList();
-        var refused = inEachPlace.Where(request => request.KeyPlace.In == "header")
-            .Select(request => (request with { Key = KeyVariation.Unknown }).Refused(request.KeyPlace.Refusal!));
+        var refused =
+            from request in inEachPlace
+            where request.KeyPlace.Refusal is not null
+            from variation in Variations(scene)
+            select (request with { Key = variation }).Refused(request.KeyPlace.Refusal!);
         return scene.Send([.. inEachPlace, .. refused]);
+    }
+
+    /// <summary>In other case only where the key has letters.</summary>
+    private static KeyVariation[] Variations(Scene scene)
+    {
+        var key = scene.Settings.Keys[Account.Main];
+        KeyVariation[] always = [KeyVariation.Unknown, KeyVariation.Empty];
+        return SentKey.Recased(key) == key ? always : [.. always, KeyVariation.Recased];
     }
 }

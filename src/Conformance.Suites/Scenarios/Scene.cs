@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bogus;
 using Conformance.Core.Dialects;
 using Conformance.Core.Spending;
@@ -30,6 +31,8 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
 
     /// <summary>Ids that cannot be the account's, the same in every run.</summary>
     public static IReadOnlyList<long> UnknownIds(int count) => [.. Enumerable.Range(0, count).Select(n => Unknown + n)];
+
+    public static bool IsUnknown(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Unknown;
 
     /// <summary>The request for the action's documented answer, under the name.</summary>
     public PanelRequest Ask(string name, string action) => PanelRequest.Action(name, action, Dialect.Actions[action].One);

@@ -4,8 +4,10 @@ using Conformance.Suites.Judging;
 namespace Conformance.Suites.Areas.Cancel;
 
 [Area("cancel")]
-public sealed class CancelChecks() : BatchChecks("orders")
+public sealed class CancelChecks() : BatchChecks("orders", "orders.cancel")
 {
+    protected override bool MayRefuse => true;
+
     [Requirement("cancel.fresh-order-is-taken")]
     public void FreshOrderIsTaken()
     {
