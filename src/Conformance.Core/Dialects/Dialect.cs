@@ -7,6 +7,8 @@ namespace Conformance.Core.Dialects;
 /// <summary>A documented variant of the contract, read from schemas/&lt;id&gt;/dialect.json.</summary>
 public sealed record Dialect
 {
+    private static readonly string[] AllActions = ["services", "balance", "add", "status", "refill", "refill_status", "cancel"];
+
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -57,6 +59,8 @@ public sealed record Dialect
         try
         {
             var dialect = JsonSerializer.Deserialize<Dialect>(File.ReadAllBytes(file), Format) ?? throw new JsonException("it is null.");
+            if (dialect.Lacks().ToList() is { Count: > 0 } lacking)
+                throw new JsonException($"it lacks {string.Join(", ", lacking)}.");
             string[] folders = dialect.Silent is null ? [id] : [id, dialect.Silent];
             return dialect with { Folders = [.. folders.Select(f => Path.Combine(schemas, f))] };
         }
@@ -65,4 +69,11 @@ public sealed record Dialect
             throw new InvalidDataException($"{file}: {e.Message}", e);
         }
     }
+
+    private IEnumerable<string> Lacks() =>
+    [
+        .. AllActions.Where(action => !Actions.ContainsKey(action)).Select(action => $"the action '{action}'"),
+        .. Enum.GetValues<Condition>().Where(condition => !Errors.ContainsKey(condition)).Select(condition => $"the error '{JsonNamingPolicy.KebabCaseLower.ConvertName(condition.ToString())}'"),
+        .. KeyPlaces.Where(place => place is { In: not "form", Refusal: null }).Select(place => $"the refusal of the key place '{place.Requirement}'"),
+    ];
 }

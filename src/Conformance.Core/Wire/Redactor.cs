@@ -15,6 +15,9 @@ public sealed class Redactor
     /// <summary>A header's value shorter than this is an ordinary word that answers hold too; replacing it there would break them.</summary>
     private const int ShortestSecret = 8;
 
+    /// <summary>Headers whose values are no secrets, and whose words stand in answers too.</summary>
+    private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Accept-Language", "User-Agent" };
+
     private readonly List<(Regex Secret, string Marker)> secrets = [];
 
     public Redactor(Settings settings)
@@ -24,7 +27,7 @@ public sealed class Redactor
         accounts.ForEach(account => Add(settings, account, KeyVariation.Truncated));
         Add(settings, Account.Main, KeyVariation.Unknown);
         Add(settings, Account.Main, KeyVariation.VeryLong);
-        foreach (var (name, value) in settings.Headers.Where(h => h.Value.Length >= ShortestSecret))
+        foreach (var (name, value) in settings.Headers.Where(h => h.Value.Length >= ShortestSecret && !Plain.Contains(h.Key)))
             Add(value, $"‹Panel.Headers {name}›");
     }
 

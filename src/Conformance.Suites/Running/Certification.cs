@@ -2,6 +2,7 @@ using System.Collections;
 using Conformance.Core.Dialects;
 using Conformance.Core.Reporting;
 using Conformance.Core.Targets;
+using Conformance.JsonSchema;
 using Conformance.Suites.Running;
 using NUnit.Framework;
 
@@ -49,7 +50,7 @@ public sealed class Certification
         {
             if (e is SettingsException wrong)
                 ReportFolder.Open(wrong.Reports).Dispose();
-            return e is SettingsException or ReportFolderException ? e.Message : $"The run could not start, please report it: {e}";
+            return e is SettingsException or ReportFolderException or InvalidDataException or SchemaException ? e.Message : $"The run could not start, please report it: {e}";
         }
         catch (ReportFolderException alsoWrong)
         {

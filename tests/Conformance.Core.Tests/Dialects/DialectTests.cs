@@ -75,4 +75,16 @@ public sealed class DialectTests
     public void A_missing_file_is_named() => Load().Should().Throw<IOException>().WithMessage($"*{File}*");
 
     private Action Load() => () => Dialect.Load(folder.Path, "mine");
+
+    [Test]
+    public void What_a_dialect_lacks_is_said_all_at_once()
+    {
+        System.IO.File.WriteAllText(File, """
+            { "id": "mine", "document": "Mine", "methods": ["POST"], "batchLimit": 100, "errors": {}, "actions": {}, "serviceTypes": [],
+              "keyPlaces": [{ "requirement": "auth.key-as-bearer", "in": "header", "name": "Authorization" }] }
+            """);
+
+        FluentActions.Invoking(() => Dialect.Load(folder[""], "mine")).Should().Throw<InvalidDataException>()
+            .WithMessage("*dialect.json: it lacks the action 'services'*the error 'bad-key'*the refusal of the key place 'auth.key-as-bearer'*");
+    }
 }

@@ -23,12 +23,17 @@ public sealed class SettingsErrorTests
     [TestCase("Panel.Headers", "X-Gate let-me-pass", "*Panel.Headers*'Name: value'*")]
     [TestCase("Panel.Headers", "X Gate: let-me-pass", "*Panel.Headers*'Name: value'*")]
     [TestCase("Panel.Headers", ": let-me-pass", "*Panel.Headers*'Name: value'*")]
+    [TestCase("Panel.Headers", "X-Gate: lässt mich durch", "*Panel.Headers*ASCII*")]
     [TestCase("Panel.OtherKey", "elevenchars", "*Panel.OtherKey (PANEL_OTHER_KEY)*shorter than 12*")]
     [TestCase("Panel.OtherKey", "main-account-key", "*Panel.Key and Panel.OtherKey*same key*")]
     [TestCase("Panel.Budget", "1", "*Panel.Budget*Panel.Url, Panel.Key,*")]
     [TestCase("panel.mode", "observe", "*panel.mode*Panel.Mode,*")]
     public void A_wrong_setting_is_named_with_what_is_right(string name, string value, string message) =>
         Given.Url.Parameter(name, value).Refused().Errors.Should().ContainSingle().Which.Should().Match(message);
+
+    [Test]
+    public void A_misspelt_variable_is_refused_for_without_it_another_panel_would_be_certified() =>
+        Given.Nothing.Variable("PANEL_URI", "https://panel.example/api/v2").Refused().Errors.Should().ContainSingle().Which.Should().Match("PANEL_URI is no setting*PANEL_URL*");
 
     [Test]
     public void A_panel_at_a_URL_needs_a_key() =>

@@ -9,6 +9,9 @@ public sealed class ObstacleTests
     [TestCase(504)]
     public void A_gateways_page_is_not_the_panels_word(int status) => Answers.Exchange("", status).Obstacle.Should().Be($"a gateway answered HTTP {status}");
 
+    [Test]
+    public void A_503_with_an_error_is_the_panels_word() => Answers.Exchange("{\"error\":\"busy\"}", 503).Obstacle.Should().BeNull();
+
     [TestCase(200)]
     [TestCase(422)]
     [TestCase(500)]

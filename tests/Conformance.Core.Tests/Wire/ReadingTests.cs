@@ -57,6 +57,9 @@ public sealed class ReadingTests
     [TestCase("{}", 400, true, null)]
     [TestCase("<html>", 500, true, null)]
     [TestCase("{\"order\":1}", 200, false, null)]
+    [TestCase("{\"order\":1}", 400, false, null)]
+    [TestCase("[{\"service\":1}]", 500, false, null)]
+    [TestCase("[\"no\"]", 422, true, null)]
     [TestCase("[{\"error\":\"no\"}]", 200, false, null)]
     [TestCase("{\"1\":{\"error\":\"no\"}}", 200, false, null)]
     public void A_refusal_is_an_error_member_or_an_HTTP_code_that_says_so(string body, int status, bool refusal, string? text)

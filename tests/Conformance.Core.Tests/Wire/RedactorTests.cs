@@ -13,7 +13,7 @@ public sealed class RedactorTests
     private readonly Redactor redactor = new(new Settings
     {
         Keys = new Dictionary<Account, string> { [Account.Main] = Key, [Account.Other] = "other-account-key", [Account.LowFunds] = "other-account-key-too" },
-        Headers = [new("X-Gate", "open/sesame$1"), new("X-Empty", ""), new("X-Stage", "1")],
+        Headers = [new("X-Gate", "open/sesame$1"), new("X-Empty", ""), new("X-Stage", "1"), new("Accept", "application/json")],
     });
 
     private static IEnumerable<string> Spellings =>
@@ -74,4 +74,7 @@ public sealed class RedactorTests
     [TestCase("ABC1", "abc1")]
     [TestCase("1234", "1234")]
     public void A_recased_key_has_its_letters_in_the_other_case(string key, string recased) => SentKey.Recased(key).Should().Be(recased);
+
+    [Test]
+    public void What_a_client_accepts_is_no_secret() => redactor.Redact("Content-Type: application/json").Should().Be("Content-Type: application/json");
 }

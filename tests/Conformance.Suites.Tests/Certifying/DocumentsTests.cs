@@ -1,3 +1,5 @@
+using Conformance.Core.Dialects;
+using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
@@ -6,20 +8,21 @@ namespace Conformance.Suites.Tests.Certifying;
 
 public sealed class DocumentsTests
 {
-    /// <summary>How many requirements of each dialect the documents' own examples pass: so that the test cannot come to hold nothing.</summary>
-    [TestCase("perfect-panel", 46)]
-    [TestCase("sns-panel", 32)]
-    [TestCase("subnoc", 46)]
-    public async Task The_documents_own_examples_pass_every_shape_check(string dialect, int count)
+    private static IReadOnlyList<string> Dialects => Dialect.Known(ProjectRoot.Resolve("schemas"));
+
+    [TestCaseSource(nameof(Dialects))]
+    public async Task The_documents_own_examples_pass_every_shape_check(string dialect)
     {
         await using var documents = await DocumentServer.Start(dialect);
-        using var run = new CertifyCommand().At(documents.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "1000000");
+        using var run = new CertifyCommand().At(documents.Endpoint).With("PANEL_DIALECT", dialect)
+            .With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "1000000").With("PANEL_REQUESTS_PER_MINUTE", 0);
 
         var ended = await run.Run();
 
-        var shapes = LawBooks.Current.All.Where(r => r.HoldsIn(dialect) && r.Shape.Any(s => documents.Answers.Contains(s.Answer))).Select(r => r.Id).ToHashSet();
+        var judging = LawBooks.Current.All.Where(r => r.HoldsIn(dialect) && r.Shape.Any(s => documents.Answers.Contains(s.Answer))).ToList();
+        var shapes = judging.Select(r => r.Id).ToHashSet();
         var unconvinced = ended.Report.Results.Where(r => shapes.Contains(r.Requirement) && r.Outcome is not Outcome.Passed).Select(r => $"{r.Requirement}: {r.Outcome} {r.Message}");
         unconvinced.Should().BeEmpty();
-        shapes.Should().HaveCount(count);
+        judging.SelectMany(r => r.Shape).Select(s => s.Answer).Should().Contain(documents.Answers, "an example that no requirement judges shows nothing");
     }
 }

@@ -51,6 +51,20 @@ public sealed class NoVerdictTests
         ended.Exchanges.Should().BeEmpty();
     }
 
+    [TestCase("X-Api-Key: something-else-entirely")]
+    [TestCase("X-Gate: Token demo-other-key")]
+    public async Task A_header_that_would_carry_a_key_along_is_refused(string header)
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = "subnoc" });
+        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_DIALECT", "subnoc").With("PANEL_HEADERS", header);
+
+        var ended = await run.Run();
+
+        ended.ExitCode.Should().Be(1);
+        ended.Printed.Should().Contain("Panel.Headers (PANEL_HEADERS) has " + header.Split(':')[0]).And.NotContain("demo-other-key");
+        ended.Exchanges.Should().BeEmpty();
+    }
+
     [Test]
     public async Task A_second_run_in_the_same_folder_is_refused()
     {

@@ -5,7 +5,8 @@ namespace Conformance.Suites.Areas.Refill;
 [Area("refill")]
 public sealed class RefillChecks() : BatchChecks("orders", "orders.refill-batch")
 {
-    protected override bool MayRefuse => true;
+    /// <summary>A batch may refuse a known order where the single refill of another one was refused too.</summary>
+    protected override bool MayRefuse => Said("orders.refill").Reading.IsRefusal;
 
     [Requirement("refill.finished-order-is-taken")]
     public void FinishedOrderIsTaken() => Said("orders.refill").Should().HaveMember("refill");
