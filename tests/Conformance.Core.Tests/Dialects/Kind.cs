@@ -12,5 +12,8 @@ internal static class Kind
         var kind => kind.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>Whether a document that shows one kind shows the other with it: a fraction is a number, and so is a whole one.</summary>
+    public static bool Includes(string shown, string other) => shown == other || (shown, other) is ("fraction", "integer");
+
     public static string Of(string json) => Of(JsonSerializer.Deserialize<JsonElement>(json));
 }

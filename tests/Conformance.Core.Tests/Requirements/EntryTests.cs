@@ -11,7 +11,8 @@ namespace Conformance.Core.Tests.Requirements;
 /// </summary>
 public sealed partial class EntryTests
 {
-    private static readonly string[] Documents = ["GodOfPanel", "SNS Panel", "SubNoc", "field practice"];
+    private static readonly string[] Documents =
+        [.. Dialect.Known(ProjectRoot.Resolve("schemas")).Select(id => Dialect.Load(ProjectRoot.Resolve("schemas"), id).Document), "field practice"];
 
     private static readonly string[] Needs =
     [
