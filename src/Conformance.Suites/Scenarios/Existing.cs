@@ -1,16 +1,28 @@
+using Conformance.Core.Targets;
 using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
 
 /// <summary>Reads what the user named by its id, alone and in a batch; an id that the panel does not know is the user's matter.</summary>
-internal static class Existing
+public sealed class Existing(string area, string action, string one, string many, string setting, Func<Settings, string?> id) : Scenario
 {
-    public static async Task Read(Scene scene, PanelRequest alone, PanelRequest batch, string setting)
+    public static readonly IReadOnlyList<Existing> All =
+    [
+        new("status", "status", "order", "orders", "Panel.OrderId", settings => settings.OrderId),
+        new("refill-status", "refill_status", "refill", "refills", "Panel.RefillId", settings => settings.RefillId),
+    ];
+
+    public override IReadOnlyList<string> Areas => [area];
+
+    public override IReadOnlyList<string> Needs => [setting];
+
+    public override async Task Send(Scene scene)
     {
-        var answer = await scene.Send(alone with { Expects = Expectation.Any });
-        if (answer is { Reading.IsRefusal: false })
-            await scene.Send(batch);
+        var known = id(scene.Settings)!;
+        var alone = scene.Ask($"existing.{area}", action).With(one, known) with { Expects = Expectation.Any };
+        if (await scene.Send(alone) is { Reading.IsRefusal: false })
+            await scene.Send(scene.AskMany($"existing.{area}-batch", action, many, [known, Scene.UnknownIds(1)[0]]));
         else
-            scene.Leave(alone with { Name = alone.Name + "-known" }, $"the panel does not know the id in {setting} under this key", "another " + setting);
+            scene.Leave(alone with { Name = $"existing.{area}-known" }, $"the panel does not know the id in {setting} under this key", "another " + setting);
     }
 }
