@@ -17,6 +17,7 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
     private readonly SemaphoreSlim turn = new(1);
     private ServiceList services = ServiceList.Read(null);
     private decimal? opening;
+    private PanelRequest? askBalance;
     private decimal fall;
     private decimal accepted;
     private decimal refused;
@@ -26,9 +27,10 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
 
     public void Dispose() => turn.Dispose();
 
-    /// <summary>Tells the gate the prices and the balance before the first order.</summary>
-    public void Open(ServiceList offered, decimal? balance)
+    /// <summary>Tells the gate the prices and the balance before the first order, and how to ask for the balance again.</summary>
+    public void Open(ServiceList offered, decimal? balance, PanelRequest ask)
     {
+        askBalance = ask;
         services = offered;
         opening = balance;
     }
@@ -96,9 +98,9 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
     /// <summary>Releases what refused orders set aside: had they been charged, the balance would have fallen. A balance that rose tells nothing.</summary>
     private async Task ReadBalance(Func<PanelRequest, Task<Exchange>> say)
     {
-        if (opening is null)
+        if (opening is null || askBalance is null)
             return;
-        var answer = await say(PanelRequest.Action("books.balance", "balance", "balance"));
+        var answer = await say(askBalance);
         if (Balance.Read(answer.Reading) is not { } balance || opening - balance is not { } lost || lost < fall)
             return;
         fall = lost;

@@ -88,7 +88,7 @@ public sealed class CertificationRun : IAsyncDisposable
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
             if (stage.Key is Stage.Opening && (Trouble = FirstContact.Trouble(target.Endpoint, Transcript.Exchanges)) is not null)
                 return;
-            gate.Open(scene.Services, scene.Balance);
+            gate.Open(scene.Services, scene.Balance, scene.Ask("books.balance", "balance"));
             folder.Write(Report());
         }
     }

@@ -33,7 +33,7 @@ public sealed class Ids(string area, string action, string? one, string many, bo
     private IEnumerable<PanelRequest> Missing(Scene scene)
     {
         if (!acts || scene.Settings.Mode >= Mode.Order)
-            yield return PanelRequest.Action("", action).Refused($"{area}.{one ?? many}-missing-is-refused");
+            yield return scene.Ask("", action).Refused($"{area}.{one ?? many}-missing-is-refused");
     }
 
     private IEnumerable<PanelRequest> Batches(Scene scene)

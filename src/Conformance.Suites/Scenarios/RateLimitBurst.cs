@@ -17,7 +17,7 @@ public sealed class RateLimitBurst : Scenario
     {
         if (scene.Dialect.RateLimit is not { } limit)
             return;
-        var request = PanelRequest.Action("errors.rate-limit-gives-429", "balance") with { Expects = Expectation.Limit, Hurried = true };
+        var request = scene.Ask("errors.rate-limit-gives-429", "balance") with { Expects = Expectation.Limit, Hurried = true };
         foreach (var few in Enumerable.Repeat(request, limit.Requests + 1).Chunk(Together))
         {
             var answers = await Task.WhenAll(few.Select(scene.Send));

@@ -35,11 +35,15 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
     public static bool IsUnknown(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Unknown;
 
     /// <summary>The request for the action's documented answer, under the name.</summary>
-    public PanelRequest Ask(string name, string action) => PanelRequest.Action(name, action, Dialect.Actions[action].One);
+    public PanelRequest Ask(string name, string action) => Ask(name, action, Dialect.Actions[action].One);
 
-    /// <inheritdoc cref="Ask"/>
+    /// <inheritdoc cref="Ask(string, string)"/>
     public PanelRequest AskMany(string name, string action, string field, IEnumerable<object> ids) =>
-        PanelRequest.Action(name, action, Dialect.Actions[action].Batch).With(field, string.Join(',', ids));
+        Ask(name, action, Dialect.Actions[action].Batch).With(field, string.Join(',', ids));
+
+    /// <summary>The key stands where the dialect documents it first.</summary>
+    private PanelRequest Ask(string name, string action, string? answer) =>
+        PanelRequest.Action(name, action, answer) with { KeyPlace = Dialect.KeyPlaces[0], Method = Dialect.KeyPlaces[0].Method };
 
     public Task<Exchange?> Send(PanelRequest request) => session.Send(request);
 

@@ -67,7 +67,7 @@ public sealed class GateTests
     public async Task A_budget_of_nothing_does_not_even_buy_what_costs_nothing()
     {
         using var gate = new Gate(Mode.Order, 0, Ledger.None);
-        gate.Open(Services.Read("""[{ "service": 2, "rate": "0.00001", "min": "0", "max": "10" }]"""), 10);
+        gate.Open(Services.Read("""[{ "service": 2, "rate": "0.00001", "min": "0", "max": "10" }]"""), 10, PanelRequest.Action("books.balance", "balance"));
 
         (await gate.Pass([Till.Order(0)], _ => throw new AssertionException("it was sent"))).Said.Should().BeEmpty();
     }

@@ -13,7 +13,7 @@ internal sealed class Till : IDisposable
     public Till(decimal? budget, Ledger? ledger = null, Mode mode = Mode.Order, decimal? balance = 10)
     {
         gate = new Gate(mode, budget, ledger ?? Ledger.None);
-        gate.Open(Services.Three, balance);
+        gate.Open(Services.Three, balance, PanelRequest.Action("books.balance", "balance"));
     }
 
     /// <summary>An order that may cost 0.55 for every 100 of its quantity.</summary>
