@@ -83,7 +83,7 @@ public abstract class Checks
 
     /// <summary>What an answer to a request that should have worked holds under a member.</summary>
     /// <exception cref="NotVerifiedException">It holds nothing there, which another requirement says.</exception>
-    protected static string Accepted(Exchange exchange, string member) => exchange.Reading.Member(member)?.ToString()
+    protected static string Accepted(Exchange exchange, string member) => exchange.Reading.TextOf(member)
         ?? throw new NotVerifiedException($"exchange {exchange.Number} brought no `{member}`");
 
     private NotVerifiedException Unsaid(Func<Unsaid, bool> which, string otherwise) =>

@@ -35,12 +35,12 @@ public sealed class Certification
     [OneTimeTearDown]
     public async Task Report()
     {
-        if (refused is not null)
-            throw new RunEndedException(refused);
-        var conclusion = run!.Conclude();
-        await run.DisposeAsync();
-        if (!conclusion.IsGood)
-            throw new RunEndedException(conclusion.ToString());
+        if (run is null)
+            throw new RunEndedException(refused!);
+        await using var ended = run;
+        var conclusion = run.Conclude();
+        if (refused is not null || !conclusion.IsGood)
+            throw new RunEndedException(refused ?? conclusion.ToString());
     }
 
     /// <summary>What kept the run from starting. The report of an earlier run is removed, for it would pass for this one's.</summary>
