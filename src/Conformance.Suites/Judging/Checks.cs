@@ -81,11 +81,6 @@ public abstract class Checks
 
     protected static IReadOnlyList<Condition> Provoked(string name) => Law.Find(name)?.Refusal ?? [];
 
-    /// <summary>What an answer to a request that should have worked holds under a member.</summary>
-    /// <exception cref="NotVerifiedException">It holds nothing there, which another requirement says.</exception>
-    protected static string Accepted(Exchange exchange, string member) => exchange.Reading.TextOf(member)
-        ?? throw new NotVerifiedException($"exchange {exchange.Number} brought no `{member}`");
-
     private NotVerifiedException Unsaid(Func<Unsaid, bool> which, string otherwise) =>
         Run.Transcript.Unsaid.FirstOrDefault(which) is { } unsaid
             ? new NotVerifiedException(unsaid.Setting is null ? unsaid.Reason : $"{unsaid.Reason}; needs {unsaid.Setting}", unsaid.Setting)
