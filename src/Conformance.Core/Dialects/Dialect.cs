@@ -73,7 +73,7 @@ public sealed record Dialect
     private IEnumerable<string> Lacks() =>
     [
         .. AllActions.Where(action => !Actions.ContainsKey(action)).Select(action => $"the action '{action}'"),
-        .. Enum.GetValues<Condition>().Where(condition => !Errors.ContainsKey(condition)).Select(condition => $"the error '{JsonNamingPolicy.KebabCaseLower.ConvertName(condition.ToString())}'"),
+        .. Enum.GetValues<Condition>().Where(condition => !Errors.ContainsKey(condition)).Select(condition => $"the error '{condition.Word()}'"),
         .. KeyPlaces.Count == 0 ? (string[])["a place for the key"] : [],
         .. KeyPlaces.Where(place => place is { In: not "form", Refusal: null }).Select(place => $"the refusal of the key place '{place.Requirement}'"),
     ];

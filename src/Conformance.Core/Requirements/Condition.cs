@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Conformance.Core.Requirements;
 
 /// <summary>The six error conditions of the contract. Their numbers are the HTTP codes that a dialect may document for them.</summary>
-[JsonConverter(typeof(ConditionNames))]
+[JsonConverter(typeof(Spelled<Condition>))]
 public enum Condition
 {
     BadKey = 401,

@@ -40,6 +40,8 @@ public sealed partial class SettingsReader
 
     private static string Variable(string name) => "PANEL_" + WordStart().Replace(name, "_$0").ToUpperInvariant();
 
+    private static string Name(Account account) => account.Setting()["Panel.".Length..];
+
     private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private Settings Assemble(IReadOnlyList<string> dialects)
@@ -76,7 +78,7 @@ public sealed partial class SettingsReader
     private void RefuseKeysWithoutUrl(Settings settings)
     {
         foreach (var account in settings.Keys.Keys)
-            Wrong(account.Setting()["Panel.".Length..], "is set, but Panel.Url is not: without a URL the embedded reference panel is certified, with its own keys");
+            Wrong(Name(account), "is set, but Panel.Url is not: without a URL the embedded reference panel is certified, with its own keys");
     }
 
     private void RequireForUrl(Settings settings)
@@ -85,7 +87,7 @@ public sealed partial class SettingsReader
             Wrong("Key", "is missing: set PANEL_KEY to the key of the account to certify with");
         if (settings.Mode is Mode.Observe)
             return;
-        var mode = settings.Mode.ToString().ToLowerInvariant();
+        var mode = settings.Mode.Word();
         if (find("ServiceId") is null)
             Wrong("ServiceId", $"is missing: {mode} mode buys, so say which service to order");
         if (settings.Link is null)
@@ -108,7 +110,7 @@ public sealed partial class SettingsReader
         var keys = new Dictionary<Account, string>();
         foreach (var account in Enum.GetValues<Account>())
         {
-            var name = account.Setting()["Panel.".Length..];
+            var name = Name(account);
             if (find(name) is not { } key)
                 continue;
             keys.Add(account, key);

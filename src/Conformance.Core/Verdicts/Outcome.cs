@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using Conformance.Core.Requirements;
 
 namespace Conformance.Core.Verdicts;
 
 /// <summary>What a run found out about a requirement.</summary>
-[JsonConverter(typeof(OutcomeNames))]
+[JsonConverter(typeof(Spelled<Outcome>))]
 public enum Outcome
 {
     /// <summary>A MUST is broken.</summary>

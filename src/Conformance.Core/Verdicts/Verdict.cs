@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization;
+using Conformance.Core.Requirements;
 
 namespace Conformance.Core.Verdicts;
 
 /// <summary>What a run says of the panel.</summary>
-[JsonConverter(typeof(VerdictNames))]
+[JsonConverter(typeof(Spelled<Verdict>))]
 public enum Verdict
 {
     Compatible,

@@ -39,11 +39,17 @@ public sealed class Reading
 
     private bool HoldsObjects => Json is { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().Any(entry => entry.ValueKind is JsonValueKind.Object);
 
-    public JsonElement? Member(string name) =>
-        Json is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(name, out var value) ? value : null;
+    public JsonElement? Member(string name) => Json is { } json ? Member(json, name) : null;
+
+    /// <summary>A member of a value; null where the value is no object, or has none of that name.</summary>
+    public static JsonElement? Member(JsonElement value, string name) =>
+        value.ValueKind is JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : null;
 
     /// <summary>The text of a member, or the JSON of one that is no string; null when there is none.</summary>
-    public string? TextOf(string name) => Member(name) is { } value ? Text(value) : null;
+    public string? TextOf(string name) => Json is { } json ? TextOf(json, name) : null;
+
+    /// <inheritdoc cref="TextOf(string)"/>
+    public static string? TextOf(JsonElement value, string name) => Member(value, name) is { } member ? Text(member) : null;
 
     /// <summary>A string's text, or the JSON of any other value; null for a string that is not Unicode, such as a lone <c>\ud800</c>.</summary>
     public static string? Text(JsonElement value)

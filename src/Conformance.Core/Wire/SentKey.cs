@@ -20,6 +20,9 @@ public static class SentKey
     /// <summary>The key without its last third.</summary>
     public static string Truncated(string key) => key[..(key.Length * 2 / 3)];
 
+    /// <summary>Whether the key has letters, so that it can be sent in other case.</summary>
+    public static bool HasCase(string key) => Recased(key) != key;
+
     /// <summary>The key with its letters in the other case; the same as the key where it has none.</summary>
     public static string Recased(string key)
     {

@@ -14,7 +14,11 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
     protected virtual bool MayRefuse => false;
 
     [Requirement("{area}.batch-takes-100-ids")]
-    public void Takes100Ids() => EntriesOf(Batch("takes-100-ids")).Should().HoldAnEntryForEach(Batch("takes-100-ids").Request.Ids(field));
+    public void Takes100Ids()
+    {
+        var batch = Batch("takes-100-ids");
+        EntriesOf(batch).Should().HoldAnEntryForEach(batch.Request.Ids(field));
+    }
 
     [Requirement("{area}.batch-over-100-is-refused-or-cut")]
     public void Over100IsRefusedOrCut()

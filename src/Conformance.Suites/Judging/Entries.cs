@@ -32,7 +32,6 @@ public sealed class Entries(Exchange exchange, IReadOnlyList<Entry> all)
 
     public EntriesAssertions Should() => new(this);
 
-    private static string? IdOf(JsonElement entry) => entry.ValueKind is JsonValueKind.Object
-        ? IdMembers.Select(name => entry.TryGetProperty(name, out var id) ? id.ToString() : null).FirstOrDefault(id => id is not null)
-        : null;
+    private static string? IdOf(JsonElement entry) =>
+        IdMembers.Select(name => Reading.TextOf(entry, name)).FirstOrDefault(id => id is not null);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Judging;
 
@@ -14,14 +15,11 @@ public sealed record Entry(string? Id, JsonElement Json, string Place)
 
     private IEnumerable<JsonElement> Members => Json.ValueKind is JsonValueKind.Object ? Json.EnumerateObject().Select(m => m.Value) : [];
 
-    public string? Text(string member) => Value(Json, member)?.ToString();
+    public string? Text(string member) => Reading.TextOf(Json, member);
 
     /// <summary>A member's number, be it written as a number or as a string; null when it is neither.</summary>
     public decimal? Number(string member) =>
         decimal.TryParse(Text(member), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static JsonElement? ErrorOf(JsonElement value) => Value(value, "error");
-
-    private static JsonElement? Value(JsonElement value, string member) =>
-        value.ValueKind is JsonValueKind.Object && value.TryGetProperty(member, out var found) ? found : null;
+    private static JsonElement? ErrorOf(JsonElement value) => Reading.Member(value, "error");
 }

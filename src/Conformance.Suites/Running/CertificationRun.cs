@@ -19,7 +19,6 @@ public sealed class CertificationRun : IAsyncDisposable
     private readonly Target target;
     private readonly Gate gate;
     private readonly Session session;
-    private readonly Dialect dialect;
     private readonly ReportFolder folder;
     private readonly DateTimeOffset startedAt = DateTimeOffset.UtcNow;
     private readonly Stopwatch clock = Stopwatch.StartNew();
@@ -28,7 +27,7 @@ public sealed class CertificationRun : IAsyncDisposable
     private CertificationRun(Target target, Dialect dialect, ReportFolder folder)
     {
         this.target = target;
-        this.dialect = dialect;
+        Dialect = dialect;
         this.folder = folder;
         gate = new Gate(Settings.Mode, Settings.MaxSpend, Ledger());
         session = new Session(target.Endpoint, Settings, gate);
@@ -46,7 +45,7 @@ public sealed class CertificationRun : IAsyncDisposable
 
     public Settings Settings => target.Settings;
 
-    public Dialect Dialect => dialect;
+    public Dialect Dialect { get; }
 
     public Transcript Transcript => session.Transcript;
 
@@ -80,7 +79,7 @@ public sealed class CertificationRun : IAsyncDisposable
     public async Task Send()
     {
         folder.Write(Report());
-        var scene = new Scene(session, Settings, dialect, target.Wait);
+        var scene = new Scene(session, Settings, Dialect, target.Wait);
         foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
         {
             if (stage.Key is Stage.Refusing)
@@ -88,7 +87,8 @@ public sealed class CertificationRun : IAsyncDisposable
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
             if (stage.Key is Stage.Opening && (Trouble = FirstContact.Trouble(target.Endpoint, Transcript.Exchanges)) is not null)
                 return;
-            gate.Open(scene.Services, scene.Balance, scene.Ask("books.balance", "balance"));
+            if (stage.Key is Stage.Opening)
+                gate.Open(scene.Services, scene.Balance, scene.Ask("books.balance", "balance"));
             folder.Write(Report());
         }
     }

@@ -1,4 +1,5 @@
 using Conformance.Core.Reporting;
+using Conformance.Core.Requirements;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Suites.Running;

@@ -1,5 +1,5 @@
+using Conformance.Core.Requirements;
 using Conformance.Core.Targets;
-using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
@@ -16,8 +16,7 @@ public sealed class BadKeys : Scenario
             .Where(key => key is not KeyVariation.Whole)
             .Select(key => (balance with { Key = key }).Refused($"auth.{key.Word()}-key-is-refused"))
             .ToList();
-        var main = scene.Settings.Keys[Account.Main];
-        if (SentKey.Recased(main) == main)
+        if (!SentKey.HasCase(scene.Settings.Keys[Account.Main]))
             Leave(scene, variations, KeyVariation.Recased);
         await scene.Send([.. variations, .. EveryAction(scene)]);
     }

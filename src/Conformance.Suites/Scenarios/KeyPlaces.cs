@@ -31,6 +31,6 @@ public sealed class KeyPlaces : Scenario
     {
         var key = scene.Settings.Keys[Account.Main];
         KeyVariation[] always = [KeyVariation.Unknown, KeyVariation.Empty];
-        return SentKey.Recased(key) == key ? always : [.. always, KeyVariation.Recased];
+        return SentKey.HasCase(key) ? [.. always, KeyVariation.Recased] : always;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Conformance.Core.Spending;
 using Conformance.Core.Wire;
 
@@ -68,5 +67,5 @@ internal static class Refilling
 
     /// <summary>The word of an order in a multiple status; null when it is not told, so that there is nothing to wait for.</summary>
     private static string? StatusOf(Exchange progress, string order) =>
-        progress.Reading.Member(order) is { ValueKind: JsonValueKind.Object } entry && entry.TryGetProperty("status", out var status) ? Reading.Text(status) : null;
+        progress.Reading.Member(order) is { } entry ? Reading.TextOf(entry, "status") : null;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Conformance.Core.Requirements;
 
 namespace Conformance.Core.Tests.Requirements;
@@ -81,7 +80,7 @@ internal sealed class ContractPage(LawBook law)
     private static string Place(ShapeOf shape) =>
         shape.Member.Length == 0 ? MarkdownCell.Code(shape.Answer) : $"{MarkdownCell.Code(shape.Answer)} at {MarkdownCell.Code(shape.Member)}";
 
-    private static string Word(Condition condition) => MarkdownCell.Code(JsonNamingPolicy.KebabCaseLower.ConvertName(condition.ToString()));
+    private static string Word(Condition condition) => MarkdownCell.Code(condition.Word());
 
     private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace Conformance.Core.Verdicts;
+namespace Conformance.Core.Requirements;
 
-/// <summary>The words of reports for outcomes, verdicts and modes.</summary>
+/// <summary>The words of data files and reports for conditions, outcomes, verdicts and modes: <c>not-verified</c>.</summary>
 public static class Spelling
 {
     public static string Word<T>(this T value)

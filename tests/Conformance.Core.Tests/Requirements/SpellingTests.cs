@@ -1,8 +1,9 @@
 using System.Text.Json;
+using Conformance.Core.Requirements;
 using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 
-namespace Conformance.Core.Tests.Verdicts;
+namespace Conformance.Core.Tests.Requirements;
 
 public sealed class SpellingTests
 {
