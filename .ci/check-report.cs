@@ -6,6 +6,7 @@
 
 using System.Text.Json;
 using Conformance.Core.Reporting;
+using Conformance.Core.Requirements;
 using Conformance.Core.Verdicts;
 using Conformance.JsonSchema;
 

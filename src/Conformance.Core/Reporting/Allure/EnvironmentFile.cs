@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-
 using Conformance.Core.Requirements;
+
 namespace Conformance.Core.Reporting.Allure;
 
 /// <summary>environment.properties: what Allure's front page says of a run, in the format of Java's properties.</summary>
