@@ -102,7 +102,7 @@ public sealed class ClosingTable
     {
         var verified = report.Coverage.Values.Sum(c => c.Verified);
         var applicable = report.Coverage.Values.Sum(c => c.Applicable);
-        Line($"Verdict: {report.Verdict.Word()}   ({report.Dialect}, {report.Mode} mode, {verified} of {applicable} requirements verified)");
+        Line($"Verdict: {report.Verdict.Word()}   ({report.Dialect}, {report.Mode} mode, {verified} of {applicable} requirements verified{(report.Insecure ? ", certificate not checked" : "")})");
         foreach (var reason in report.Reasons)
             Indented(2, "- " + VisibleText.Of(reason));
         if (report.Partial)

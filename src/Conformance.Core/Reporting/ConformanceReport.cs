@@ -22,6 +22,9 @@ public sealed record ConformanceReport
     /// <summary>The endpoint, or <c>embedded reference panel</c>.</summary>
     public required string Target { get; init; }
 
+    /// <summary>Whether certificates were not checked.</summary>
+    public required bool Insecure { get; init; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     public required double DurationSeconds { get; init; }

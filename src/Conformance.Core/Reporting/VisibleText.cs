@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Conformance.Core.Reporting;
 
 /// <summary>Makes text that came from a panel fit for a terminal or a page: what would steer it is shown instead.</summary>
-internal static class VisibleText
+public static class VisibleText
 {
     private const char NonJoiner = '\u200c';
     private const char Joiner = '\u200d';

@@ -69,25 +69,32 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
 
     private async Task<Exchange> Say(PanelRequest order, Func<PanelRequest, Task<Exchange>> say)
     {
-        Exchange? exchange = null;
+        Exchange exchange;
         ledger.Intend(order, Price(order));
         try
         {
             exchange = await say(order);
             ledger.Answer(order, exchange);
         }
-        finally
+        catch (EnvironmentException unsent)
         {
-            Book(exchange, Price(order));
+            ledger.Withdraw(order, unsent.Message);
+            throw;
+        }
+        catch
+        {
+            accepted = Capped(accepted, Price(order));
+            throw;
         }
 
+        Book(exchange, Price(order));
         if (budget is not null && exchange.Reading.Member("order") is not null)
             await ReadBalance(say);
         return exchange;
     }
 
-    /// <summary>Whatever is not plainly a refusal may have been charged, an order whose sending was broken off too.</summary>
-    private void Book(Exchange? exchange, decimal price)
+    /// <summary>Whatever is not plainly a refusal may have been charged, an order that got no answer too.</summary>
+    private void Book(Exchange exchange, decimal price)
     {
         if (exchange is { Obstacle: null, Reading.IsRefusal: true, Response.Status: < 500 })
             refused = Capped(refused, price);

@@ -35,7 +35,15 @@ public sealed class Ledger(string? file, TimeProvider time)
         at = time.GetUtcNow(),
         answered = request.Name,
         order = exchange.Reading.Member("order") is { } order ? Reading.Text(order) : null,
-        error = exchange.Reading.ErrorText ?? exchange.Trouble,
+        error = exchange.Reading.ErrorText ?? exchange.Trouble?.What,
+    });
+
+    /// <summary>The request did not leave after all.</summary>
+    public void Withdraw(PanelRequest request, string reason) => Append(new
+    {
+        at = time.GetUtcNow(),
+        withdrawn = request.Name,
+        reason,
     });
 
     private void Append<T>(T line)

@@ -28,11 +28,13 @@ public sealed record Settings
     /// <summary>Headers sent with every request. Their values are secrets.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    /// <summary>The most requests in any 60 seconds; 0 for no limit.</summary>
-    public int RequestsPerMinute { get; init; }
+    /// <summary>The most requests in any 60 seconds, 0 for no limit; null when the user did not say.</summary>
+    public int? RequestsPerMinute { get; init; }
 
-    /// <summary>How long one request may take, from its start to the last byte of the answer.</summary>
-    public TimeSpan Timeout { get; init; }
+    public Bounds Bounds { get; init; } = new();
+
+    /// <summary>Whether any certificate of the panel will do.</summary>
+    public bool Insecure { get; init; }
 
     /// <summary>Whether deviations fail tests and the run too.</summary>
     public bool Strict { get; init; }

@@ -13,7 +13,8 @@ public sealed partial class SettingsReader
     private static readonly string[] Names =
     [
         "Url", "Key", "Dialect", "Mode", "Areas", "MaxSpend", "ServiceId", "Link", "OtherKey", "UnfundedKey", "LowFundsKey",
-        "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "Strict", "Seed", "Reports",
+        "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "ConnectTimeout", "FirstByteTimeout",
+        "IdleTimeout", "RunTimeout", "MaxHeaderSize", "MaxBodySize", "MaxExpandedSize", "MaxDepth", "Insecure", "Strict", "Seed", "Reports",
     ];
 
     private const int ShortestKey = 12;
@@ -62,9 +63,10 @@ public sealed partial class SettingsReader
             OrderId = find("OrderId"),
             RefillId = find("RefillId"),
             Headers = Headers(),
-            RequestsPerMinute = Number("RequestsPerMinute", embedded ? 0 : 100, 0, 1_000_000),
-            Timeout = TimeSpan.FromSeconds(Number("Timeout", 30d, 0.1d, 600d)),
-            Strict = OneOf("Strict", ["true", "false"], "false") == "true",
+            RequestsPerMinute = find("RequestsPerMinute") is null ? null : Number("RequestsPerMinute", 0, 0, 1_000_000),
+            Bounds = Bounds(new Bounds()),
+            Insecure = Switch("Insecure"),
+            Strict = Switch("Strict"),
             Seed = Number("Seed", Random.Shared.Next(), 0, int.MaxValue),
             Reports = Reports(),
         };
@@ -146,6 +148,19 @@ public sealed partial class SettingsReader
         return headers;
     }
 
+    private Bounds Bounds(Bounds preset) => new()
+    {
+        Connect = Seconds("ConnectTimeout", preset.Connect, most: 600),
+        FirstByte = Seconds("FirstByteTimeout", preset.FirstByte, most: 600),
+        Idle = Seconds("IdleTimeout", preset.Idle, most: 600),
+        Whole = Seconds("Timeout", preset.Whole, most: 600),
+        Run = Seconds("RunTimeout", preset.Run, most: 86_400),
+        HeaderSize = Number("MaxHeaderSize", preset.HeaderSize, 1, 1024),
+        BodySize = Number("MaxBodySize", preset.BodySize, 1, 512 * 1024),
+        ExpandedSize = Number("MaxExpandedSize", preset.ExpandedSize, 1, 512 * 1024),
+        Depth = Number("MaxDepth", preset.Depth, 8, Targets.Bounds.DeepestThatCanBe),
+    };
+
     private string Reports()
     {
         var folder = ProjectRoot.Resolve(find("Reports") ?? "reports/latest");
@@ -153,6 +168,10 @@ public sealed partial class SettingsReader
             Wrong("Reports", $"is '{folder}', which is a file: name a folder");
         return folder;
     }
+
+    private bool Switch(string name) => OneOf(name, ["true", "false"], "false") == "true";
+
+    private TimeSpan Seconds(string name, TimeSpan preset, double most) => TimeSpan.FromSeconds(Number(name, preset.TotalSeconds, 0.1d, most));
 
     private string OneOf(string name, IReadOnlyList<string> choices, string preset)
     {

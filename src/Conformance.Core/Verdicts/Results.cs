@@ -14,7 +14,9 @@ public sealed class Results(LawBook law, Settings settings)
     public void Add(Result result) => judged[result.Requirement] = result;
 
     /// <summary>One result for every requirement of the law book: what was not judged is not verified, and says why.</summary>
-    public IReadOnlyList<Result> All() => [.. law.All.Select(r => judged.GetValueOrDefault(r.Id) ?? NotJudged(r))];
+    /// <param name="otherwise">Why, where the requirement has a check and is selected.</param>
+    public IReadOnlyList<Result> All(string otherwise = "a test filter left its check out") =>
+        [.. law.All.Select(r => judged.GetValueOrDefault(r.Id) ?? NotJudged(r, otherwise))];
 
     /// <summary>Whether requirements that a check exists for, in the selected areas, were left out by a test filter.</summary>
     public bool Partial => law.All.Any(r => r.JudgedBy is not JudgedBy.Nothing && Selects(r) && !judged.ContainsKey(r.Id));
@@ -22,7 +24,7 @@ public sealed class Results(LawBook law, Settings settings)
     /// <summary>Whether Panel.Areas lets the requirement in.</summary>
     public bool Selects(Requirement requirement) => settings.Areas.Count == 0 || settings.Areas.Contains(requirement.Area);
 
-    private Result NotJudged(Requirement requirement)
+    private Result NotJudged(Requirement requirement, string otherwise)
     {
         if (!requirement.HoldsIn(settings.Dialect))
             return Result.Of(requirement, Outcome.NotApplicable, Absent(requirement));
@@ -30,7 +32,7 @@ public sealed class Results(LawBook law, Settings settings)
             return Result.Of(requirement, Outcome.NotVerified, LeftOut, "Panel.Areas");
         return requirement.Unchecked is { } reason
             ? Result.Of(requirement, Outcome.NotVerified, $"no check yet: {reason}")
-            : Result.Of(requirement, Outcome.NotVerified, "a test filter left its check out");
+            : Result.Of(requirement, Outcome.NotVerified, otherwise);
     }
 
     /// <summary>Why a requirement that the dialect does not have is not applicable.</summary>

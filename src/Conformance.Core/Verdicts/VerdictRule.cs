@@ -8,8 +8,11 @@ public static class VerdictRule
     /// <param name="law">The law book, which tells what has no check at all.</param>
     /// <param name="results">One result for each requirement.</param>
     /// <param name="partial">Whether a test filter narrowed the run.</param>
-    public static Verdict Decide(LawBook law, IReadOnlyList<Result> results, bool partial)
+    /// <param name="unfinished">Whether the run had not ended, or was interrupted.</param>
+    public static Verdict Decide(LawBook law, IReadOnlyList<Result> results, bool partial, bool unfinished = false)
     {
+        if (unfinished)
+            return Verdict.Inconclusive;
         if (results.Any(r => r.Outcome is Outcome.Failed))
             return Verdict.NotCompatible;
         if (partial || Coverage.Of(results).Verified == 0 || results.Any(r => r.Level is Level.MUST && LeavesOpen(law, r)))

@@ -17,10 +17,11 @@ public sealed record Exchange
 
     public required SentRequest Request { get; init; }
 
-    /// <summary>Null when no whole answer came; then <see cref="Trouble"/> says why.</summary>
+    /// <summary>What came: where <see cref="Trouble"/> cut it short, without its body; null when nothing did.</summary>
     public ReceivedAnswer? Response { get; init; }
 
-    public string? Trouble { get; init; }
+    /// <summary>Why no whole answer came, or none that may be judged; null when one did.</summary>
+    public Obstacle? Trouble { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -28,13 +29,8 @@ public sealed record Exchange
 
     /// <summary>What stood between the run and the panel, when the answer is not the panel's own word: no answer, or a gateway's.</summary>
     [JsonIgnore]
-    public string? Obstacle => Trouble ?? Response?.Status switch
-    {
-        502 or 503 or 504 when Reading.Member("error") is null => $"a gateway answered HTTP {Response.Status}",
-        429 when Expects is not Expectation.Limit => "the panel answered HTTP 429, which the run did not ask for",
-        _ => null,
-    };
+    public Obstacle? Obstacle => Trouble ?? (Response is null ? null : Gateway.Between(Response, Reading, Expects));
 
     [JsonIgnore]
-    public Reading Reading => field ??= new Reading(Response);
+    public Reading Reading => field ??= new Reading(Trouble is null ? Response : null);
 }

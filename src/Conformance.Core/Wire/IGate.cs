@@ -9,6 +9,7 @@ public interface IGate
     /// <summary>Lets requests through, one after another, or says why none of them may leave.</summary>
     /// <param name="orders">Requests that the gate guards.</param>
     /// <param name="say">Sends a request and records the exchange.</param>
+    /// <exception cref="EnvironmentException">The run sends nothing more.</exception>
     /// <returns>The exchanges, or the reason why there are none.</returns>
     public Task<(IReadOnlyList<Exchange> Said, string? Reason)> Pass(IReadOnlyList<PanelRequest> orders, Func<PanelRequest, Task<Exchange>> say);
 }

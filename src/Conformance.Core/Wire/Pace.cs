@@ -1,19 +1,40 @@
+using Conformance.Core.Dialects;
+using Conformance.Core.Targets;
+
 namespace Conformance.Core.Wire;
 
-/// <summary>Lets at most a number of requests start in any 60 seconds; bursts within that are allowed.</summary>
-/// <param name="perMinute">The most in any 60 seconds; 0 for no limit.</param>
+/// <summary>Lets at most so many requests start in any stretch of time, for each of some limits; bursts within them are allowed.</summary>
+/// <param name="limits">The limits; none for no limit.</param>
 /// <param name="time">The clock, which also times the waits.</param>
-public sealed class Pace(int perMinute, TimeProvider time)
+public sealed class Pace(IReadOnlyList<RateLimit> limits, TimeProvider time)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+    private const int Usual = 100;
 
-    private readonly Queue<DateTimeOffset> started = new();
+    private readonly List<DateTimeOffset> started = [];
     private readonly Lock gate = new();
+    private DateTimeOffset held;
+
+    /// <summary>What the user set; otherwise 100 in 60 seconds and what the dialect documents, or no limit for the embedded panel.</summary>
+    public static Pace Of(Settings settings, Dialect dialect, TimeProvider time) => new(
+        settings switch
+        {
+            { RequestsPerMinute: 0 } or { RequestsPerMinute: null, Embedded: true } => [],
+            { RequestsPerMinute: { } set } => [new(set, 60)],
+            _ => [new(Usual, 60), .. dialect.RateLimit is { } documented ? [documented] : (RateLimit[])[]],
+        },
+        time);
 
     public async Task Turn(CancellationToken cancellation)
     {
-        while (perMinute > 0 && TakePlace() is var wait && wait > TimeSpan.Zero)
+        while (TakePlace() is var wait && wait > TimeSpan.Zero)
             await Task.Delay(wait, time, cancellation);
+    }
+
+    /// <summary>Lets nothing start for that long.</summary>
+    public void Hold(TimeSpan wait)
+    {
+        lock (gate)
+            held = Later(held, time.GetUtcNow() + wait);
     }
 
     /// <summary>Takes a place when one is free now, and otherwise says when the next may be.</summary>
@@ -22,12 +43,26 @@ public sealed class Pace(int perMinute, TimeProvider time)
         lock (gate)
         {
             var now = time.GetUtcNow();
-            if (started.Count == perMinute && started.Peek() + Window > now)
-                return started.Peek() + Window - now;
-            if (started.Count == perMinute)
-                started.Dequeue();
-            started.Enqueue(now);
+            var free = limits.Select(Free).Aggregate(held, Later);
+            if (free > now)
+                return free - now;
+            started.Add(now);
+            Forget();
             return TimeSpan.Zero;
         }
     }
+
+    /// <summary>When a limit has a place again.</summary>
+    private DateTimeOffset Free(RateLimit limit) =>
+        started.Count < limit.Requests ? DateTimeOffset.MinValue : started[^limit.Requests].AddSeconds(limit.Seconds);
+
+    /// <summary>Keeps no more than the limits look at.</summary>
+    private void Forget()
+    {
+        var most = limits.Select(limit => limit.Requests).DefaultIfEmpty(0).Max();
+        if (started.Count > most)
+            started.RemoveRange(0, started.Count - most);
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -28,6 +28,14 @@ public sealed record PanelRequest
     /// <summary>The name of the documented answer, which is its schema's; null where none is expected.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>Whether it names only ids that cannot be an account's, so that asking for a refill or a cancellation of them changes nothing.</summary>
+    public bool Harmless { get; init; }
+
+    public bool IsAdd => Field("action") == "add";
+
+    /// <summary>Whether it may be sent again when no answer came. An <c>add</c> never may: nobody knows what became of the first.</summary>
+    public bool IsRepeatable => !IsAdd && (Harmless || Field("action") is not ("refill" or "cancel"));
+
     /// <summary>Whether it leaves at once, whatever the pace.</summary>
     public bool Hurried { get; init; }
 

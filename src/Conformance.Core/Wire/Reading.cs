@@ -1,10 +1,13 @@
 using System.Text.Json;
+using Conformance.Core.Targets;
 
 namespace Conformance.Core.Wire;
 
 /// <summary>What an answer says, once read: its JSON, or why it has none.</summary>
 public sealed class Reading
 {
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = Bounds.DeepestThatCanBe };
+
     private static readonly string[] Documented = ["order", "refill", "status", "charge", "balance"];
 
     internal Reading(ReceivedAnswer? answer)
@@ -68,7 +71,7 @@ public sealed class Reading
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, Deep);
             Json = document.RootElement.Clone();
         }
         catch (JsonException e)

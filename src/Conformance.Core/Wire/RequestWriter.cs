@@ -13,7 +13,7 @@ internal sealed class RequestWriter(Settings settings)
     public IFlurlRequest Write(PanelRequest request, Uri endpoint, FlurlClient client)
     {
         var http = new FlurlRequest(endpoint.AbsoluteUri).WithClient(client).AllowAnyHttpStatus();
-        foreach (var (name, value) in settings.Headers.Concat(KeyHeader(request, Key(request))))
+        foreach (var (name, value) in settings.Headers.Prepend(new("Accept-Encoding", Body.Codings)).Concat(KeyHeader(request, Key(request))))
             http = http.WithHeader(name, value);
         foreach (var (name, value) in QueryFields(request, Key(request)))
             http = http.SetQueryParam(name, value);

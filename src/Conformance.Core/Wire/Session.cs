@@ -1,57 +1,69 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
 using Conformance.Core.Targets;
-using Flurl.Http;
+using Polly;
+using Polly.Retry;
 
 namespace Conformance.Core.Wire;
 
-/// <summary>The one way to the panel: puts the key in, keeps the pace, asks the gate before an <c>add</c>, and records what was said.</summary>
+/// <summary>The one way to the panel: keeps the pace, asks the gate before an <c>add</c>, asks again where that is harmless, and records what was said.</summary>
 public sealed class Session : IDisposable
 {
-    /// <summary>How many requests may be under way at once.</summary>
-    private const int InFlight = 6;
+    /// <summary>How often at most the same is asked again.</summary>
+    private const int Retries = 2;
 
-    private const long LargestBody = 64 * 1024 * 1024;
+    /// <summary>So many requests in a row without an answer of the panel's own, and it counts as gone.</summary>
+    private const int Patient = 5;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>A panel that asks to wait longer than this is not asked again.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly Uri endpoint;
-    private readonly Settings settings;
     private readonly IGate gate;
     private readonly Pace pace;
+    private readonly TimeProvider time;
     private readonly RequestWriter writer;
-    private readonly FlurlClient client;
-    private readonly SemaphoreSlim places = new(InFlight);
+    private readonly Transport transport;
+    private readonly Ending ending;
+    private readonly ResiliencePipeline<Exchange> again;
+    private readonly SemaphoreSlim places = new(Transport.InFlight);
     private int count;
+    private int unanswered;
 
-    public Session(Uri endpoint, Settings settings, IGate gate)
+    public Session(Uri endpoint, Settings settings, IGate gate, Pace pace, TimeProvider time)
     {
+        this.time = time;
         this.endpoint = endpoint;
-        this.settings = settings;
         this.gate = gate;
+        this.pace = pace;
         Redactor = new Redactor(settings);
-        pace = new Pace(settings.RequestsPerMinute, TimeProvider.System);
         writer = new RequestWriter(settings);
-        client = new FlurlClient(new HttpClient(Handler()) { MaxResponseContentBufferSize = LargestBody, Timeout = Timeout.InfiniteTimeSpan })
-        {
-            Settings = { Timeout = null },
-        };
+        transport = new Transport(endpoint, settings, writer, Redactor);
+        ending = new Ending(settings.Bounds.Run, time);
+        again = Again(new Random(settings.Seed), time);
     }
 
     public Transcript Transcript { get; } = new();
 
     public Redactor Redactor { get; }
 
+    /// <summary>Why nothing more is sent; null while the run goes on.</summary>
+    public string? Ended => ending.Reason;
+
+    /// <summary>Is cancelled when nothing more is sent.</summary>
+    public CancellationToken Ending => ending.Token;
+
+    /// <summary>Sends nothing more, for that reason. An <c>add</c> under way is waited for; whatever else is under way is given up.</summary>
+    public void End(string reason) => ending.Because(reason);
+
     /// <summary>Sends a request and records the exchange. An <c>add</c> that the gate does not let through is left unsaid: null.</summary>
-    public async Task<Exchange?> Send(PanelRequest request, CancellationToken cancellation = default) =>
-        gate.Guards(request) ? (await Buy([request], cancellation)).SingleOrDefault() : await Say(request, cancellation);
+    /// <exception cref="EnvironmentException">The run sends nothing more.</exception>
+    public async Task<Exchange?> Send(PanelRequest request) =>
+        gate.Guards(request) ? (await Buy([request])).SingleOrDefault() : await Ask(request);
 
     /// <summary>Sends orders one after another, or none of them: then the gate did not let them through together, and they are left unsaid.</summary>
-    public async Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders, CancellationToken cancellation = default)
+    /// <exception cref="EnvironmentException">The run sends nothing more.</exception>
+    public async Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders)
     {
-        var (said, reason) = await gate.Pass(orders, request => Say(request, cancellation));
+        var (said, reason) = await gate.Pass(orders, Ask);
         if (reason is not null)
         {
             foreach (var order in orders)
@@ -63,28 +75,56 @@ public sealed class Session : IDisposable
 
     public void Dispose()
     {
-        client.HttpClient.Dispose();
-        client.Dispose();
+        transport.Dispose();
+        ending.Dispose();
         places.Dispose();
     }
 
-    private static SocketsHttpHandler Handler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        MaxConnectionsPerServer = InFlight,
-    };
+    /// <summary>Waits as long as the panel asks for, or else half a second and then about a second.</summary>
+    private static ResiliencePipeline<Exchange> Again(Random random, TimeProvider time) => new ResiliencePipelineBuilder<Exchange> { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions<Exchange>
+        {
+            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { Obstacle.MayPass: true } unheard && !(unheard.Response?.RetryAfter > LongestWait)),
+            MaxRetryAttempts = Retries,
+            Delay = TimeSpan.FromSeconds(0.5),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Randomizer = random.NextDouble,
+            DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.Response?.RetryAfter),
+        })
+        .Build();
 
-    private async Task<Exchange> Say(PanelRequest request, CancellationToken cancellation)
+    private async Task<Exchange> Ask(PanelRequest request)
     {
-        await places.WaitAsync(cancellation);
+        var exchange = request.IsRepeatable ? await AskAgain(request) : await Say(request);
+        if (exchange.Obstacle is not { MayPass: true } obstacle)
+            Interlocked.Exchange(ref unanswered, 0);
+        else if (Interlocked.Increment(ref unanswered) == Patient)
+            End($"the panel is gone: {Patient} requests in a row got no answer from it, the last one because {obstacle}");
+        return exchange;
+    }
+
+    private async Task<Exchange> AskAgain(PanelRequest request)
+    {
         try
         {
-            if (!request.Hurried)
-                await pace.Turn(cancellation);
-            var exchange = await OverTheWire(request, Interlocked.Increment(ref count), cancellation);
+            return await again.ExecuteAsync(async _ => await Say(request), ending.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            ending.Check();
+            throw;
+        }
+    }
+
+    private async Task<Exchange> Say(PanelRequest request)
+    {
+        await Turn(request);
+        try
+        {
+            var exchange = await OverTheWire(request, Interlocked.Increment(ref count));
+            if (exchange is { Obstacle: not null, Response.RetryAfter: { } wait } && wait <= LongestWait)
+                pace.Hold(wait);
             Transcript.Record(exchange);
             return exchange;
         }
@@ -94,11 +134,38 @@ public sealed class Session : IDisposable
         }
     }
 
-    private async Task<Exchange> OverTheWire(PanelRequest request, int number, CancellationToken cancellation)
+    /// <summary>Waits for a place among the requests under way, and for the pace.</summary>
+    private async Task Turn(PanelRequest request)
     {
-        var startedAt = DateTimeOffset.UtcNow;
-        var clock = Stopwatch.StartNew();
-        var (response, trouble) = await Attempt(request, cancellation);
+        ending.Check();
+        try
+        {
+            await places.WaitAsync(ending.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            ending.Check();
+        }
+
+        try
+        {
+            if (!request.Hurried)
+                await pace.Turn(ending.Token);
+            ending.Check();
+        }
+        catch (Exception e) when (e is OperationCanceledException or EnvironmentException)
+        {
+            places.Release();
+            ending.Check();
+            throw;
+        }
+    }
+
+    private async Task<Exchange> OverTheWire(PanelRequest request, int number)
+    {
+        var startedAt = time.GetUtcNow();
+        var clock = time.GetTimestamp();
+        var (response, trouble) = await transport.Carry(request, request.IsAdd ? CancellationToken.None : ending.Token);
         return new Exchange
         {
             Number = number,
@@ -109,56 +176,7 @@ public sealed class Session : IDisposable
             Response = response,
             Trouble = trouble,
             StartedAt = startedAt,
-            Milliseconds = Math.Round(clock.Elapsed.TotalMilliseconds, 1),
+            Milliseconds = Math.Round(time.GetElapsedTime(clock).TotalMilliseconds, 1),
         };
     }
-
-    private async Task<(ReceivedAnswer? Response, string? Trouble)> Attempt(PanelRequest request, CancellationToken cancellation)
-    {
-        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        bound.CancelAfter(settings.Timeout);
-        try
-        {
-            using var response = await writer.Write(request, endpoint, client)
-                .SendAsync(new HttpMethod(request.Method), writer.Content(request), bound.Token);
-            return (Receive(response, await response.Content.ReadAsByteArrayAsync(bound.Token)), null);
-        }
-        catch (Exception e) when (e is FlurlHttpException or HttpRequestException or IOException or OperationCanceledException)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            return (null, bound.IsCancellationRequested ? $"no whole answer within {settings.Timeout.TotalSeconds:0.#} s (Panel.Timeout)" : Redactor.Redact(Describe(e)));
-        }
-    }
-
-    private ReceivedAnswer Receive(HttpResponseMessage response, byte[] body)
-    {
-        var text = Decode(body, out var utf8);
-        return new ReceivedAnswer
-        {
-            Status = (int)response.StatusCode,
-            Headers = [.. response.Headers.Concat(response.Content.Headers).Select(h => KeyValuePair.Create(h.Key, Redactor.Redact(string.Join(", ", h.Value))))],
-            Text = Redactor.Redact(text),
-            Utf8 = utf8,
-        };
-    }
-
-    private static string Decode(byte[] body, out bool utf8)
-    {
-        try
-        {
-            utf8 = true;
-            return StrictUtf8.GetString(body);
-        }
-        catch (DecoderFallbackException)
-        {
-            utf8 = false;
-            return Encoding.Latin1.GetString(body);
-        }
-    }
-
-    private string Describe(Exception e) => e.GetBaseException() switch
-    {
-        SocketException socket => $"no connection to {endpoint.Authority}: {socket.Message}",
-        var other => other.Message,
-    };
 }

@@ -31,6 +31,8 @@ public abstract class Checks
         var speaking = ShapeJudge.Speaking(Requirement, answers).Concat(broken.Select(b => b.Exchange)).ToList();
         speaking.ForEach(e => Judgement.Look(e));
         if (speaking.Count == 0)
+            Run.Transcript.Exchanges.Where(e => e.Obstacle is not null && Requirement.Shape.Any(s => s.Answer == e.Answer)).Take(1).ToList().ForEach(e => Judgement.Look(e));
+        if (speaking.Count == 0)
             throw Unsaid(u => Requirement.Shape.Any(s => s.Answer == u.Answer), $"no answer holds {string.Join(" or ", Requirement.Shape.Select(Place))}");
         if (broken.Count > 0)
             broken[0].Exchange.Should().BeUnbroken(broken);
@@ -81,10 +83,14 @@ public abstract class Checks
 
     protected static IReadOnlyList<Condition> Provoked(string name) => Law.Find(name)?.Refusal ?? [];
 
-    private NotVerifiedException Unsaid(Func<Unsaid, bool> which, string otherwise) =>
-        Run.Transcript.Unsaid.FirstOrDefault(which) is { } unsaid
-            ? new NotVerifiedException(unsaid.Setting is null ? unsaid.Reason : $"{unsaid.Reason}; needs {unsaid.Setting}", unsaid.Setting)
-            : Run.Dropped.FirstOrDefault(d => d.Scenario.Areas.Contains(Requirement.Area)).Why ?? new NotVerifiedException(otherwise);
+    /// <summary>Why nothing was said: it was left, its scenario gave up, or the run ended before.</summary>
+    private Exception Unsaid(Func<Unsaid, bool> which, string otherwise)
+    {
+        if (Run.Transcript.Unsaid.FirstOrDefault(which) is { } unsaid)
+            return new NotVerifiedException(unsaid.Setting is null ? unsaid.Reason : $"{unsaid.Reason}; needs {unsaid.Setting}", unsaid.Setting);
+        return Run.Dropped.FirstOrDefault(d => d.Scenario.Areas.Contains(Requirement.Area)).Why
+            ?? (Run.Ended is { } ended ? new EnvironmentException(ended) : new NotVerifiedException(otherwise));
+    }
 
     private static string Place(ShapeOf shape) => shape.Member.Length == 0 ? $"'{shape.Answer}'" : $"{shape.Member} in '{shape.Answer}'";
 }

@@ -1,3 +1,4 @@
+using Conformance.Core.Reporting;
 using Conformance.Core.Requirements;
 using Conformance.Core.Wire;
 
@@ -40,9 +41,8 @@ internal static class Evidence
     public static string Received(Exchange exchange) =>
         exchange.Response is { } response ? $"HTTP {response.Status} {Cut(response.Text)}" : "none";
 
-    public static string Cut(string text)
-    {
-        var line = new string([.. text.Take(Longest).Select(c => char.IsControl(c) ? ' ' : c)]);
-        return text.Length > Longest ? $"{line}… ({text.Length} characters)" : line;
-    }
+    /// <summary>The beginning of a text that came from a panel, fit for a terminal.</summary>
+    public static string Cut(string text) => text.Length > Longest
+        ? $"{VisibleText.Of(VisibleText.Start(text, Longest))}… ({text.Length} characters)"
+        : VisibleText.Of(text);
 }

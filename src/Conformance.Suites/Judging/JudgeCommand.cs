@@ -16,7 +16,7 @@ internal sealed class JudgeCommand(TestCommand check) : DelegatingTestCommand(ch
         var judgement = new Judgement(run, LawBooks.Current[id]);
         ((Checks)context.TestObject!).Judgement = judgement;
         var result = judgement.Conclude(() => innerCommand.Execute(context));
-        run.Results.Add(result);
+        run.Add(result);
         context.CurrentResult.SetResult(StateOf(result, run.Settings.Strict), result.Message ?? "");
         return context.CurrentResult;
     }

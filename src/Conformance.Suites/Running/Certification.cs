@@ -13,6 +13,7 @@ namespace Conformance.Suites;
 public sealed class Certification
 {
     private CertificationRun? run;
+    private Interruption? interruption;
     private string? refused;
 
     [OneTimeSetUp]
@@ -22,6 +23,7 @@ public sealed class Certification
         {
             run = await CertificationRun.Start(Read());
             CertificationRun.Current = run;
+            interruption = new Interruption(run);
             await run.Send();
         }
         catch (Exception e)
@@ -38,6 +40,7 @@ public sealed class Certification
         if (run is null)
             throw new RunEndedException(refused!);
         await using var ended = run;
+        interruption?.Dispose();
         var conclusion = run.Conclude();
         if (refused is not null || !conclusion.IsGood)
             throw new RunEndedException(refused ?? conclusion.ToString());

@@ -14,6 +14,10 @@ namespace Conformance.Suites.Running;
 /// <summary>One certification: its target, what was said, and what was found.</summary>
 public sealed class CertificationRun : IAsyncDisposable
 {
+    private const string UnderWay = "the run had not ended; this is what it knew by then";
+
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(250);
+
     private static CertificationRun? current;
 
     private readonly Target target;
@@ -22,7 +26,9 @@ public sealed class CertificationRun : IAsyncDisposable
     private readonly ReportFolder folder;
     private readonly DateTimeOffset startedAt = DateTimeOffset.UtcNow;
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private readonly List<(Scenario Scenario, NotVerifiedException Why)> dropped = [];
+    private TimeSpan written;
+    private string? interrupted;
+    private readonly List<(Scenario Scenario, Exception Why)> dropped = [];
 
     private CertificationRun(Target target, Dialect dialect, ReportFolder folder)
     {
@@ -30,8 +36,8 @@ public sealed class CertificationRun : IAsyncDisposable
         Dialect = dialect;
         this.folder = folder;
         gate = new Gate(Settings.Mode, Settings.MaxSpend, Ledger());
-        session = new Session(target.Endpoint, Settings, gate);
-        session.Transcript.Recorded += folder.Append;
+        session = new Session(target.Endpoint, Settings, gate, Pace.Of(Settings, dialect, TimeProvider.System), TimeProvider.System);
+        session.Transcript.Recorded += Record;
         Results = new Results(LawBooks.Current, Settings);
         Shapes = new ShapeJudge(AnswerSchemas.Load(dialect), LawBooks.Current.All.Where(r => r.HoldsIn(dialect.Id)));
     }
@@ -56,8 +62,11 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Why nothing can be said of the panel at all; null when something can.</summary>
     public string? Trouble { get; private set; }
 
-    /// <summary>The scenarios that gave up for want of something, each with what.</summary>
-    internal IReadOnlyList<(Scenario Scenario, NotVerifiedException Why)> Dropped => dropped;
+    /// <summary>Why it stopped sending before it was through; null when it did not.</summary>
+    public string? Ended => session.Ended;
+
+    /// <summary>The scenarios that gave up, each with why: something was missing, or stood in the way.</summary>
+    internal IReadOnlyList<(Scenario Scenario, Exception Why)> Dropped => dropped;
 
     public static async Task<CertificationRun> Start(Settings settings)
     {
@@ -78,26 +87,50 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Sends every scenario that the settings allow and the selected areas need, stage by stage.</summary>
     public async Task Send()
     {
-        folder.Write(Report());
+        WriteUnfinished();
         var scene = new Scene(session, Settings, Dialect, target.Wait);
         foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
         {
             if (stage.Key is Stage.Refusing)
                 Plan.Announce(Console.Error, scene);
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
-            if (stage.Key is Stage.Opening && (Trouble = FirstContact.Trouble(target.Endpoint, Transcript.Exchanges)) is not null)
+            if (stage.Key is Stage.Opening)
+                Trouble = Ended ?? FirstContact.Trouble(target.Endpoint, Transcript.Exchanges);
+            if ((Trouble ?? Ended) is not null)
                 return;
             if (stage.Key is Stage.Opening)
                 gate.Open(scene.Services, scene.Balance, scene.Ask("books.balance", "balance"));
-            folder.Write(Report());
         }
     }
+
+    /// <summary>Sends nothing more, because whoever started the run wants it to end.</summary>
+    /// <param name="by">What said so, such as a signal's name.</param>
+    /// <returns>Whether it was the first to say so.</returns>
+    public bool Interrupt(string by)
+    {
+        var reason = $"the run was interrupted ({by}); this is what it knew by then";
+        if (Interlocked.CompareExchange(ref interrupted, reason, null) is not null)
+            return false;
+        session.End(reason);
+        WriteUnfinished();
+        return true;
+    }
+
+    /// <summary>Keeps a result, and the report current.</summary>
+    internal void Add(Result result)
+    {
+        Results.Add(result);
+        KeepCurrent();
+    }
+
+    /// <summary>Writes the report of a run that has not ended.</summary>
+    internal void WriteUnfinished() => Write(Report(interrupted ?? UnderWay));
 
     /// <summary>Writes the report and the closing table.</summary>
     public Conclusion Conclude()
     {
-        var report = Report();
-        folder.Write(report);
+        var report = Report(interrupted);
+        Write(report);
         AllureResults.Write(Settings.Reports, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
         ClosingTable.Print(Console.Error, report, Settings.Reports, LawBooks.Current);
         return new Conclusion(report, Settings.Strict, Settings.Reports);
@@ -131,7 +164,7 @@ public sealed class CertificationRun : IAsyncDisposable
         }
         catch (Exception e)
         {
-            var why = e as NotVerifiedException ?? new NotVerifiedException($"the scenario {scenario.GetType().Name} went wrong, please report it: {e}");
+            var why = e is NotVerifiedException or EnvironmentException ? e : new NotVerifiedException($"the scenario {scenario.GetType().Name} went wrong, please report it: {e}");
             lock (dropped)
                 dropped.Add((scenario, why));
         }
@@ -141,6 +174,25 @@ public sealed class CertificationRun : IAsyncDisposable
         ? Core.Spending.Ledger.None
         : Core.Spending.Ledger.For(ProjectRoot.Resolve("reports/ledger"), target.Endpoint, Settings.Keys[Account.Main], TimeProvider.System);
 
-    private ConformanceReport Report() => ReportWriter.Write(
-        LawBooks.Current, Settings, session, Results, Trouble, startedAt, clock.Elapsed);
+    private void Record(Exchange exchange)
+    {
+        folder.Append(exchange);
+        KeepCurrent();
+    }
+
+    /// <summary>Writes the report anew, unless that was done a moment ago: what comes in quick succession is in the next one.</summary>
+    private void KeepCurrent()
+    {
+        if (clock.Elapsed > written + Moment)
+            WriteUnfinished();
+    }
+
+    private void Write(ConformanceReport report)
+    {
+        written = clock.Elapsed;
+        folder.Write(report);
+    }
+
+    private ConformanceReport Report(string? unfinished) => ReportWriter.Write(
+        LawBooks.Current, Settings, session, Results, Trouble, unfinished, startedAt, clock.Elapsed);
 }

@@ -12,7 +12,7 @@ internal static class EmbeddedPanel
     {
         var clock = new VirtualClock();
         var panel = await StartPanel(new PanelOptions { Dialect = settings.Dialect, Seed = settings.Seed, Clock = clock }, settings);
-        return new Target(panel.Endpoint, Complete(settings), clock.Pass, panel.DisposeAsync);
+        return new Target(panel.Endpoint, Complete(settings), (time, _) => clock.Pass(time), panel.DisposeAsync);
     }
 
     private static async Task<PanelHost> StartPanel(PanelOptions options, Settings settings)

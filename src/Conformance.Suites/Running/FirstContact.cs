@@ -10,7 +10,7 @@ internal static class FirstContact
     public static string? Trouble(Uri endpoint, IReadOnlyList<Exchange> opening)
     {
         if (opening.All(e => e.Obstacle is not null))
-            return $"the panel at {endpoint} cannot be reached: {opening[0].Obstacle}";
+            return $"the panel at {endpoint} cannot be reached: {opening[^1].Obstacle}";
         return opening.All(e => e.Reading.IsRefusal)
             ? $"the panel refuses both `services` and `balance`: {Evidence.Received(opening[0])}. Check Panel.Key (PANEL_KEY) and Panel.Url (PANEL_URL)"
             : null;

@@ -12,20 +12,24 @@ namespace Conformance.Suites.Running;
 /// <summary>Makes the report of what a run has found so far.</summary>
 internal static class ReportWriter
 {
+    /// <summary>So many open requirements are named among the reasons.</summary>
+    private const int MostOpen = 10;
+
     public static ConformanceReport Write(
-        LawBook law, Settings settings, Session session, Results results, string? trouble, DateTimeOffset startedAt, TimeSpan duration)
+        LawBook law, Settings settings, Session session, Results results, string? trouble, string? unfinished, DateTimeOffset startedAt, TimeSpan duration)
     {
-        var all = results.All();
+        var all = unfinished is null ? results.All() : results.All(unfinished);
         var exchanges = session.Transcript.Exchanges;
         return new ConformanceReport
         {
-            Verdict = VerdictRule.Decide(law, all, results.Partial),
-            Reasons = Reasons(law, all, results.Partial, trouble),
+            Verdict = VerdictRule.Decide(law, all, results.Partial, unfinished is not null),
+            Reasons = Reasons(law, all, results.Partial, trouble, unfinished ?? session.Ended),
             Partial = results.Partial || settings.Areas.Count > 0,
             SuiteVersion = typeof(ReportWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
             Dialect = settings.Dialect,
             Mode = settings.Mode.Word(),
             Target = settings.Url?.AbsoluteUri ?? "embedded reference panel",
+            Insecure = settings.Insecure,
             StartedAt = startedAt,
             DurationSeconds = Math.Round(duration.TotalSeconds, 3),
             Requests = exchanges.Count,
@@ -40,22 +44,30 @@ internal static class ReportWriter
     private static string Number(Condition condition) => ((int)condition).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What made the verdict; what is open is said only where nothing failed.</summary>
-    private static List<string> Reasons(LawBook law, IReadOnlyList<Result> results, bool partial, string? trouble)
+    private static List<string> Reasons(LawBook law, IReadOnlyList<Result> results, bool partial, string? trouble, string? ended)
     {
         if (trouble is not null)
             return [trouble];
-        var reasons = new List<string>();
+        List<string> reasons = ended is null ? [] : [ended];
         Count(reasons, results.Count(r => r.Outcome is Outcome.Failed), "requirement failed", "requirements failed");
         Count(reasons, results.Count(r => r.Outcome is Outcome.Deviates), "recommendation is not followed", "recommendations are not followed");
-        if (results.Any(r => r.Outcome is Outcome.Failed))
+        if (ended is not null || results.Any(r => r.Outcome is Outcome.Failed))
             return reasons;
         if (partial)
             reasons.Add("a test filter left checks out, or the run ended early");
         else if (Coverage.Of(results).Verified == 0)
             reasons.Add("nothing was verified");
         else
-            reasons.AddRange(results.Where(r => r.Level is Level.MUST && VerdictRule.LeavesOpen(law, r)).Select(r => $"{r.Requirement} is open: {r.Message}"));
+            reasons.AddRange(Open(results.Where(r => r.Level is Level.MUST && VerdictRule.LeavesOpen(law, r)).ToList()));
         return reasons;
+    }
+
+    private static IEnumerable<string> Open(List<Result> open)
+    {
+        foreach (var result in open.Take(MostOpen))
+            yield return $"{result.Requirement} is open: {result.Message}";
+        if (open.Count > MostOpen)
+            yield return $"and {open.Count - MostOpen} more requirements are open: see conformance.json";
     }
 
     private static void Count(List<string> reasons, int number, string one, string many)

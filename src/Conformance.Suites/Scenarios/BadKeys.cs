@@ -41,7 +41,7 @@ public sealed class BadKeys : Scenario
             scene.AskMany("auth.cancel-needs-a-key", "cancel", "orders", unknown),
             AnOrder(scene),
         ];
-        return requests.Select(request => (request with { Key = KeyVariation.Unknown }).Refused(request.Name));
+        return requests.Select(request => (request with { Key = KeyVariation.Unknown, Harmless = true }).Refused(request.Name));
     }
 
     /// <summary>An order of a service that is listed, by a key that no account has.</summary>

@@ -15,8 +15,8 @@ internal static class Cancelling
         }
 
         await scene.Send(cancel);
-        var after = await scene.Send(scene.Ask("orders.after-cancel", "status").With("order", order));
-        if (after?.Reading.TextOf("status") is not "Canceled")
+        var after = await scene.Hear(scene.Ask("orders.after-cancel", "status").With("order", order));
+        if (after.Reading.TextOf("status") is not "Canceled")
             scene.Leave(cancel with { Name = "orders.cancelled" }, $"the panel did not cancel order {order}", "a service whose orders can be cancelled (Panel.ServiceId)");
     }
 }

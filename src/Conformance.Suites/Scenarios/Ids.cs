@@ -25,7 +25,7 @@ public sealed class Ids(string area, string action, string? one, string many, bo
     {
         if (one is null)
             yield break;
-        var request = scene.Ask("", action);
+        var request = scene.Ask("", action) with { Harmless = true };
         yield return request.With(one, Scene.UnknownIds(1)[0]).Refused($"{area}.unknown-{one}-is-refused");
         yield return request.With(one, scene.Word).Refused($"{area}.malformed-{one}-is-refused");
     }
@@ -46,5 +46,5 @@ public sealed class Ids(string area, string action, string? one, string many, bo
     }
 
     private PanelRequest Batch(Scene scene, string slug, IEnumerable<long> ids) =>
-        scene.AskMany($"{area}.batch-{slug}", action, many, ids.Cast<object>());
+        scene.AskMany($"{area}.batch-{slug}", action, many, ids.Cast<object>()) with { Harmless = true };
 }

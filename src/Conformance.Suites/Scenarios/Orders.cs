@@ -40,7 +40,7 @@ public sealed class Orders : Scenario
 
     private static async Task Follow(Scene scene, ServiceOffer service, IReadOnlyList<Exchange> answers)
     {
-        var ids = answers.Select(answer => answer.Reading.TextOf("order")).ToList();
+        var ids = answers.Select(answer => Scene.Heard(answer).Reading.TextOf("order")).ToList();
         if (ids[0] is not { } first)
             throw new NotVerifiedException("it follows an order that the panel did not accept");
         await scene.Send(scene.Ask("orders.first-status", "status").With("order", first));

@@ -26,7 +26,7 @@ internal static class Refilling
             together = together with { Name = "orders.early-refill-batch" };
         }
 
-        var refill = (await scene.Send(alone))?.Reading.TextOf("refill");
+        var refill = (await scene.Hear(alone)).Reading.TextOf("refill");
         await scene.Send(together);
         if (refill is null)
             LeaveRest(scene, alone);
@@ -52,8 +52,8 @@ internal static class Refilling
         foreach (var wait in Waits)
         {
             await scene.Wait(wait);
-            var progress = await scene.Send(scene.AskMany("orders.progress", "status", "orders", [first, third]));
-            string?[] words = [StatusOf(progress!, first), StatusOf(progress!, third)];
+            var progress = await scene.Hear(scene.AskMany("orders.progress", "status", "orders", [first, third]));
+            string?[] words = [StatusOf(progress, first), StatusOf(progress, third)];
             if (words.Contains("Canceled"))
                 return "the panel canceled an order of the run";
             if (words.Contains(null))

@@ -8,7 +8,7 @@ using Conformance.Core.Wire;
 namespace Conformance.Suites.Scenarios;
 
 /// <summary>What a scenario works with.</summary>
-public sealed class Scene(Session session, Settings settings, Dialect dialect, Func<TimeSpan, Task> wait)
+public sealed class Scene(Session session, Settings settings, Dialect dialect, Func<TimeSpan, CancellationToken, Task> wait)
 {
     /// <summary>Ids from here on are beyond those that a panel gives, and yet within 64 bits and exact as a double.</summary>
     private const long Unknown = 900_000_000_000_001;
@@ -25,9 +25,6 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
 
     /// <summary>The account's money, once the opening is over.</summary>
     public decimal? Balance { get; set; }
-
-    /// <summary>Lets time pass: real time for a panel at a URL, the embedded panel's own for that one.</summary>
-    public Func<TimeSpan, Task> Wait { get; } = wait;
 
     /// <summary>Ids that cannot be the account's, the same in every run.</summary>
     public static IReadOnlyList<long> UnknownIds(int count) => [.. Enumerable.Range(0, count).Select(n => Unknown + n)];
@@ -46,6 +43,29 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
         PanelRequest.Action(name, action, answer) with { KeyPlace = Dialect.KeyPlaces[0], Method = Dialect.KeyPlaces[0].Method };
 
     public Task<Exchange?> Send(PanelRequest request) => session.Send(request);
+
+    /// <summary>Sends a request on whose answer the rest of a scenario builds.</summary>
+    /// <exception cref="EnvironmentException">It got none of the panel's own.</exception>
+    public async Task<Exchange> Hear(PanelRequest request) => Heard((await Send(request))!);
+
+    /// <inheritdoc cref="Hear"/>
+    public static Exchange Heard(Exchange exchange) => exchange.Obstacle is { } obstacle
+        ? throw new EnvironmentException($"the scenario could not go on after exchange {exchange.Number} ({exchange.Name}): {obstacle}")
+        : exchange;
+
+    /// <summary>Lets time pass: real time for a panel at a URL, the embedded panel's own for that one.</summary>
+    /// <exception cref="EnvironmentException">The run sends nothing more.</exception>
+    public async Task Wait(TimeSpan time)
+    {
+        try
+        {
+            await wait(time, session.Ending);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new EnvironmentException(session.Ended!);
+        }
+    }
 
     /// <summary>Sends orders one after another, or none where the budget does not allow all of them.</summary>
     public Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders) => session.Buy(orders);

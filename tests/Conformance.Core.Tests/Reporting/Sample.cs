@@ -59,6 +59,7 @@ internal static class Sample
         Dialect = "perfect-panel",
         Mode = "full",
         Target = "https://panel.example/api/v2",
+        Insecure = false,
         StartedAt = Start,
         DurationSeconds = 38.44,
         Requests = 4,
@@ -103,7 +104,7 @@ internal static class Sample
     };
 
     public static Exchange Unanswered(int number) =>
-        Exchange(number) with { Response = null, Trouble = "no connection to panel.example", Answer = null };
+        Exchange(number) with { Response = null, Trouble = new Obstacle(ObstacleKind.Connection, "no connection to panel.example"), Answer = null };
 
     public static IReadOnlyList<Exchange> Exchanges() => [Exchange(1), Exchange(2), Exchange(3), Unanswered(4), Exchange(5)];
 

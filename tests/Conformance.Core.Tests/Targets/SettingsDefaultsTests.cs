@@ -15,7 +15,7 @@ public sealed class SettingsDefaultsTests
             Embedded = true,
             Mode = Mode.Full,
             MaxSpend = (decimal?)null,
-            RequestsPerMinute = 0,
+            RequestsPerMinute = (int?)null,
         });
     }
 
@@ -27,7 +27,7 @@ public sealed class SettingsDefaultsTests
             Embedded = false,
             Mode = Mode.Observe,
             MaxSpend = (decimal?)0m,
-            RequestsPerMinute = 100,
+            RequestsPerMinute = (int?)null,
         });
 
     [Test]
@@ -40,7 +40,8 @@ public sealed class SettingsDefaultsTests
             Link = (string?)null,
             OrderId = (string?)null,
             RefillId = (string?)null,
-            Timeout = TimeSpan.FromSeconds(30),
+            Bounds = new Bounds(),
+            Insecure = false,
             Strict = false,
             Reports = ProjectRoot.Resolve("reports/latest"),
         });

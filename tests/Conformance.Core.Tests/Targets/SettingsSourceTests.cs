@@ -19,7 +19,9 @@ public sealed class SettingsSourceTests
             .Variable("PANEL_LINK", "someone").Variable("PANEL_OTHER_KEY", "other-account").Variable("PANEL_UNFUNDED_KEY", "unfunded-account")
             .Variable("PANEL_LOW_FUNDS_KEY", "low-funds-account").Variable("PANEL_SUSPENDED_KEY", "suspended-account").Variable("PANEL_ORDER_ID", "11")
             .Variable("PANEL_REFILL_ID", "12").Variable("PANEL_HEADERS", "X-Gate: let-me-pass").Variable("PANEL_REQUESTS_PER_MINUTE", "50")
-            .Variable("PANEL_TIMEOUT", "1.5").Variable("PANEL_STRICT", "True").Variable("PANEL_SEED", "5").Variable("PANEL_REPORTS", "reports/mine")
+            .Variable("PANEL_TIMEOUT", "1.5").Variable("PANEL_CONNECT_TIMEOUT", "2").Variable("PANEL_FIRST_BYTE_TIMEOUT", "3").Variable("PANEL_IDLE_TIMEOUT", "4")
+            .Variable("PANEL_RUN_TIMEOUT", "5").Variable("PANEL_MAX_HEADER_SIZE", "6").Variable("PANEL_MAX_BODY_SIZE", "7")
+            .Variable("PANEL_MAX_EXPANDED_SIZE", "8").Variable("PANEL_MAX_DEPTH", "9").Variable("PANEL_INSECURE", "true").Variable("PANEL_STRICT", "True").Variable("PANEL_SEED", "5").Variable("PANEL_REPORTS", "reports/mine")
             .Read().Should().BeEquivalentTo(new Settings
             {
                 Url = new Uri("https://panel.example/api/v2"),
@@ -41,7 +43,19 @@ public sealed class SettingsSourceTests
                 RefillId = "12",
                 Headers = [new("X-Gate", "let-me-pass")],
                 RequestsPerMinute = 50,
-                Timeout = TimeSpan.FromSeconds(1.5),
+                Bounds = new Bounds
+                {
+                    Connect = TimeSpan.FromSeconds(2),
+                    FirstByte = TimeSpan.FromSeconds(3),
+                    Idle = TimeSpan.FromSeconds(4),
+                    Whole = TimeSpan.FromSeconds(1.5),
+                    Run = TimeSpan.FromSeconds(5),
+                    HeaderSize = 6,
+                    BodySize = 7,
+                    ExpandedSize = 8,
+                    Depth = 9,
+                },
+                Insecure = true,
                 Strict = true,
                 Seed = 5,
                 Reports = ProjectRoot.Resolve("reports/mine"),

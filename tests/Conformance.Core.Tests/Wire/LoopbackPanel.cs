@@ -9,19 +9,26 @@ internal sealed class LoopbackPanel : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
+    private readonly TaskCompletionSource asked = new();
     private readonly byte[]? response;
+    private readonly bool keepsOpen;
     private readonly Task serving;
 
     /// <param name="response">The whole HTTP response; null for none at all.</param>
-    public LoopbackPanel(byte[]? response)
+    /// <param name="keepsOpen">Whether the connection stays open after the response.</param>
+    public LoopbackPanel(byte[]? response, bool keepsOpen = false)
     {
         this.response = response;
+        this.keepsOpen = keepsOpen;
         listener.Start();
         Endpoint = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/api/v2");
         serving = Serve();
     }
 
     public Uri Endpoint { get; }
+
+    /// <summary>Is over when the first request has come.</summary>
+    public Task WasAsked => asked.Task;
 
     /// <summary>The requests as they came over the wire.</summary>
     public List<string> Heard { get; } = [];
@@ -61,10 +68,25 @@ internal sealed class LoopbackPanel : IAsyncDisposable
     private async Task Answer(NetworkStream stream)
     {
         Heard.Add(await Hear(stream));
-        if (response is null)
-            await Task.Delay(Timeout.Infinite, ending.Token);
-        else
+        asked.TrySetResult();
+        if (response is not null)
             await stream.WriteAsync(response, ending.Token);
+        if (response is null || keepsOpen)
+            await Closed(stream);
+    }
+
+    /// <summary>Waits until the other side has had enough.</summary>
+    private async Task Closed(NetworkStream stream)
+    {
+        try
+        {
+            while (await stream.ReadAsync(new byte[1], ending.Token) > 0)
+                continue;
+        }
+        catch (IOException)
+        {
+            // That is a way to close it, too.
+        }
     }
 
     private async Task<string> Hear(NetworkStream stream)

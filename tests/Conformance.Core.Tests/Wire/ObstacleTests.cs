@@ -4,26 +4,44 @@ namespace Conformance.Core.Tests.Wire;
 
 public sealed class ObstacleTests
 {
+    private const string Challenge = "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script src=\"/cdn-cgi/challenge-platform/h/b\"></script></body></html>";
+
     [TestCase(502)]
     [TestCase(503)]
     [TestCase(504)]
-    public void A_gateways_page_is_not_the_panels_word(int status) => Answers.Exchange("", status).Obstacle.Should().Be($"a gateway answered HTTP {status}");
+    [TestCase(520)]
+    [TestCase(527)]
+    [TestCase(530)]
+    public void A_gateways_page_is_not_the_panels_word(int status) =>
+        Answers.Exchange("", status).Obstacle.Should().Be(new Obstacle(ObstacleKind.Gateway, $"a gateway answered HTTP {status}"));
 
-    [Test]
-    public void A_503_with_an_error_is_the_panels_word() => Answers.Exchange("{\"error\":\"busy\"}", 503).Obstacle.Should().BeNull();
+    [TestCase(503)]
+    [TestCase(520)]
+    public void One_of_these_codes_with_an_error_is_the_panels_word(int status) => Answers.Exchange("{\"error\":\"busy\"}", status).Obstacle.Should().BeNull();
 
     [TestCase(200)]
     [TestCase(422)]
     [TestCase(500)]
+    [TestCase(528)]
     public void Any_other_answer_is(int status) => Answers.Exchange("", status).Obstacle.Should().BeNull();
 
+    [TestCase(200)]
+    [TestCase(403)]
+    public void A_page_that_asks_whether_a_person_is_there_is_not_the_panels_word(int status) =>
+        Answers.Exchange(Challenge, status, contentType: "text/html; charset=UTF-8").Obstacle!.Kind.Should().Be(ObstacleKind.Challenge);
+
+    [TestCase("<html><body>Forbidden</body></html>", "text/html", TestName = "An error page of the panel's own is its word")]
+    [TestCase(Challenge, "text/plain", TestName = "So is what only quotes such a page")]
+    [TestCase("{\"error\":\"challenge-platform\"}", "text/html", TestName = "So is JSON that is sent as a page")]
+    public void Other_pages(string body, string contentType) => Answers.Exchange(body, 403, contentType: contentType).Obstacle.Should().BeNull();
+
     [Test]
-    public void So_is_a_429_only_where_the_run_asked_for_it()
+    public void A_429_is_the_panels_word_only_where_the_run_asked_for_it()
     {
-        Answers.Exchange("", 429).Obstacle.Should().Contain("429");
+        Answers.Exchange("", 429).Obstacle!.Kind.Should().Be(ObstacleKind.RateLimit);
         Answers.Exchange("", 429, Expectation.Limit).Obstacle.Should().BeNull();
     }
 
     [Test]
-    public void No_answer_is_an_obstacle() => Answers.Exchange(null).Obstacle.Should().Be("no answer");
+    public void No_answer_is_an_obstacle() => Answers.Exchange(null).Obstacle!.What.Should().Be("no answer");
 }

@@ -1,3 +1,5 @@
+using Conformance.Core.Dialects;
+using Conformance.Core.Targets;
 using Conformance.Core.Wire;
 
 namespace Conformance.Core.Tests.Wire;
@@ -12,7 +14,7 @@ public sealed class PaceTests
     [Test]
     public void Without_a_limit_every_request_leaves_at_once()
     {
-        var pace = new Pace(0, time);
+        var pace = new Pace([], time);
 
         Turns(pace, 1000).Should().OnlyContain(turn => turn.IsCompletedSuccessfully);
     }
@@ -20,7 +22,7 @@ public sealed class PaceTests
     [Test]
     public void A_burst_within_the_limit_leaves_at_once_and_what_is_beyond_it_waits()
     {
-        var turns = Turns(new Pace(5, time), 6);
+        var turns = Turns(PerMinute(5), 6);
 
         turns.Count(turn => turn.IsCompleted).Should().Be(5);
     }
@@ -28,7 +30,7 @@ public sealed class PaceTests
     [Test]
     public async Task What_waits_leaves_a_minute_after_what_it_waits_for()
     {
-        var pace = new Pace(2, time);
+        var pace = PerMinute(2);
         await pace.Turn(default);
         time.Pass(20);
         await pace.Turn(default);
@@ -48,7 +50,7 @@ public sealed class PaceTests
     [Test]
     public void No_sixty_seconds_ever_hold_more_than_the_limit([Values(1, 7, 30)] int limit)
     {
-        var pace = new Pace(limit, time);
+        var pace = PerMinute(limit);
         var waiting = new List<Task>();
         var left = new List<DateTimeOffset>();
         var random = new Random(limit);
@@ -66,7 +68,7 @@ public sealed class PaceTests
     [Test]
     public async Task Whoever_gives_up_waiting_is_let_go()
     {
-        var pace = new Pace(1, time);
+        var pace = PerMinute(1);
         using var patience = new CancellationTokenSource();
         Turns(pace, 1);
 
@@ -75,6 +77,61 @@ public sealed class PaceTests
 
         await FluentActions.Awaiting(() => turn).Should().ThrowAsync<OperationCanceledException>();
     }
+
+    [Test]
+    public void Of_two_limits_both_hold()
+    {
+        var pace = new Pace([new(10, 60), new(2, 1)], time);
+
+        Turns(pace, 3).Count(turn => turn.IsCompleted).Should().Be(2);
+        time.Pass(1);
+        Turns(pace, 9);
+        for (var second = 0; second < 58; second++)
+            time.Pass(1);
+        Turns(pace, 1).Single().IsCompleted.Should().BeFalse("ten have left within the minute");
+    }
+
+    [Test]
+    public async Task While_it_is_held_nothing_leaves()
+    {
+        var pace = new Pace([], time);
+        pace.Hold(TimeSpan.FromSeconds(5));
+        pace.Hold(TimeSpan.FromSeconds(3));
+
+        var turn = pace.Turn(default);
+
+        time.Pass(4.9);
+        turn.IsCompleted.Should().BeFalse();
+        time.Pass(0.1);
+        await turn;
+    }
+
+    [TestCase(null, 100, TestName = "What the user does not set is 100 a minute")]
+    [TestCase(500, 500, TestName = "What the user sets counts, whatever the dialect documents")]
+    [TestCase(0, 1000, TestName = "0 is no limit")]
+    public void The_limit_at_a_URL(int? set, int leave)
+    {
+        var settings = new Settings { Url = new Uri("https://panel.example/api/v2"), RequestsPerMinute = set };
+
+        Turns(Pace.Of(settings, Subnoc, time), 1000).Count(turn => turn.IsCompleted).Should().Be(leave);
+    }
+
+    [TestCase(30, 60, 30)]
+    [TestCase(120, 60, 100)]
+    [TestCase(3, 1, 3)]
+    public void A_documented_limit_lowers_what_the_user_did_not_set(int requests, int seconds, int leave)
+    {
+        var settings = new Settings { Url = new Uri("https://panel.example/api/v2") };
+
+        Turns(Pace.Of(settings, Subnoc with { RateLimit = new(requests, seconds) }, time), 1000).Count(turn => turn.IsCompleted).Should().Be(leave);
+    }
+
+    [Test]
+    public void The_embedded_panel_has_none() => Turns(Pace.Of(new Settings(), Subnoc, time), 1000).Should().OnlyContain(turn => turn.IsCompleted);
+
+    private static Dialect Subnoc => Dialect.Load(ProjectRoot.Resolve("schemas"), "subnoc");
+
+    private Pace PerMinute(int requests) => new([new(requests, 60)], time);
 
     private static List<Task> Turns(Pace pace, int count) => [.. Enumerable.Range(0, count).Select(_ => pace.Turn(default))];
 }

@@ -13,7 +13,7 @@ public sealed class SessionAnswerTests
         exchange.Response.Should().BeEquivalentTo(new { Status = 200, Text = "{\"balance\":\"1.00\"}", Utf8 = true });
         exchange.Response!.Header("content-type").Should().Be("application/json");
         exchange.Response.Header("X-Powered-By").Should().Be("PHP");
-        exchange.Should().BeEquivalentTo(new { Number = 1, Name = "balance.read", Answer = "balance", Trouble = (string?)null });
+        exchange.Should().BeEquivalentTo(new { Number = 1, Name = "balance.read", Answer = "balance", Trouble = (Obstacle?)null });
     }
 
     [Test]

@@ -1,23 +1,64 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Conformance.Core.Targets;
+using Conformance.Core.Wire;
 
 namespace Conformance.Core.Tests.Wire;
 
-/// <summary>What stands in the record where no whole answer came.</summary>
+/// <summary>What stands in the record where no whole answer came, or one beyond a bound.</summary>
 public sealed class SessionTroubleTests
 {
-    [Test]
-    public async Task A_panel_that_does_not_answer_in_time_is_trouble()
+    private static IEnumerable<TestCaseData> Late =>
+    [
+        new(null, new Bounds { FirstByte = TimeSpan.FromSeconds(0.2) }, "no answer began within 0.2 s (Panel.FirstByteTimeout)"),
+        new(null, new Bounds { Whole = TimeSpan.FromSeconds(0.2) }, "no whole answer came within 0.2 s (Panel.Timeout)"),
+        new(Promise(100), new Bounds { Idle = TimeSpan.FromSeconds(0.2) }, "nothing more of the answer came for 0.2 s (Panel.IdleTimeout)"),
+        new(Promise(100), new Bounds { Whole = TimeSpan.FromSeconds(0.3) }, "no whole answer came within 0.3 s (Panel.Timeout)"),
+    ];
+
+    private static IEnumerable<TestCaseData> Large =>
+    [
+        new(Saying(new string(' ', 1025)), new Bounds { BodySize = 1 }, "the answer's body is larger than 1 KiB (Panel.MaxBodySize)"),
+        new(Saying(new string(' ', 1025)), new Bounds { ExpandedSize = 1 }, "the answer's body is larger than 1 KiB (Panel.MaxExpandedSize)"),
+        new(Zipped(new string(' ', 1025)), new Bounds { ExpandedSize = 1 }, "the answer's body is larger, once decompressed, than 1 KiB (Panel.MaxExpandedSize)"),
+        new(Saying("{}", $"X-Long: {new string('x', 1100)}"), new Bounds { HeaderSize = 1 }, "the answer's headers are larger than 1 KiB (Panel.MaxHeaderSize)"),
+        new(Saying(new string('[', 9) + new string(']', 9)), new Bounds { Depth = 8 }, "the answer is nested deeper than 8 (Panel.MaxDepth)"),
+        new(Saying(new string('[', 10_000) + new string(']', 10_000)), new Bounds(), "the answer is nested deeper than 64 (Panel.MaxDepth)"),
+    ];
+
+    [TestCaseSource(nameof(Late))]
+    public async Task An_answer_that_does_not_come_in_time_is_trouble_that_names_the_bound(byte[]? said, Bounds bounds, string trouble)
     {
-        await using var panel = new LoopbackPanel(null);
-        using var talk = new Talk(panel.Endpoint, TimeSpan.FromSeconds(0.2));
+        await using var panel = new LoopbackPanel(said, keepsOpen: true);
+        using var talk = new Talk(panel.Endpoint, bounds);
+
+        (await talk.Send(Talk.Balance)).Trouble.Should().Be(new Obstacle(ObstacleKind.TimeOut, trouble));
+    }
+
+    [TestCaseSource(nameof(Large))]
+    public async Task An_answer_that_is_too_much_is_trouble_that_names_the_bound(byte[] said, Bounds bounds, string trouble)
+    {
+        await using var panel = new LoopbackPanel(said);
+        using var talk = new Talk(panel.Endpoint, bounds);
 
         var exchange = await talk.Send(Talk.Balance);
 
-        exchange.Response.Should().BeNull();
-        exchange.Trouble.Should().Be("no whole answer within 0.2 s (Panel.Timeout)");
-        exchange.Milliseconds.Should().BeGreaterThan(150);
+        exchange.Trouble.Should().Be(new Obstacle(ObstacleKind.TooMuch, trouble));
+        exchange.Reading.Json.Should().BeNull("what is beyond a bound is not judged");
+        panel.Heard.Should().ContainSingle("it would be too much again");
+    }
+
+    [TestCase(1024, 1, 8)]
+    [TestCase(8, 1, 4)]
+    public async Task What_fits_the_bounds_exactly_is_no_trouble(int size, int kibibytes, int depth)
+    {
+        var body = new string('[', depth) + new string(' ', size - depth - depth) + new string(']', depth);
+        await using var panel = new LoopbackPanel(Zipped(body));
+        using var talk = new Talk(panel.Endpoint, new Bounds { BodySize = kibibytes, ExpandedSize = kibibytes, Depth = depth });
+
+        (await talk.Send(Talk.Balance)).Response!.Text.Should().Be(body);
     }
 
     [Test]
@@ -28,11 +69,13 @@ public sealed class SessionTroubleTests
         var exchange = await talk.Send(Talk.Balance);
 
         exchange.Response.Should().BeNull();
-        exchange.Trouble.Should().StartWith($"no connection to {new Uri(exchange.Request.Url).Authority}: ");
+        exchange.Trouble!.Kind.Should().Be(ObstacleKind.Connection);
+        exchange.Trouble.What.Should().StartWith($"no connection to {new Uri(exchange.Request.Url).Authority}: ");
     }
 
     [TestCase("")]
     [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"half")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 7\r\n\r\nno gzip")]
     [TestCase("SSH-2.0-OpenSSH_9.6\r\n")]
     public async Task An_answer_that_is_not_whole_is_trouble(string said)
     {
@@ -41,8 +84,9 @@ public sealed class SessionTroubleTests
 
         var exchange = await talk.Send(Talk.Balance);
 
-        exchange.Response.Should().BeNull();
-        exchange.Trouble.Should().NotBeNullOrWhiteSpace();
+        (exchange.Response?.Text ?? "").Should().BeEmpty();
+        exchange.Trouble!.Kind.Should().Be(ObstacleKind.Connection);
+        exchange.Trouble.What.Should().NotBeNullOrWhiteSpace();
         exchange.Obstacle.Should().Be(exchange.Trouble);
     }
 
@@ -54,19 +98,22 @@ public sealed class SessionTroubleTests
 
         var exchange = await talk.Send(Talk.Balance);
 
-        exchange.Trouble.Should().NotBeNull().And.NotContain(Talk.Key);
+        exchange.Trouble!.What.Should().NotContain(Talk.Key);
     }
 
-    [Test]
-    public async Task Whoever_gives_up_gets_no_exchange()
+    private static byte[] Promise(int length) => Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{{");
+
+    private static byte[] Saying(string body, string header = "X-Nothing: more") => Saying(Encoding.ASCII.GetBytes(body), header);
+
+    private static byte[] Saying(byte[] body, string header) =>
+        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{header}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body];
+
+    private static byte[] Zipped(string body)
     {
-        await using var panel = new LoopbackPanel(null);
-        using var talk = new Talk(panel.Endpoint);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(0.1));
-
-        await FluentActions.Awaiting(() => talk.Send(Talk.Balance, patience.Token)).Should().ThrowAsync<OperationCanceledException>();
-
-        talk.Session.Transcript.Exchanges.Should().BeEmpty();
+        using var zipped = new MemoryStream();
+        using (var zip = new GZipStream(zipped, CompressionMode.Compress))
+            zip.Write(Encoding.ASCII.GetBytes(body));
+        return Saying(zipped.ToArray(), "Content-Encoding: gzip");
     }
 
     private static Uri NobodyListens()

@@ -9,19 +9,21 @@ internal sealed class Talk : IDisposable
 {
     private readonly Gate gate;
 
-    public Talk(Uri endpoint, TimeSpan? timeout = null)
+    public Talk(Uri endpoint, Bounds? bounds = null)
     {
         gate = new Gate(Mode.Observe, 0, Ledger.None);
-        Session = new Session(endpoint, Settings(timeout ?? TimeSpan.FromSeconds(20)), gate);
+        Session = new Session(endpoint, Settings(bounds ?? new Bounds()), gate, new Pace([], Time), Time);
     }
 
     public static string Key => "Main/key+1 7";
 
     public Session Session { get; }
 
+    public HastyTime Time { get; } = new();
+
     public static PanelRequest Balance => PanelRequest.Action("balance.read", "balance", "balance");
 
-    public async Task<Exchange> Send(PanelRequest request, CancellationToken cancellation = default) => (await Session.Send(request, cancellation))!;
+    public async Task<Exchange> Send(PanelRequest request) => (await Session.Send(request))!;
 
     public void Dispose()
     {
@@ -29,11 +31,11 @@ internal sealed class Talk : IDisposable
         gate.Dispose();
     }
 
-    private static Settings Settings(TimeSpan timeout) => new()
+    private static Settings Settings(Bounds bounds) => new()
     {
         Keys = new Dictionary<Account, string> { [Account.Main] = Key, [Account.Other] = "other-account-key" },
         Headers = [new("X-Gate", "let-me-pass")],
-        Timeout = timeout,
+        Bounds = bounds,
         Seed = 0xBEEF,
     };
 }

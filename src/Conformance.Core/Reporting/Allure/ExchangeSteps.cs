@@ -22,7 +22,7 @@ internal sealed class ExchangeSteps(string folder, IReadOnlyList<Exchange> excha
         {
             Name = $"{exchange.Number}. {exchange.Name}: {exchange.Request.Method} brought {came}",
             Status = exchange.Response is null ? AllureStatus.Broken : AllureStatus.Passed,
-            StatusDetails = exchange.Trouble is null ? null : new AllureStatusDetails(exchange.Trouble),
+            StatusDetails = exchange.Trouble is null ? null : new AllureStatusDetails(exchange.Trouble.What),
             Start = start,
             Stop = start + (long)Math.Ceiling(exchange.Milliseconds),
             Attachments =

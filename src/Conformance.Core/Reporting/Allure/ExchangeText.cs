@@ -18,16 +18,20 @@ internal static class ExchangeText
         .. request.Fields.Select(f => VisibleText.Of($"{f.Key} = {f.Value}")),
     ]);
 
-    public static string Answer(Exchange exchange) => exchange.Response is not { } answer
-        ? Lines([$"No whole answer: {exchange.Trouble}"])
-        : Lines(
-        [
-            string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.Status} after {exchange.Milliseconds} ms"),
-            .. answer.Headers.Select(Header),
-            .. answer.Utf8 ? [] : (string[])["(The body is not UTF-8: here is a character for each byte.)"],
-            "",
-            Body(answer.Text),
-        ]);
+    public static string Answer(Exchange exchange) => Lines(
+    [
+        .. exchange.Trouble is { } trouble ? [VisibleText.Of($"No whole answer, or none that is judged: {trouble}")] : (string[])[],
+        .. exchange.Response is { } answer ? Answer(answer, exchange.Milliseconds) : [],
+    ]);
+
+    private static IEnumerable<string> Answer(ReceivedAnswer answer, double milliseconds) =>
+    [
+        string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.Status} after {milliseconds} ms"),
+        .. answer.Headers.Select(Header),
+        .. answer.Utf8 ? [] : (string[])["(The body is not UTF-8: here is a character for each byte.)"],
+        "",
+        Body(answer.Text),
+    ];
 
     private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 

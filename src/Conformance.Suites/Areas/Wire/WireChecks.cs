@@ -46,6 +46,7 @@ public sealed class WireChecks : Checks
     public void IsAnsweredInJson() => Said(Requirement.Id).Should().BeJson();
 
     [Requirement("wire.https")]
+    [Requirement("wire.https-beyond-this-machine")]
     public void Https()
     {
         var url = new Uri(Said("services.list").Request.Url);

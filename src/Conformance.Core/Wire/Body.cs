@@ -1,0 +1,99 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using Conformance.Core.Targets;
+
+namespace Conformance.Core.Wire;
+
+/// <summary>Takes in the body of an answer, no more of it than the bounds allow.</summary>
+internal static class Body
+{
+    private const int Piece = 64 * 1024;
+
+    /// <summary>More codings than this, one inside the other, are not undone.</summary>
+    private const int MostCodings = 3;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The codings that requests say they take.</summary>
+    public const string Codings = "gzip, deflate, br";
+
+    /// <returns>The decompressed body. One in a coding that is not known stays as it came.</returns>
+    /// <exception cref="TooMuchException">It is larger than the bounds allow.</exception>
+    /// <exception cref="InvalidDataException">It cannot be decompressed.</exception>
+    public static async Task<byte[]> Read(HttpContent content, Bounds bounds, Patience patience)
+    {
+        await using var stream = await content.ReadAsStreamAsync(patience.Token);
+        var body = await Take(stream, bounds.BodySize, "larger", "Panel.MaxBodySize", patience);
+        Stream expanded = new MemoryStream(body);
+        var codings = content.Headers.ContentEncoding.Reverse().ToList();
+        if (codings.Count == 0 || codings.Count > MostCodings || !codings.TrueForAll(IsKnown))
+            return body.Length <= bounds.ExpandedSize * 1024L ? body : throw TooMuch(bounds.ExpandedSize, "larger", "Panel.MaxExpandedSize");
+        foreach (var coding in codings)
+            expanded = Decompressed(expanded, coding);
+        await using (expanded)
+            return await Take(expanded, bounds.ExpandedSize, "larger, once decompressed,", "Panel.MaxExpandedSize", patience);
+    }
+
+    /// <summary>The text; a byte order mark is kept, and what is not UTF-8 becomes a character for each byte.</summary>
+    public static string Decode(byte[] body, out bool utf8)
+    {
+        try
+        {
+            utf8 = true;
+            return StrictUtf8.GetString(body);
+        }
+        catch (DecoderFallbackException)
+        {
+            utf8 = false;
+            return Encoding.Latin1.GetString(body);
+        }
+    }
+
+    /// <summary>Whether the body, as far as it is JSON, is nested deeper than that.</summary>
+    public static bool IsDeeperThan(int depth, byte[] body)
+    {
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth >= depth && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                    return true;
+            }
+        }
+        catch (JsonException)
+        {
+            // What is no JSON from here on is the matter of a check.
+        }
+
+        return false;
+    }
+
+    private static bool IsKnown(string coding) => coding.ToLowerInvariant() is "gzip" or "x-gzip" or "deflate" or "br" or "identity";
+
+    private static Stream Decompressed(Stream body, string coding) => coding.ToLowerInvariant() switch
+    {
+        "br" => new BrotliStream(body, CompressionMode.Decompress),
+        "deflate" => new ZLibStream(body, CompressionMode.Decompress),
+        "identity" => body,
+        _ => new GZipStream(body, CompressionMode.Decompress),
+    };
+
+    private static async Task<byte[]> Take(Stream from, int most, string larger, string setting, Patience patience)
+    {
+        using var taken = new MemoryStream();
+        var piece = new byte[Piece];
+        while (await from.ReadAsync(piece, patience.Token) is var read and > 0)
+        {
+            patience.Renew();
+            if (taken.Length + read > most * 1024L)
+                throw TooMuch(most, larger, setting);
+            taken.Write(piece, 0, read);
+        }
+
+        return taken.ToArray();
+    }
+
+    private static TooMuchException TooMuch(int most, string larger, string setting) => new($"the answer's body is {larger} than {most} KiB ({setting})");
+}
