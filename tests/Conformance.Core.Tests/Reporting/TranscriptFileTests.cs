@@ -105,7 +105,7 @@ public sealed class TranscriptFileTests
     public void A_line_that_is_no_exchange_is_named(string line, string message)
     {
         Append(Sample.Exchange(1));
-        File.AppendAllText(Path, line);
+        File.AppendAllText(Path, line + "\n");
 
         var read = () => TranscriptFile.Read(Path);
 
