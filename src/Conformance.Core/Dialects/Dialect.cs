@@ -40,6 +40,14 @@ public sealed record Dialect
     /// <summary>The service types that the page gives a way to order.</summary>
     public required IReadOnlyList<string> ServiceTypes { get; init; }
 
+    /// <summary>All types of service that are known, whether the page gives a way to order them or not.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ServiceType> KnownTypes { get; private init; } = [];
+
+    /// <summary>The types that the page gives a way to order.</summary>
+    [JsonIgnore]
+    public IEnumerable<ServiceType> Types => KnownTypes.Where(type => ServiceTypes.Contains(type.Name));
+
     /// <summary>The folder that holds the schemas, and the folder of the dialect that stands where this one is silent.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Folders { get; private init; } = [];
@@ -62,7 +70,10 @@ public sealed record Dialect
             if (dialect.Lacks().ToList() is { Count: > 0 } lacking)
                 throw new JsonException($"it lacks {string.Join(", ", lacking)}.");
             string[] folders = dialect.Silent is null ? [id] : [id, dialect.Silent];
-            return dialect with { Folders = [.. folders.Select(f => Path.Combine(schemas, f))] };
+            var known = ServiceType.Load(schemas);
+            if (dialect.ServiceTypes.Except(known.Select(type => type.Name)).ToList() is { Count: > 0 } unknown)
+                throw new JsonException($"its service types {string.Join(", ", unknown)} are not in {ServiceType.FileName}.");
+            return dialect with { Folders = [.. folders.Select(f => Path.Combine(schemas, f))], KnownTypes = known };
         }
         catch (JsonException e)
         {

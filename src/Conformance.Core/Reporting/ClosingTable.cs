@@ -107,6 +107,8 @@ public sealed class ClosingTable
             Indented(2, "- " + VisibleText.Of(reason));
         if (report.Partial)
             Indented(2, "- narrowed by Panel.Areas or a test filter: what was left out is not certified");
+        foreach (var note in report.Notes)
+            Indented(2, "note: " + VisibleText.Of(note));
     }
 
     private void PrintRun(string folder)

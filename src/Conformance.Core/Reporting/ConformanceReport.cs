@@ -10,6 +10,9 @@ public sealed record ConformanceReport
     /// <summary>Why the verdict is not <c>compatible</c>, in sentences; empty when it is.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
+    /// <summary>What else a reader should know, a sentence each.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
     /// <summary>Whether Panel.Areas or a test filter narrowed the run.</summary>
     public required bool Partial { get; init; }
 

@@ -10,50 +10,48 @@ namespace Conformance.Core.Spending;
 /// </summary>
 /// <remarks>
 /// Of the budget is gone what accepted orders may have cost, or what the balance was seen to fall, whichever is more; and
-/// what refused orders may have cost, until a reading of the balance has had the chance to show it.
+/// what refused orders may have cost, until a reading of the balance has had the chance to show it. The balance is read after
+/// each order that was accepted, and before the first.
 /// </remarks>
 public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
-    private ServiceList services = ServiceList.Read(null);
-    private decimal? opening;
+    private readonly Dictionary<Account, Purse> purses = Enum.GetValues<Account>().ToDictionary(account => account, _ => new Purse());
+    private ServiceList services = ServiceList.None;
     private PanelRequest? askBalance;
-    private decimal fall;
-    private decimal accepted;
-    private decimal refused;
 
     public bool Guards(PanelRequest request) =>
-        request.Field("action") == "add" && request.Key is not (KeyVariation.Unknown or KeyVariation.Empty or KeyVariation.Missing or KeyVariation.VeryLong);
+        request.IsAdd && request.Key is not (KeyVariation.Unknown or KeyVariation.Empty or KeyVariation.Missing or KeyVariation.VeryLong);
 
     public void Dispose() => turn.Dispose();
 
-    /// <summary>Tells the gate the prices and the balance before the first order, and how to ask for the balance again.</summary>
+    /// <summary>Tells the gate the prices and the main account's balance before the first order, and how to ask for a balance.</summary>
     public void Open(ServiceList offered, decimal? balance, PanelRequest ask)
     {
         askBalance = ask;
         services = offered;
-        opening = balance;
+        if (balance is { } known)
+            purses[Account.Main].Read(known);
     }
 
-    /// <summary>Lets orders through, one after another, if all of them fit together; or says why not.</summary>
+    /// <summary>Lets orders through if all of them fit together, or says why not.</summary>
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The mode is observe, in which nothing may ask.</exception>
-    public async Task<(IReadOnlyList<Exchange> Said, string? Reason)> Pass(IReadOnlyList<PanelRequest> orders, Func<PanelRequest, Task<Exchange>> say)
+    public async Task<(IReadOnlyList<Exchange> Said, Unaffordable? Why)> Pass(IReadOnlyList<PanelRequest> orders, bool atOnce, Func<PanelRequest, Task<Exchange>> say)
     {
         if (mode is Mode.Observe)
             throw new InvalidOperationException("Observe mode must not send an 'add' with a real key.");
         await turn.WaitAsync();
         try
         {
-            var price = orders.Select(Price).Aggregate(Capped);
-            if (!Fits(price) && refused > 0)
-                await ReadBalance(say);
+            var price = orders.Select(services.WorstCase).Aggregate(Purse.Capped);
+            foreach (var account in Enum.GetValues<Account>().Where(account => !Fits(price) && purses[account].HoldsBack))
+                await ReadBalance(account, say);
             if (!Fits(price))
-                return ([], $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} there is {Show(Left)} left");
-            var said = new List<Exchange>();
-            foreach (var order in orders)
-                said.Add(await Say(order, say));
-            return (said, null);
+                return ([], Why(price));
+            foreach (var account in orders.Select(order => order.Account).Distinct().Where(account => !purses[account].IsKnown))
+                await ReadBalance(account, say);
+            return (atOnce ? await Together(orders, say) : await InTurn(orders, say), null);
         }
         finally
         {
@@ -61,60 +59,75 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
         }
     }
 
-    private decimal Left => Math.Max(0, (budget ?? decimal.MaxValue) - Math.Max(accepted, fall) - refused);
+    private decimal Gone => purses.Values.Select(purse => purse.Gone).Aggregate(Purse.Capped);
 
-    private decimal Price(PanelRequest order) => services.WorstCase(order.Field("service"), order.Field("quantity"));
+    private decimal Left => Math.Max(0, (budget ?? decimal.MaxValue) - Gone);
 
     private bool Fits(decimal price) => budget is null || (budget > 0 && price <= Left);
 
-    private async Task<Exchange> Say(PanelRequest order, Func<PanelRequest, Task<Exchange>> say)
+    private Unaffordable Why(decimal price) => new(
+        $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} there is {Show(Left)} left",
+        $"Panel.MaxSpend of at least {Show(Purse.Capped(Gone, price))}");
+
+    private async Task<IReadOnlyList<Exchange>> InTurn(IReadOnlyList<PanelRequest> orders, Func<PanelRequest, Task<Exchange>> say)
     {
-        Exchange exchange;
-        ledger.Intend(order, Price(order));
+        var said = new List<Exchange>();
+        foreach (var order in orders)
+            said.AddRange(await Together([order], say));
+        return said;
+    }
+
+    /// <summary>Every intent is on disk before the first request leaves.</summary>
+    private async Task<IReadOnlyList<Exchange>> Together(IReadOnlyList<PanelRequest> orders, Func<PanelRequest, Task<Exchange>> say)
+    {
+        var intents = orders.Select(order => (order, Entry: ledger.Intend(order, services.WorstCase(order)))).ToList();
+        var said = await Task.WhenAll(intents.Select(intent => Say(intent.order, intent.Entry, say)));
+        foreach (var account in said.Where(exchange => exchange.Reading.Member("order") is not null).Select(exchange => exchange.Request.Account).Distinct())
+            await ReadBalance(account, say);
+        return said;
+    }
+
+    private async Task<Exchange> Say(PanelRequest order, int entry, Func<PanelRequest, Task<Exchange>> say)
+    {
+        var (purse, price) = (purses[order.Account], services.WorstCase(order));
         try
         {
-            exchange = await say(order);
-            ledger.Answer(order, exchange);
+            var exchange = await say(order);
+            ledger.Answer(entry, exchange);
+            Book(purse, exchange, price);
+            return exchange;
         }
         catch (EnvironmentException unsent)
         {
-            ledger.Withdraw(order, unsent.Message);
+            ledger.Withdraw(entry, unsent.Message);
             throw;
         }
         catch
         {
-            accepted = Capped(accepted, Price(order));
+            lock (purse)
+                purse.Accept(price);
             throw;
         }
-
-        Book(exchange, Price(order));
-        if (budget is not null && exchange.Reading.Member("order") is not null)
-            await ReadBalance(say);
-        return exchange;
     }
 
     /// <summary>Whatever is not plainly a refusal may have been charged, an order that got no answer too.</summary>
-    private void Book(Exchange exchange, decimal price)
+    private static void Book(Purse purse, Exchange exchange, decimal price)
     {
-        if (exchange is { Obstacle: null, Reading.IsRefusal: true, Response.Status: < 500 })
-            refused = Capped(refused, price);
-        else
-            accepted = Capped(accepted, price);
+        lock (purse)
+        {
+            if (exchange is { Obstacle: null, Reading.IsRefusal: true, Response.Status: < 500 })
+                purse.Refuse(price);
+            else
+                purse.Accept(price);
+        }
     }
 
-    /// <summary>Releases what refused orders set aside: had they been charged, the balance would have fallen. A balance that rose tells nothing.</summary>
-    private async Task ReadBalance(Func<PanelRequest, Task<Exchange>> say)
+    /// <summary>A suspended account is not asked: it gets no answer.</summary>
+    private async Task ReadBalance(Account account, Func<PanelRequest, Task<Exchange>> say)
     {
-        if (opening is null || askBalance is null)
-            return;
-        var answer = await say(askBalance);
-        if (Balance.Read(answer.Reading) is not { } balance || opening - balance is not { } lost || lost < fall)
-            return;
-        fall = lost;
-        refused = 0;
+        if (askBalance is not null && account is not Account.Suspended && Balance.Read((await say(askBalance with { Account = account })).Reading) is { } balance)
+            purses[account].Read(balance);
     }
-
-    private static decimal Capped(decimal sum, decimal price) => price > decimal.MaxValue - sum ? decimal.MaxValue : sum + price;
 
     private static string Show(decimal amount) => amount.ToString("0.#####", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Conformance.Core.Dialects;
 using Conformance.Core.Wire;
 
 namespace Conformance.Core.Spending;
@@ -12,43 +13,36 @@ public sealed class ServiceList
 {
     private ServiceList(IReadOnlyList<ServiceOffer> offers) => Offers = offers;
 
+    public static ServiceList None { get; } = new([]);
+
     public IReadOnlyList<ServiceOffer> Offers { get; }
 
     public ServiceOffer? this[long id] => Offers.FirstOrDefault(o => o.Id == id);
 
-    public static ServiceList Read(JsonElement? answer)
+    /// <param name="answer">The panel's list.</param>
+    /// <param name="types">The types that are known.</param>
+    public static ServiceList Read(JsonElement? answer, IReadOnlyList<ServiceType> types)
     {
         var entries = answer is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.Object).ToList() : [];
         var untyped = entries.All(entry => !entry.TryGetProperty("type", out _)) ? "Default" : null;
-        return new([.. entries.Select(entry => Offer(entry, untyped)).OfType<ServiceOffer>()]);
+        var known = types.ToDictionary(type => type.Name, StringComparer.OrdinalIgnoreCase);
+        return new([.. entries.Select(entry => Offer(entry, untyped, known)).OfType<ServiceOffer>()]);
     }
 
     /// <summary>
     /// The most that an <c>add</c> can cost, whatever the panel makes of it: the dearest service where it names none that is
     /// listed, the largest quantity where it names none that is a number, and any amount where no service is listed.
     /// </summary>
-    public decimal WorstCase(string? service, string? quantity)
+    public decimal WorstCase(PanelRequest order)
     {
-        var named = long.TryParse(service, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Offers.Where(offer => offer.Id == id).ToList() : [];
-        return (named.Count > 0 ? named : Offers).Select(offer => WorstCase(offer, quantity)).DefaultIfEmpty(decimal.MaxValue).Max();
+        var named = long.TryParse(order.Field("service"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Offers.Where(offer => offer.Id == id).ToList() : [];
+        return (named.Count > 0 ? named : Offers).Select(offer => offer.WorstCase(order.Field)).DefaultIfEmpty(decimal.MaxValue).Max();
     }
 
-    private static decimal WorstCase(ServiceOffer offer, string? quantity) => offer.Price(Math.Max(Units(quantity) ?? offer.Max, offer.Min));
-
-    /// <summary>The largest number that a panel could make of a quantity: the number that it writes, or its digits alone; null when it has neither.</summary>
-    private static decimal? Units(string? quantity)
-    {
-        var digits = string.Concat((quantity ?? "").Where(char.IsAsciiDigit));
-        return decimal.TryParse(quantity, NumberStyles.Float, CultureInfo.InvariantCulture, out var written)
-            && decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var bare)
-                ? Math.Max(Math.Ceiling(Math.Abs(written)), bare)
-                : null;
-    }
-
-    private static ServiceOffer? Offer(JsonElement entry, string? untyped) =>
+    private static ServiceOffer? Offer(JsonElement entry, string? untyped, Dictionary<string, ServiceType> known) =>
         Number(entry, "service") is { } id && id == Math.Truncate(id) && id is >= 1 and <= long.MaxValue
         && Number(entry, "rate") is > 0 and var rate && Number(entry, "min") is { } min && Number(entry, "max") is { } max
-            ? new ServiceOffer((long)id, Type(entry) ?? untyped, rate, min, max, Flag(entry, "refill"), Flag(entry, "cancel"))
+            ? new ServiceOffer((long)id, Type(entry) ?? untyped, known.GetValueOrDefault(Type(entry) ?? untyped ?? ""), rate, min, max, Flag(entry, "refill"), Flag(entry, "cancel"))
             : null;
 
     private static decimal? Number(JsonElement entry, string name) =>

@@ -21,6 +21,9 @@ public sealed record Settings
 
     public string? Link { get; init; }
 
+    /// <summary>Whether one service of every type is ordered as well.</summary>
+    public bool AllTypes { get; init; }
+
     public string? OrderId { get; init; }
 
     public string? RefillId { get; init; }
@@ -60,10 +63,16 @@ public sealed record Settings
     {
         "order" => Mode >= Mode.Order,
         "full" => Mode >= Mode.Full,
+        "Panel.AllTypes" => AllTypes,
         "Panel.OrderId" => OrderId is not null,
         "Panel.RefillId" => RefillId is not null,
         _ => Keys.Keys.Any(account => account.Setting() == need),
     };
 
-    private static string Setting(string need) => need is "order" or "full" ? $"Panel.Mode={need}" : need;
+    private static string Setting(string need) => need switch
+    {
+        "order" or "full" => $"Panel.Mode={need}",
+        "Panel.AllTypes" => "Panel.AllTypes=true",
+        _ => need,
+    };
 }

@@ -12,7 +12,7 @@ public sealed partial class SettingsReader
 {
     private static readonly string[] Names =
     [
-        "Url", "Key", "Dialect", "Mode", "Areas", "MaxSpend", "ServiceId", "Link", "OtherKey", "UnfundedKey", "LowFundsKey",
+        "Url", "Key", "Dialect", "Mode", "Areas", "MaxSpend", "ServiceId", "Link", "AllTypes", "OtherKey", "UnfundedKey", "LowFundsKey",
         "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "ConnectTimeout", "FirstByteTimeout",
         "IdleTimeout", "RunTimeout", "MaxHeaderSize", "MaxBodySize", "MaxExpandedSize", "MaxDepth", "Insecure", "Strict", "Seed", "Reports",
     ];
@@ -60,6 +60,7 @@ public sealed partial class SettingsReader
             MaxSpend = embedded && find("MaxSpend") is null ? null : Number("MaxSpend", 0m, 0m, decimal.MaxValue),
             ServiceId = find("ServiceId") is null ? null : Number("ServiceId", 1L, 1L, long.MaxValue),
             Link = find("Link"),
+            AllTypes = Switch("AllTypes", embedded),
             OrderId = find("OrderId"),
             RefillId = find("RefillId"),
             Headers = Headers(),
@@ -169,7 +170,7 @@ public sealed partial class SettingsReader
         return folder;
     }
 
-    private bool Switch(string name) => OneOf(name, ["true", "false"], "false") == "true";
+    private bool Switch(string name, bool preset = false) => OneOf(name, ["true", "false"], preset ? "true" : "false") == "true";
 
     private TimeSpan Seconds(string name, TimeSpan preset, double most) => TimeSpan.FromSeconds(Number(name, preset.TotalSeconds, 0.1d, most));
 

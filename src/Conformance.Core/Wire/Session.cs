@@ -7,6 +7,9 @@ namespace Conformance.Core.Wire;
 /// <summary>The one way to the panel: keeps the pace, asks the gate before an <c>add</c>, asks again where that is harmless, and records what was said.</summary>
 public sealed class Session : IDisposable
 {
+    /// <summary>How many requests may be under way at once, bursts aside.</summary>
+    private const int InFlight = 6;
+
     /// <summary>How often at most the same is asked again.</summary>
     private const int Retries = 2;
 
@@ -24,7 +27,7 @@ public sealed class Session : IDisposable
     private readonly Transport transport;
     private readonly Ending ending;
     private readonly ResiliencePipeline<Exchange> again;
-    private readonly SemaphoreSlim places = new(Transport.InFlight);
+    private readonly SemaphoreSlim places = new(InFlight);
     private int count;
     private int unanswered;
 
@@ -59,15 +62,17 @@ public sealed class Session : IDisposable
     public async Task<Exchange?> Send(PanelRequest request) =>
         gate.Guards(request) ? (await Buy([request])).SingleOrDefault() : await Ask(request);
 
-    /// <summary>Sends orders one after another, or none of them: then the gate did not let them through together, and they are left unsaid.</summary>
+    /// <summary>Sends orders, or none of them: then the gate did not let them through together, and they are left unsaid.</summary>
+    /// <param name="orders">The orders.</param>
+    /// <param name="atOnce">Whether they leave all at once instead of one after another.</param>
     /// <exception cref="EnvironmentException">The run sends nothing more.</exception>
-    public async Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders)
+    public async Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders, bool atOnce = false)
     {
-        var (said, reason) = await gate.Pass(orders, Ask);
-        if (reason is not null)
+        var (said, why) = await gate.Pass(orders, atOnce, Ask);
+        if (why is not null)
         {
             foreach (var order in orders)
-                Transcript.Leave(new Unsaid(order.Name, order.Answer, reason, "a larger Panel.MaxSpend"));
+                Transcript.Leave(new Unsaid(order.Name, order.Answer, why.Reason, why.Setting));
         }
 
         return said;
@@ -106,27 +111,20 @@ public sealed class Session : IDisposable
 
     private async Task<Exchange> AskAgain(PanelRequest request)
     {
-        try
-        {
-            return await again.ExecuteAsync(async _ => await Say(request), ending.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            ending.Check();
-            throw;
-        }
+        Exchange? exchange = null;
+        await Awaited(again.ExecuteAsync(async _ => exchange = await Say(request), ending.Token).AsTask());
+        return exchange!;
     }
 
     private async Task<Exchange> Say(PanelRequest request)
     {
-        await Turn(request);
+        if (request.Hurried)
+            return await SayNow(request);
+        await Awaited(places.WaitAsync(ending.Token));
         try
         {
-            var exchange = await OverTheWire(request, Interlocked.Increment(ref count));
-            if (exchange is { Obstacle: not null, Response.RetryAfter: { } wait } && wait <= LongestWait)
-                pace.Hold(wait);
-            Transcript.Record(exchange);
-            return exchange;
+            await Awaited(pace.Turn(ending.Token));
+            return await SayNow(request);
         }
         finally
         {
@@ -134,28 +132,25 @@ public sealed class Session : IDisposable
         }
     }
 
-    /// <summary>Waits for a place among the requests under way, and for the pace.</summary>
-    private async Task Turn(PanelRequest request)
+    private async Task<Exchange> SayNow(PanelRequest request)
     {
         ending.Check();
+        var exchange = await OverTheWire(request, Interlocked.Increment(ref count));
+        if (exchange is { Obstacle: not null, Response.RetryAfter: { } wait } && wait <= LongestWait)
+            pace.Hold(wait);
+        Transcript.Record(exchange);
+        return exchange;
+    }
+
+    /// <exception cref="EnvironmentException">The run ended before.</exception>
+    private async Task Awaited(Task turn)
+    {
         try
         {
-            await places.WaitAsync(ending.Token);
+            await turn;
         }
         catch (OperationCanceledException)
         {
-            ending.Check();
-        }
-
-        try
-        {
-            if (!request.Hurried)
-                await pace.Turn(ending.Token);
-            ending.Check();
-        }
-        catch (Exception e) when (e is OperationCanceledException or EnvironmentException)
-        {
-            places.Release();
             ending.Check();
             throw;
         }

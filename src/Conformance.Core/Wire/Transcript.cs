@@ -7,6 +7,7 @@ public sealed class Transcript
 {
     private readonly ConcurrentDictionary<int, Exchange> exchanges = [];
     private readonly ConcurrentQueue<Unsaid> unsaid = [];
+    private readonly ConcurrentQueue<string> notes = [];
 
     /// <summary>Raised for each exchange as it is recorded.</summary>
     public event Action<Exchange>? Recorded;
@@ -21,6 +22,11 @@ public sealed class Transcript
         exchanges[exchange.Number] = exchange;
         Recorded?.Invoke(exchange);
     }
+
+    /// <summary>What else whoever reads the report should know, a sentence each.</summary>
+    public IReadOnlyCollection<string> Notes => notes;
+
+    public void Note(string sentence) => notes.Enqueue(sentence);
 
     public void Leave(Unsaid request) => unsaid.Enqueue(request);
 }

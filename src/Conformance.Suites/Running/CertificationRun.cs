@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Conformance.Core.Dialects;
 using Conformance.Core.Reporting;
 using Conformance.Core.Schemas;
@@ -172,7 +173,7 @@ public sealed class CertificationRun : IAsyncDisposable
 
     private Ledger Ledger() => Settings.Embedded || Settings.Mode is Mode.Observe
         ? Core.Spending.Ledger.None
-        : Core.Spending.Ledger.For(ProjectRoot.Resolve("reports/ledger"), target.Endpoint, Settings.Keys[Account.Main], TimeProvider.System);
+        : Core.Spending.Ledger.For(ProjectRoot.Resolve("reports/ledger"), target.Endpoint, Settings.Keys[Account.Main], string.Create(CultureInfo.InvariantCulture, $"{startedAt:yyyy-MM-ddTHH:mm:ss.fff}-{Settings.Seed:x8}"), TimeProvider.System);
 
     private void Record(Exchange exchange)
     {

@@ -24,6 +24,7 @@ internal static class ReportWriter
         {
             Verdict = VerdictRule.Decide(law, all, results.Partial, unfinished is not null),
             Reasons = Reasons(law, all, results.Partial, trouble, unfinished ?? session.Ended),
+            Notes = [.. session.Transcript.Notes],
             Partial = results.Partial || settings.Areas.Count > 0,
             SuiteVersion = typeof(ReportWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
             Dialect = settings.Dialect,

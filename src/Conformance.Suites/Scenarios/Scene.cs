@@ -21,7 +21,7 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
     public string Word { get; } = new Faker { Random = new Randomizer(settings.Seed) }.Lorem.Word();
 
     /// <summary>The services as listed, once the opening is over.</summary>
-    public ServiceList Services { get; set; } = ServiceList.Read(null);
+    public ServiceList Services { get; set; } = ServiceList.None;
 
     /// <summary>The account's money, once the opening is over.</summary>
     public decimal? Balance { get; set; }
@@ -67,10 +67,13 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
         }
     }
 
-    /// <summary>Sends orders one after another, or none where the budget does not allow all of them.</summary>
-    public Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders) => session.Buy(orders);
+    /// <summary>Sends orders one after another or all at once, or none where the budget does not allow all of them.</summary>
+    public Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders, bool atOnce = false) => session.Buy(orders, atOnce);
 
     public Task Send(params IEnumerable<PanelRequest> requests) => Task.WhenAll(requests.Select(Send));
+
+    /// <summary>Tells whoever reads the report.</summary>
+    public void Note(string sentence) => session.Transcript.Note(sentence);
 
     /// <summary>Records that a request could not be sent, and what would have allowed it.</summary>
     public void Leave(PanelRequest request, string reason, string? setting) =>

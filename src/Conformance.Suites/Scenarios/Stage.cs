@@ -15,6 +15,12 @@ public enum Stage
     /// <summary>Orders, followed until they end.</summary>
     Ordering,
 
+    /// <summary>One order of every type of service.</summary>
+    Types,
+
+    /// <summary>Orders and cancellations that leave all at once.</summary>
+    Races,
+
     /// <summary>Load, after which the panel may answer nothing for a while.</summary>
     Loading,
 }
