@@ -11,7 +11,7 @@ internal static class Plan
         if (scene.Settings.Embedded)
             return;
         var service = scene.Services[scene.Settings.ServiceId!.Value];
-        var price = service is null ? 0 : Orders.Quantities(service).Sum(quantity => service.ByQuantity(quantity)!.Value);
+        var price = service is null ? 0 : Orders.Planned(scene, service).Sum(order => service.Charge(order.Field) ?? 0);
         to.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Plan: 3 orders of service {scene.Settings.ServiceId} for {scene.Settings.Link}, {price:0.#####} together at their price; and orders that must be refused, each of which has to fit the budget of {scene.Settings.MaxSpend:0.#####} as if it were not."));
     }

@@ -5,23 +5,44 @@ using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
 
-/// <summary>Orders that must be refused: each is one change away from the order that <see cref="Orders"/> places.</summary>
+/// <summary>
+/// Orders that must be refused: each is one change away from the order that <see cref="Orders"/> places, but for whichever
+/// service costs least if the panel takes it all the same. The balance is read after each kind, so that it shows which kind moved it.
+/// </summary>
 public sealed class BadOrders : Scenario
 {
-    public override IReadOnlyList<string> Areas => ["add", "errors"];
+    /// <summary>So many services are compared.</summary>
+    private const int MostServices = 500;
+
+    public override IReadOnlyList<string> Areas => ["add", "errors", "money"];
 
     public override Stage Stage => Stage.Refusing;
 
     public override IReadOnlyList<string> Needs => ["order"];
 
-    public override Task Send(Scene scene)
+    public override async Task Send(Scene scene)
     {
-        var service = Choice.Of(scene);
-        var good = Choice.Order(scene, "", service, service.Min);
-        return scene.Send([.. WithoutField(good), .. BadServices(scene, good), .. BadQuantities(scene, good, service), .. OtherAccounts(scene, good)]);
+        var chosen = Choice.Of(scene);
+        await Cheapest(scene, chosen, WithoutField);
+        await Cheapest(scene, chosen, BadQuantities);
+        await Cheapest(scene, chosen, (good, _) => BadServices(scene, good));
+        await Cheapest(scene, chosen, (good, _) => OtherAccounts(scene, good));
+        if (scene.Settings.Keys.ContainsKey(Account.Unfunded))
+            await scene.Send(scene.Ask("books.balance", "balance") with { Account = Account.Unfunded, Answer = null, Expects = Expectation.Any });
     }
 
-    private static IEnumerable<PanelRequest> WithoutField(PanelRequest good) =>
+    /// <summary>Sends each of some bad orders for the service with which it could cost least, and reads the balance when all were answered.</summary>
+    private static async Task Cheapest(Scene scene, ServiceOffer chosen, Func<PanelRequest, ServiceOffer, IEnumerable<PanelRequest>> bad)
+    {
+        var cheapest = scene.Services.Offers.Where(offer => offer.IsDefault).Take(MostServices).Prepend(chosen)
+            .SelectMany(offer => bad(Choice.Order(scene, "", offer, offer.Min), offer))
+            .GroupBy(order => order.Name)
+            .Select(orders => orders.MinBy(scene.Services.WorstCase)!);
+        await scene.Send(cheapest);
+        await scene.Send(scene.Ask("books.balance", "balance"));
+    }
+
+    private static IEnumerable<PanelRequest> WithoutField(PanelRequest good, ServiceOffer service) =>
     [
         good.Without("service").Refused("add.service-missing-is-refused"),
         good.Without("link").Refused("add.link-missing-is-refused"),
@@ -35,7 +56,7 @@ public sealed class BadOrders : Scenario
         good.With("service", scene.Word).Refused("add.malformed-service-is-refused"),
     ];
 
-    private static IEnumerable<PanelRequest> BadQuantities(Scene scene, PanelRequest good, ServiceOffer service)
+    private static IEnumerable<PanelRequest> BadQuantities(PanelRequest good, ServiceOffer service)
     {
         var values = new Dictionary<string, string>
         {
@@ -45,7 +66,7 @@ public sealed class BadOrders : Scenario
             ["negative"] = Number(-service.Min),
             ["fraction"] = Number(service.Min + 0.5m),
             ["exponent"] = Exponent(service),
-            ["word"] = scene.Word,
+            ["word"] = "many",
             ["huge"] = "99999999999999999999",
             ["empty"] = "",
         };

@@ -1,11 +1,13 @@
 using Conformance.Core.Spending;
+using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
 
-/// <summary>Cancels an order that was just placed, and looks what became of it.</summary>
+/// <summary>Cancels orders that were just placed, and looks each time what became of the order and of the money.</summary>
 internal static class Cancelling
 {
-    public static async Task Send(Scene scene, ServiceOffer service, string order)
+    /// <summary>One order, and then the same again.</summary>
+    public static async Task Once(Scene scene, ServiceOffer service, string order)
     {
         var cancel = scene.AskMany("orders.cancel", "cancel", "orders", [order, Scene.UnknownIds(1)[0]]);
         if (!service.Cancel)
@@ -18,5 +20,35 @@ internal static class Cancelling
         var after = await scene.Hear(scene.Ask("orders.after-cancel", "status").With("order", order));
         if (after.Reading.TextOf("status") is not "Canceled")
             scene.Leave(cancel with { Name = "orders.cancelled" }, $"the panel did not cancel order {order}", "a service whose orders can be cancelled (Panel.ServiceId)");
+        await Balance(scene);
+        await scene.Send(scene.AskMany("orders.cancel-again", "cancel", "orders", [order]));
+        await Balance(scene);
     }
+
+    /// <summary>One order that stands twice in the same request.</summary>
+    public static async Task Twice(Scene scene, ServiceOffer service, string order)
+    {
+        if (!service.Cancel)
+            return;
+        await scene.Send(scene.AskMany("orders.cancel-twice", "cancel", "orders", [order, order]));
+        await scene.Send(scene.Ask("orders.after-cancel-twice", "status").With("order", order));
+        await Balance(scene);
+    }
+
+    /// <summary>One that has ended.</summary>
+    public static async Task Late(Scene scene, string order)
+    {
+        await Balance(scene);
+        await scene.Send(scene.AskMany("orders.late-cancel", "cancel", "orders", [order]));
+        await Balance(scene);
+    }
+
+    /// <summary>One of a service that does not allow it.</summary>
+    public static async Task Unflagged(Scene scene, string order)
+    {
+        await scene.Send(scene.AskMany("orders.unflagged-cancel", "cancel", "orders", [order]) with { Expects = Expectation.Any });
+        await Balance(scene);
+    }
+
+    public static Task<Exchange?> Balance(Scene scene) => scene.Send(scene.Ask("books.balance", "balance"));
 }

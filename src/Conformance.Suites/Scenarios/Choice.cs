@@ -16,9 +16,9 @@ public static class Choice
             ?? throw new NotVerifiedException($"the panel lists no service {id} with a usable rate, minimum and maximum", "another Panel.ServiceId");
         if (!service.IsDefault)
             throw new NotVerifiedException($"service {id} is of another type than Default, which is ordered by link and quantity", "another Panel.ServiceId");
-        var price = Orders.Quantities(service).Sum(quantity => service.ByQuantity(quantity)!.Value);
+        var price = service.ByQuantity(service.Min);
         return scene.Balance is { } balance && balance < price
-            ? throw new NotVerifiedException(string.Create(CultureInfo.InvariantCulture, $"the account holds {balance}, and the orders cost {price}"), "an account with more money (Panel.Key)")
+            ? throw new NotVerifiedException(string.Create(CultureInfo.InvariantCulture, $"the account holds {balance}, and an order costs {price}"), "an account with more money (Panel.Key)")
             : service;
     }
 

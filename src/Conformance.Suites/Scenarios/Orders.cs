@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Core.Spending;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
@@ -5,32 +6,39 @@ using Conformance.Core.Wire;
 namespace Conformance.Suites.Scenarios;
 
 /// <summary>
-/// Places three small orders and follows them: they are read at once, the second is cancelled, and when the first and the third
-/// have ended, one is refilled alone and the other in a batch.
+/// Places small orders one after another and follows them. The first is followed to its end and refilled, alone if the budget
+/// pays for no more; the second and the third are cancelled, the fourth is refilled in a batch, and the fifth is of a service
+/// that allows neither.
 /// </summary>
 public sealed class Orders : Scenario
 {
-    private static readonly string[] Names = ["orders.first", "orders.second", "orders.third"];
-
-    public override IReadOnlyList<string> Areas => ["add", "status", "refill", "refill-status", "cancel"];
+    public override IReadOnlyList<string> Areas => ["add", "services", "status", "refill", "refill-status", "cancel", "errors", "money", "lifecycle", "isolation"];
 
     public override Stage Stage => Stage.Ordering;
 
     public override IReadOnlyList<string> Needs => ["order"];
 
-    /// <summary>What the three orders are for: the second is larger, so that its charge tells it apart.</summary>
-    public static IReadOnlyList<decimal> Quantities(ServiceOffer service) =>
-        [service.Min, Math.Min(service.Min * 2, service.Max), service.Min];
+    /// <summary>The orders of the chosen service, in the order in which they are placed. The second is larger, so that its charge tells it apart.</summary>
+    public static IReadOnlyList<PanelRequest> Planned(Scene scene, ServiceOffer service) =>
+    [
+        Choice.Order(scene, "orders.first", service, service.Min),
+        Choice.Order(scene, "orders.second", service, Math.Min(service.Min * 2, service.Max)),
+        Choice.Order(scene, "orders.third", service, service.Min),
+        Choice.Order(scene, "orders.fourth", service, service.Min),
+    ];
+
+    /// <summary>The cheapest service that can be neither refilled nor cancelled; null where the run may not order it, or there is none.</summary>
+    public static PanelRequest? Unflagged(Scene scene) => scene.Settings.AllTypes
+        ? scene.Services.Offers.Where(offer => offer is { IsDefault: true, Refill: false, Cancel: false })
+            .Select(offer => Choice.Order(scene, "orders.unflagged", offer, offer.Min)).MinBy(scene.Services.WorstCase)
+        : null;
 
     public override async Task Send(Scene scene)
     {
         var service = Choice.Of(scene);
-        var answers = await scene.Buy([.. Names.Zip(Quantities(service), (name, quantity) => Choice.Order(scene, name, service, quantity) with { Expects = Expectation.Any })]);
-        if (answers.Count == 0)
-            throw new NotVerifiedException("it follows orders that the budget did not allow", "a larger Panel.MaxSpend");
         try
         {
-            await Follow(scene, service, answers);
+            await Follow(scene, service, Planned(scene, service));
         }
         finally
         {
@@ -38,25 +46,59 @@ public sealed class Orders : Scenario
         }
     }
 
-    private static async Task Follow(Scene scene, ServiceOffer service, IReadOnlyList<Exchange> answers)
+    private static async Task Follow(Scene scene, ServiceOffer service, IReadOnlyList<PanelRequest> planned)
     {
-        var ids = answers.Select(answer => Scene.Heard(answer).Reading.TextOf("order")).ToList();
-        if (ids[0] is not { } first)
+        if (await Bought(scene, planned[0]) is not { } first)
             throw new NotVerifiedException("it follows an order that the panel did not accept");
         await scene.Send(scene.Ask("orders.first-status", "status").With("order", first));
-        if (ids[1] is not { } second || ids[2] is not { } third)
-            throw new NotVerifiedException("the panel took the first order and refused another one for the same link", "a Panel.Link that can be ordered several times");
-        await Read(scene, first, second);
-        await Cancelling.Send(scene, service, second);
-        await Refilling.Send(scene, service, first, third);
+        await scene.Send(scene.Ask("orders.early-refill", "refill").With("order", first) with { Expects = Expectation.Any });
+        await scene.Send(planned[0].With("quantity", service.Min - 1).Refused("orders.refused-between"));
+
+        var second = await Bought(scene, planned[1]);
+        if (second is not null)
+            await Second(scene, service, first, second);
+        var third = await Bought(scene, planned[2]);
+        if (third is not null)
+            await Cancelling.Twice(scene, service, third);
+        var fourth = await Bought(scene, planned[3]);
+        var unflagged = Unflagged(scene) is { } order ? await Bought(scene, order) : null;
+        if ((service.Cancel ? unflagged : second) is { } fixedOrder)
+            await Cancelling.Unflagged(scene, fixedOrder);
+
+        await Refilling.Send(scene, service, first, fourth, unflagged);
+        await Close(scene, [first, second, third, fourth, unflagged]);
     }
 
-    private static Task Read(Scene scene, string first, string second)
+    private static async Task Second(Scene scene, ServiceOffer service, string first, string second)
     {
         var unknown = Scene.UnknownIds(1)[0];
-        return scene.Send(
+        await scene.Send(
             scene.Ask("orders.second-status", "status").With("order", second),
             scene.AskMany("orders.batch", "status", "orders", [first, unknown, second]),
-            scene.AskMany("orders.batch-reversed", "status", "orders", [second, unknown, first]));
+            scene.AskMany("orders.batch-reversed", "status", "orders", [second, unknown, first]),
+            Between(scene, first, second));
+        await Foreign.Cancel(scene, second);
+        await Cancelling.Once(scene, service, second);
+    }
+
+    /// <summary>Asks for the ids between two orders, where an order that was refused would be if it had been placed all the same.</summary>
+    private static PanelRequest Between(Scene scene, string first, string second)
+    {
+        var ids = long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var low) && long.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var high) && high > low
+            ? Enumerable.Range(1, (int)Math.Min(high - low - 1, scene.Dialect.BatchLimit)).Select(n => low + n)
+            : [];
+        var asked = ids.Cast<object>().DefaultIfEmpty(Scene.UnknownIds(1)[0]);
+        return scene.AskMany("orders.between", "status", "orders", asked);
+    }
+
+    /// <summary>What every order has come to, in one look.</summary>
+    private static Task<Exchange?> Close(Scene scene, IEnumerable<string?> orders) =>
+        scene.Send(scene.AskMany("orders.closing", "status", "orders", orders.OfType<string>()));
+
+    /// <summary>The id of the order; null where the budget did not allow it, or the panel refused it.</summary>
+    private static async Task<string?> Bought(Scene scene, PanelRequest order)
+    {
+        var answers = await scene.Buy([order with { Expects = Expectation.Any }]);
+        return answers.Count == 0 ? null : Scene.Heard(answers[0]).Reading.TextOf("order");
     }
 }

@@ -3,69 +3,68 @@ using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
 
-/// <summary>
-/// Waits for two orders to end, and has one refilled alone and the other in a batch. When they do not end, a refill is asked
-/// for all the same: it should be refused, and shows its shape when it is not.
-/// </summary>
+/// <summary>Waits for orders to end, and has one refilled alone, again while that refill is open, and another one in a batch.</summary>
 internal static class Refilling
 {
     private const string OtherService = "a service that delivers sooner and allows refills (Panel.ServiceId)";
 
-    /// <summary>The waits between looks at unfinished orders; together they are the longest that a run waits.</summary>
-    private static readonly IReadOnlyList<TimeSpan> Waits = [.. new[] { 2, 2, 3, 3, 5, 5, 5, 5, 10, 10, 10 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+    /// <param name="scene">What the scenario works with.</param>
+    /// <param name="service">The chosen service.</param>
+    /// <param name="first">An order of it.</param>
+    /// <param name="other">Another one; null where there is none.</param>
+    /// <param name="unflagged">An order of a service that allows no refills; null where there is none.</param>
+    public static async Task Send(Scene scene, ServiceOffer service, string first, string? other, string? unflagged)
+    {
+        var words = await Watching.Until(scene, [.. new[] { first, other, unflagged }.OfType<string>()]);
+        if (Watching.HasEnded(words[first]))
+            await Cancelling.Late(scene, first);
+        if ((service.Refill ? unflagged : first) is { } refused && words[refused] is "Completed" or "Partial")
+            await scene.Send(scene.Ask("orders.unflagged-refill", "refill").With("order", refused) with { Expects = Expectation.Any });
+        if (WhyNotRefillable(service, first, words[first]) is { } obstacle)
+            Leave(scene, obstacle);
+        else
+            await Refill(scene, first, other is not null && words[other] is "Completed" or "Partial" ? other : null);
+    }
 
-    public static async Task Send(Scene scene, ServiceOffer service, string first, string third)
+    private static async Task Refill(Scene scene, string first, string? other)
     {
         var alone = scene.Ask("orders.refill", "refill").With("order", first) with { Expects = Expectation.Any };
-        var together = scene.AskMany("orders.refill-batch", "refill", "orders", [third, Scene.UnknownIds(1)[0]]) with { Expects = Expectation.Any };
-        if (await WhyNotRefillable(scene, service, first, third) is { } obstacle)
+        await Foreign.Refill(scene, first);
+        if ((await scene.Hear(alone)).Reading.TextOf("refill") is not { } refill)
         {
-            scene.Leave(alone, obstacle, OtherService);
-            scene.Leave(together, obstacle, OtherService);
-            alone = alone with { Name = "orders.early-refill" };
-            together = together with { Name = "orders.early-refill-batch" };
+            Leave(scene, "the panel gave no refill");
+            return;
         }
 
-        var refill = (await scene.Hear(alone)).Reading.TextOf("refill");
-        await scene.Send(together);
-        if (refill is null)
-            LeaveRest(scene, alone);
+        await scene.Send(scene.Ask("orders.refill-status", "refill_status").With("refill", refill));
+        await scene.Send(alone with { Name = "orders.refill-again" });
+        await scene.Send(scene.AskMany("orders.refill-status-batch", "refill_status", "refills", [refill, Scene.UnknownIds(1)[0]]));
+        await Foreign.RefillStatus(scene, refill);
+        if (other is not null)
+            await scene.Send(scene.AskMany("orders.refill-batch", "refill", "orders", [other, Scene.UnknownIds(1)[0]]) with { Expects = Expectation.Any });
         else
-            await Read(scene, refill);
+            scene.Leave(scene.AskMany("orders.refill-batch", "refill", "orders", []), "there was no second order to refill", "a larger Panel.MaxSpend");
     }
 
-    private static Task Read(Scene scene, string refill) => scene.Send(
-        scene.Ask("orders.refill-status", "refill_status").With("refill", refill),
-        scene.AskMany("orders.refill-status-batch", "refill_status", "refills", [refill, Scene.UnknownIds(1)[0]]));
-
-    private static void LeaveRest(Scene scene, PanelRequest refused)
+    /// <summary>Leaves whatever builds on a refill.</summary>
+    private static void Leave(Scene scene, string reason)
     {
-        scene.Leave(refused with { Name = "orders.refilled" }, "the panel gave no refill", OtherService);
-        scene.Leave(scene.Ask("orders.refill-status", "refill_status"), "the panel gave no refill", OtherService);
-        scene.Leave(scene.AskMany("orders.refill-status-batch", "refill_status", "refills", []), "the panel gave no refill", OtherService);
+        string[] names = ["orders.refill", "orders.refill-again", "isolation.refill", "isolation.refill-of-nobodys", "isolation.refill-batch"];
+        string[] statuses = ["orders.refill-status", "isolation.refill-status", "isolation.refill-status-of-nobodys"];
+        foreach (var name in names)
+            scene.Leave(scene.Ask(name, "refill"), reason, OtherService);
+        foreach (var name in statuses)
+            scene.Leave(scene.Ask(name, "refill_status"), reason, OtherService);
+        scene.Leave(scene.AskMany("orders.refill-batch", "refill", "orders", []), reason, OtherService);
+        scene.Leave(scene.AskMany("orders.refill-status-batch", "refill_status", "refills", []), reason, OtherService);
+        scene.Leave(scene.AskMany("isolation.refill-status-batch", "refill_status", "refills", []), reason, OtherService);
     }
 
-    private static async Task<string?> WhyNotRefillable(Scene scene, ServiceOffer service, string first, string third)
+    private static string? WhyNotRefillable(ServiceOffer service, string order, string? word) => word switch
     {
-        if (!service.Refill)
-            return $"service {service.Id} does not allow refills";
-        foreach (var wait in Waits)
-        {
-            await scene.Wait(wait);
-            var progress = await scene.Hear(scene.AskMany("orders.progress", "status", "orders", [first, third]));
-            string?[] words = [StatusOf(progress, first), StatusOf(progress, third)];
-            if (words.Contains("Canceled"))
-                return "the panel canceled an order of the run";
-            if (words.Contains(null))
-                break;
-            if (words.All(word => word is "Completed" or "Partial"))
-                return null;
-        }
-
-        return $"orders {first} and {third} were not seen to end within {Waits.Sum(wait => wait.TotalSeconds):0} s";
-    }
-
-    /// <summary>The word of an order in a multiple status; null when it is not told, so that there is nothing to wait for.</summary>
-    private static string? StatusOf(Exchange progress, string order) =>
-        progress.Reading.Member(order) is { } entry ? Reading.TextOf(entry, "status") : null;
+        _ when !service.Refill => $"service {service.Id} does not allow refills",
+        "Completed" or "Partial" => null,
+        "Canceled" => "the panel canceled an order of the run",
+        _ => $"order {order} was not seen to end within {Watching.Longest}",
+    };
 }

@@ -6,6 +6,8 @@ namespace Conformance.Suites.Areas.Errors;
 [Area("errors")]
 public sealed class ErrorsChecks : Checks
 {
+    private const string CannotCancel = "Cannot cancel";
+
     [Requirement("errors.rate-limit-gives-429")]
     public void RateLimitGives429()
     {
@@ -15,6 +17,14 @@ public sealed class ErrorsChecks : Checks
 
     [Requirement("errors.no-funds-text")]
     public void NoFundsText() => Said("errors.no-funds-is-refused").Should().HaveErrorText(Run.Dialect.Errors[Condition.NoFunds].Text!);
+
+    [Requirement("errors.cannot-cancel-text")]
+    public void CannotCancelText()
+    {
+        var cancel = Said("orders.late-cancel");
+        foreach (var entry in Entries.Of(cancel).All)
+            cancel.Should().Demand(entry.Error?.ToString() == CannotCancel, $"the text \"{CannotCancel}\"", Evidence.Cut(entry.Json.GetRawText()), entry.Place);
+    }
 
     [Requirement("errors.refusal-is-never-a-5xx")]
     public void RefusalIsNeverA5xx()

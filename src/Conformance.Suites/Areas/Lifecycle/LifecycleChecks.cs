@@ -1,0 +1,208 @@
+using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
+using Conformance.Core.Wire;
+using Conformance.Suites.Judging;
+
+namespace Conformance.Suites.Areas.Lifecycle;
+
+[Area("lifecycle")]
+public sealed partial class LifecycleChecks : Checks
+{
+    private const string SlowerService = "a service that delivers later (Panel.ServiceId)";
+    private const string FasterService = "a service that delivers sooner (Panel.ServiceId)";
+
+    private Books Books => field ??= Books.Of(Run, Account.Main);
+
+    private IReadOnlyList<Sighting> Orders => field ??= Sighting.All(Run.Transcript, "status", "order", "orders");
+
+    private IReadOnlyList<Sighting> Refills => field ??= Sighting.All(Run.Transcript, "refill_status", "refill", "refills");
+
+    [Requirement("lifecycle.new-order-starts-open")]
+    public void NewOrderStartsOpen()
+    {
+        var first = SeenFirst();
+        if (first.Is("Completed"))
+            throw new NotVerifiedException("the order was delivered before the first look at it", SlowerService);
+        Demand(first, first.IsOpen, "Pending, In progress or Processing", "/status");
+    }
+
+    [Requirement("lifecycle.status-never-goes-back")]
+    public void StatusNeverGoesBack() => NeverGoesBack(Seen(Orders), Rank);
+
+    [Requirement("lifecycle.refill-status-never-goes-back")]
+    public void RefillStatusNeverGoesBack() => NeverGoesBack(Seen(Refills), RefillRank);
+
+    [Requirement("lifecycle.start-count-stays")]
+    public void StartCountStays()
+    {
+        foreach (var (before, after) in Pairs(Seen(Orders)).Where(pair => Rank(pair.Before) > 0 && Rank(pair.After) > 0))
+            Demand(after, before.Entry.Text("start_count") == after.Entry.Text("start_count"), $"the start_count of exchange {before.Exchange.Number}, {before.Entry.Text("start_count")}", "/start_count");
+    }
+
+    [Requirement("lifecycle.new-order-remains-its-quantity")]
+    public void NewOrderRemainsItsQuantity()
+    {
+        var pending = OfTheRun().Where(seen => seen.Sighting.IsPending).ToList();
+        if (pending.Count == 0)
+            throw new NotVerifiedException("no order of the run was seen Pending", SlowerService);
+        foreach (var (order, sighting) in pending)
+            Demand(sighting, sighting.Entry.Number("remains") == order.Quantity, $"remains of {order.Quantity}", "/remains");
+    }
+
+    [Requirement("lifecycle.completed-means-nothing-remains")]
+    public void CompletedMeansNothingRemains()
+    {
+        foreach (var sighting in SeenAs("Completed", FasterService))
+            Demand(sighting, sighting.Entry.Number("remains") == 0, "remains of 0", "/remains");
+    }
+
+    [Requirement("lifecycle.partial-means-some-remains")]
+    public void PartialMeansSomeRemains()
+    {
+        var quantities = OfTheRun().Select(seen => seen.Order).Distinct().ToLookup(order => order.Id, order => order.Quantity);
+        foreach (var sighting in SeenAs("Partial", "an order that ended Partial (Panel.OrderId)"))
+        {
+            var most = quantities[sighting.Entry.Id!].FirstOrDefault() ?? decimal.MaxValue;
+            Demand(sighting, sighting.Entry.Number("remains") is { } remains && remains > 0 && remains < most, "remains above 0 and below the quantity", "/remains");
+        }
+    }
+
+    [Requirement("lifecycle.remains-is-never-negative")]
+    public void RemainsIsNeverNegative()
+    {
+        foreach (var sighting in Seen(Orders))
+            Demand(sighting, sighting.Entry.Number("remains") is null or >= 0, "remains of at least 0", "/remains");
+    }
+
+    [Requirement("lifecycle.remains-never-exceeds-the-quantity")]
+    public void RemainsNeverExceedsTheQuantity()
+    {
+        foreach (var (order, sighting) in OfTheRun().Where(seen => seen.Order.Quantity is not null))
+            Demand(sighting, sighting.Entry.Number("remains") is not { } remains || remains <= order.Quantity, $"remains of at most {order.Quantity}", "/remains");
+    }
+
+    [Requirement("lifecycle.unfinished-order-is-not-refilled")]
+    public void UnfinishedOrderIsNotRefilled()
+    {
+        var refill = Said("orders.early-refill");
+        if (!SeenFirst().IsOpen)
+            throw new NotVerifiedException("the order had ended before a refill was asked for", SlowerService);
+        if (!refill.Reading.IsRefusal && NextAfter(refill, refill.Request.Field("order")!) is { IsOpen: false })
+            throw new NotVerifiedException("the order ended while a refill was asked for", SlowerService);
+        refill.Should().BeRefused();
+    }
+
+    [Requirement("lifecycle.open-refill-is-not-doubled")]
+    public void OpenRefillIsNotDoubled()
+    {
+        var (first, again) = (Said("orders.refill"), Said("orders.refill-again"));
+        if (!Refills.Any(refill => refill.Entry.Id == first.Reading.TextOf("refill") && RefillRank(refill) < 2))
+            throw new NotVerifiedException("the refill was over before another one was asked for", "a service whose refills take longer (Panel.ServiceId)");
+        again.Should().Demand(
+            again.Reading.IsRefusal || again.Reading.TextOf("refill") == first.Reading.TextOf("refill"), $"a refusal, or the refill {first.Reading.TextOf("refill")}", Evidence.Cut(again.Response!.Text));
+    }
+
+    [Requirement("lifecycle.canceled-order-is-refunded")]
+    public void CanceledOrderIsRefunded()
+    {
+        var cancel = Said("orders.cancel");
+        if (WordAfter(cancel) != "Canceled")
+            throw new NotVerifiedException("the panel did not cancel the order", "a service whose orders can be cancelled (Panel.ServiceId)");
+        RefundIs(cancel, Books.Refund(OrderOf(cancel)));
+    }
+
+    [Requirement("lifecycle.uncanceled-order-is-not-refunded")]
+    public void UncanceledOrderIsNotRefunded()
+    {
+        foreach (var cancel in AllSaid(name => name is "orders.late-cancel" or "orders.unflagged-cancel" or "orders.cancel", e => WordAfter(e) is not ("Canceled" or "Partial")))
+            RefundIs(cancel, 0);
+    }
+
+    [Requirement("lifecycle.repeated-cancel-refunds-once")]
+    public void RepeatedCancelRefundsOnce() => RefundIs(Said("orders.cancel-again"), 0);
+
+    [Requirement("lifecycle.duplicate-ids-in-a-cancel-refund-once")]
+    public void DuplicateIdsInACancelRefundOnce()
+    {
+        var cancel = Said("orders.cancel-twice");
+        RefundIs(cancel, WordAfter(cancel) == "Canceled" ? Books.Refund(OrderOf(cancel)) : 0);
+    }
+
+    private static int Rank(Sighting sighting) => sighting switch
+    {
+        { IsPending: true } => 0,
+        { IsOpen: true } => 1,
+        { HasEnded: true } => 2,
+        _ => -1,
+    };
+
+    private static int RefillRank(Sighting sighting) => sighting switch
+    {
+        { IsPending: true } => 0,
+        { IsOpen: true } => 1,
+        _ when sighting.Is("Completed") || sighting.Is("Rejected") || sighting.Is("Error") => 2,
+        _ => -1,
+    };
+
+    private static void NeverGoesBack(IReadOnlyList<Sighting> seen, Func<Sighting, int> rank)
+    {
+        var pairs = Pairs(seen).Where(pair => rank(pair.Before) >= 0 && rank(pair.After) >= 0).ToList();
+        if (pairs.Count == 0)
+            throw new NotVerifiedException("nothing was seen twice", "an order that is followed (Panel.Mode=order)");
+        foreach (var (before, after) in pairs)
+            Demand(after, rank(after) >= rank(before), $"no step back from {before.Word}, which exchange {before.Exchange.Number} told", "/status");
+    }
+
+    private static IEnumerable<(Sighting Before, Sighting After)> Pairs(IReadOnlyList<Sighting> seen) =>
+        from before in seen
+        from after in seen
+        where before.Entry.Id == after.Entry.Id && before.IsBefore(after)
+        select (before, after);
+
+    private IReadOnlyList<Sighting> Seen(IReadOnlyList<Sighting> sightings)
+    {
+        if (sightings.Count == 0)
+            throw Nothing();
+        foreach (var sighting in sightings)
+            Judgement.Look(sighting.Exchange);
+        return sightings;
+    }
+
+    private List<Sighting> SeenAs(string word, string setting)
+    {
+        var seen = Orders.Where(sighting => sighting.Is(word)).ToList();
+        return seen.Count > 0 ? seen : throw new NotVerifiedException($"no order was seen {word} in the time that the run waits", setting);
+    }
+
+    private List<(Bought Order, Sighting Sighting)> OfTheRun()
+    {
+        var seen = Books.Orders.SelectMany(order => Books.Seen(order.Id).Select(sighting => (order, sighting))).ToList();
+        return seen.Count > 0 ? seen : throw Nothing();
+    }
+
+    private Sighting SeenFirst() => Books.Seen(Said("orders.first").Reading.TextOf("order") ?? "").MinBy(sighting => sighting.Exchange.Number) ?? throw Nothing();
+
+    /// <summary>Why nothing was seen, as the first look at an order tells it.</summary>
+    private NotVerifiedException Nothing()
+    {
+        Said("orders.first-status");
+        return new NotVerifiedException("`status` told nothing of an order");
+    }
+
+    private Bought OrderOf(Exchange cancel) => Books.Orders.First(order => order.Id == cancel.Request.Ids("orders")[0]);
+
+    /// <summary>What the order that a request cancels was, when next it was looked at.</summary>
+    private string? WordAfter(Exchange cancel) => NextAfter(cancel, cancel.Request.Ids("orders")[0])?.Word;
+
+    private Sighting? NextAfter(Exchange exchange, string order) => Books.Seen(order).Where(sighting => sighting.Exchange.Number > exchange.Number).MinBy(sighting => sighting.Exchange.Number);
+
+    private void RefundIs(Exchange cancel, decimal refund)
+    {
+        var stretch = Books.Around(cancel) ?? throw new NotVerifiedException("the balance was not read on both sides of the cancellation");
+        Judgement.Look(stretch.After.Exchange);
+        Books.Demand(stretch, -refund, refund == 0 ? "for nothing was cancelled in between" : "what was not delivered of the order");
+    }
+
+    private static void Demand(Sighting sighting, bool holds, string expected, string member) =>
+        sighting.Exchange.Should().Demand(holds, $"{expected} for {sighting.Entry.Id}", Evidence.Cut(sighting.Entry.Json.GetRawText()), sighting.Entry.Place + member);
+}

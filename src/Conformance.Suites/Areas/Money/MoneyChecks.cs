@@ -1,0 +1,167 @@
+using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
+using Conformance.Core.Wire;
+using Conformance.Suites.Judging;
+
+namespace Conformance.Suites.Areas.Money;
+
+[Area("money")]
+public sealed partial class MoneyChecks : Checks
+{
+    private const string MoreDigits = "a dearer order, so that its charge shows in the places that the panel shows (Panel.ServiceId)";
+
+    private Books Books => field ??= Books.Of(Run, Account.Main);
+
+    [Requirement("money.charge-is-rate-times-quantity")]
+    public void ChargeIsRateTimesQuantity()
+    {
+        var told = Ordered("orders.first", "orders.second", "orders.third", "orders.fourth").Where(order => Books.Told(order) is not null).ToList();
+        if (told.Count == 0)
+            throw new NotVerifiedException("`status` told no charge of an order of the run");
+        foreach (var order in told)
+            ChargeIs(order, Books.Told(order)!, order.Charge!.Value);
+    }
+
+    [Requirement("money.drip-feed-charge-counts-every-run")]
+    public void DripFeedChargeCountsEveryRun() => FallIsTheCharge("add.drip-feed-takes-runs-and-interval");
+
+    [Requirement("money.comment-lines-set-the-price")]
+    public void CommentLinesSetThePrice() => FallIsTheCharge("add.custom-comments-takes-its-parameters", "add.comment-replies-takes-its-parameters");
+
+    [Requirement("money.client-quantity-never-prices-comments")]
+    public void ClientQuantityNeverPricesComments() => FallIsTheCharge("add.custom-comments-with-a-quantity");
+
+    [Requirement("money.user-name-lines-set-the-price")]
+    public void UserNameLinesSetThePrice() => FallIsTheCharge("add.mentions-custom-list-takes-its-parameters");
+
+    [Requirement("money.package-charge-is-the-rate")]
+    public void PackageChargeIsTheRate() => FallIsTheCharge("add.package-takes-its-parameters");
+
+    [Requirement("money.comments-package-charge-is-the-rate")]
+    public void CommentsPackageChargeIsTheRate() => FallIsTheCharge("add.custom-comments-package-takes-its-parameters");
+
+    [Requirement("money.subscription-charge-stays-below-its-worst-case")]
+    public void SubscriptionChargeStaysBelowItsWorstCase()
+    {
+        var order = Ordered("add.subscriptions-takes-its-parameters").Single();
+        var stretch = Around(order.Exchange);
+        if (stretch.Fall > order.Charge + stretch.Unit)
+            Books.Demand(stretch, order.Charge!.Value, "the worst case of its posts");
+    }
+
+    [Requirement("money.balance-falls-by-the-charge")]
+    public void BalanceFallsByTheCharge()
+    {
+        foreach (var order in Ordered("orders.first", "orders.second", "orders.third", "orders.fourth"))
+        {
+            var stretch = Around(order.Exchange);
+            if (Books.Told(order) is { } charge && !Books.IsLate(order))
+                Books.Demand(stretch, charge.Value, $"the charge that `status` tells of order {order.Id}", charge.Unit);
+        }
+    }
+
+    [Requirement("money.balance-shows-a-new-order-at-once")]
+    public void BalanceShowsANewOrderAtOnce()
+    {
+        foreach (var order in Ordered("orders.first", "orders.second", "orders.third", "orders.fourth"))
+        {
+            var stretch = Around(order.Exchange);
+            if (!stretch.Moved)
+                Books.Demand(stretch, order.Charge!.Value, $"the charge of order {order.Id}");
+        }
+    }
+
+    [Requirement("money.missing-parameter-costs-nothing")]
+    public void MissingParameterCostsNothing() => CostNothing(name => name.EndsWith("-missing-is-refused", StringComparison.Ordinal) || name == "add.empty-link-is-refused");
+
+    [Requirement("money.bad-quantity-costs-nothing")]
+    public void BadQuantityCostsNothing() => CostNothing(name => IsBadQuantity(name) && name != "add.quantity-missing-is-refused");
+
+    [Requirement("money.negative-amount-never-adds-money")]
+    public void NegativeAmountNeverAddsMoney()
+    {
+        var stretch = Around(Said("add.quantity-negative-is-refused"));
+        if (stretch.Fall < 0)
+            Books.Demand(stretch, 0, "for a negative quantity buys nothing");
+    }
+
+    [Requirement("money.refused-add-costs-nothing")]
+    public void RefusedAddCostsNothing() => CostNothing(name => name is "add.unknown-service-is-refused" or "add.malformed-service-is-refused" or "orders.refused-between");
+
+    [Requirement("money.refused-add-makes-no-order")]
+    public void RefusedAddMakesNoOrder()
+    {
+        Said("orders.refused-between");
+        var between = Said("orders.between");
+        var own = Books.Orders.Select(order => order.Id).ToHashSet();
+        foreach (var entry in Entries.Of(between).All.Where(entry => entry.Error is null && !own.Contains(entry.Id ?? "")))
+            between.Should().Demand(false, "no order between those that were accepted", Evidence.Cut(entry.Json.GetRawText()), entry.Place);
+    }
+
+    [Requirement("money.server-error-charges-nothing")]
+    public void ServerErrorChargesNothing()
+    {
+        var failed = Run.Transcript.Exchanges.Where(e => e.Request.Field("action") == "add" && e.Request.Account is Account.Main && e.Response?.Status >= 500).ToList();
+        if (failed.Count == 0)
+            throw new NotApplicableException("no `add` of this run was answered with a 5xx");
+        foreach (var exchange in failed.Where(e => Books.Around(e) is { } stretch && stretch.Acts.All(act => act == e || act.Reading.IsRefusal)))
+            Books.Demand(Books.Around(exchange)!, 0, $"for exchange {exchange.Number} was answered with HTTP {exchange.Response!.Status}");
+    }
+
+    [Requirement("money.books-balance-over-the-run")]
+    public void BooksBalanceOverTheRun()
+    {
+        if (Books.Stretches.Count == 0 || Books.Orders.Count == 0)
+            throw new NotVerifiedException("no order of the run lies between two readings of the balance", "a larger Panel.MaxSpend");
+        var whole = new Stretch(Books.Stretches[0].Before, Books.Stretches[^1].After, [.. Books.Stretches.SelectMany(s => s.Acts)]);
+        var (spent, unit) = Books.Orders.Aggregate((Sum: 0m, Unit: 0m), (sum, order) => (
+            sum.Sum + Books.Price(order) - Books.Refund(order),
+            sum.Unit + (Books.Told(order)?.Unit ?? 0)));
+        Judgement.Look(whole.After.Exchange);
+        Books.Demand(whole, spent, $"the charges of {Books.Orders.Count} orders less what they were refunded", unit);
+    }
+
+    private static bool IsBadQuantity(string name) => name.StartsWith("add.quantity-", StringComparison.Ordinal);
+
+    /// <summary>Orders that were refused, and the balance after them; where some were accepted, that is the matter of their own requirements.</summary>
+    private void CostNothing(Func<string, bool> named)
+    {
+        var refused = AllSaid(named, e => e.Reading.IsRefusal && Books.Around(e) is not null);
+        foreach (var stretch in refused.Select(e => Books.Around(e)!).Distinct().Where(stretch => stretch.Acts.All(act => act.Reading.IsRefusal && act.Obstacle is null)))
+        {
+            Judgement.Look(stretch.After.Exchange);
+            Books.Demand(stretch, 0, "for every order in between was refused");
+        }
+    }
+
+    private void FallIsTheCharge(params string[] names)
+    {
+        foreach (var order in Ordered(names))
+        {
+            if (order.Charge is not { } charge)
+                throw new NotVerifiedException("the service is not listed with its price");
+            Books.Demand(Around(order.Exchange), charge, $"the charge of exchange {order.Exchange.Number}");
+        }
+    }
+
+    private static void ChargeIs(Bought order, Amount told, decimal charge)
+    {
+        if (told.Unit >= charge)
+            throw new NotVerifiedException($"the charge of order {order.Id} is below what the panel shows of it", MoreDigits);
+        order.Exchange.Should().Demand(told.Agrees(charge), $"a charge of {charge} for order {order.Id}", $"{told.Value} in its status");
+    }
+
+    /// <summary>The orders of such names that were accepted.</summary>
+    private IReadOnlyList<Bought> Ordered(params string[] names)
+    {
+        var accepted = AllSaid(names.Contains, e => e.Reading.Member("order") is not null);
+        return [.. Books.Orders.Where(order => accepted.Contains(order.Exchange))];
+    }
+
+    private Stretch Around(Exchange exchange)
+    {
+        var stretch = Books.Around(exchange) ?? throw new NotVerifiedException("the balance was not read on both sides of the order");
+        Judgement.Look(stretch.After.Exchange);
+        return stretch;
+    }
+}

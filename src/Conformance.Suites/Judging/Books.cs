@@ -1,0 +1,110 @@
+using System.Globalization;
+using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
+using Conformance.Core.Wire;
+using Conformance.Suites.Running;
+
+namespace Conformance.Suites.Judging;
+
+/// <summary>What happened to an account's money: every stretch between two readings of its balance, with what the run did in it.</summary>
+public sealed class Books
+{
+    /// <summary>The name of the note that another run ordered with the account.</summary>
+    public const string NotAlone = "books.alone";
+
+    /// <summary>Of more refunds than this, sums are not looked at.</summary>
+    private const int MostRefunds = 10;
+
+    private readonly CertificationRun run;
+    private readonly ILookup<string, Sighting> sightings;
+
+    private Books(CertificationRun run, Account account)
+    {
+        this.run = run;
+        Orders = Bought.All(run.Transcript, run.Services, account);
+        sightings = Sighting.All(run.Transcript, "status", "order", "orders").ToLookup(sighting => sighting.Entry.Id!);
+        Stretches = [.. Between(run.Transcript.Exchanges, account)];
+    }
+
+    public IReadOnlyList<Bought> Orders { get; }
+
+    public static Books Of(CertificationRun run, Account account) => new(run, account);
+
+    public IReadOnlyList<Stretch> Stretches { get; }
+
+    /// <summary>The stretch in which an exchange lies; null where the balance was not read on both sides of it.</summary>
+    public Stretch? Around(Exchange exchange) => Stretches.FirstOrDefault(stretch => stretch.Acts.Contains(exchange));
+
+    /// <summary>What was seen of an order, in the order of asking.</summary>
+    public IReadOnlyList<Sighting> Seen(string order) => [.. sightings[order]];
+
+    /// <summary>The charge that <c>status</c> first told of an order, before anything of it was refunded; null where it told none.</summary>
+    public Amount? Told(Bought order) => sightings[order.Id].Where(sighting => !sighting.Is("Partial") && !sighting.Is("Canceled")).Select(sighting => Amount.Read(sighting.Entry.Json, "charge")).FirstOrDefault(amount => amount is not null);
+
+    /// <summary>Whether it was paid for only later: its own stretch did not move, and one without acts fell by its charge.</summary>
+    public bool IsLate(Bought order) => IsUnpaid(order) && Stretches.Any(stretch => stretch.Acts.Count == 0 && stretch.Moved && stretch.Is(Price(order)));
+
+    /// <summary>What came back, or should have, of an order that ended early: the share of its charge that was not delivered.</summary>
+    public decimal Refund(Bought order)
+    {
+        var last = Seen(order.Id).LastOrDefault(sighting => sighting.HasEnded);
+        var charge = Price(order);
+        return last is null || last.Is("Completed") || order.Quantity is not > 0 ? 0
+            : charge * Math.Clamp(last.Entry.Number("remains") ?? order.Quantity.Value, 0, order.Quantity.Value) / order.Quantity.Value;
+    }
+
+    /// <summary>Demands something of a stretch, unless others than the run moved the balance, or a refund may have done it.</summary>
+    /// <exception cref="EnvironmentException">The run was not alone with the account.</exception>
+    /// <exception cref="NotVerifiedException">An order that ended early was refunded in the same stretch.</exception>
+    public void Demand(Stretch stretch, decimal fall, string because, decimal unit = 0)
+    {
+        if (stretch.Is(fall, unit))
+            return;
+        if (Stranger() is { } stranger)
+            throw new EnvironmentException(stranger);
+        var acts = stretch.Acts.Select(act => act.Number).ToHashSet();
+        var meanwhile = Orders.Where(order => !acts.Contains(order.Exchange.Number) && Seen(order.Id).Any(s => s.Is("Partial") || s.Is("Canceled"))).Select(Refund).Where(refund => refund > 0);
+        if (Sums(meanwhile).Any(refund => refund > 0 && stretch.Is(fall - refund, unit)))
+            throw new NotVerifiedException("an order of the run was refunded between the two readings of the balance", "a service whose orders are delivered whole (Panel.ServiceId)");
+        stretch.After.Exchange.Should().Demand(false, $"a balance {Told(fall)} than in exchange {stretch.Before.Exchange.Number}, {because}", $"one {Told(stretch.Fall)}", "/balance");
+    }
+
+    /// <summary>Why the run cannot have been alone with the account; null where nothing says so.</summary>
+    private string? Stranger()
+    {
+        if (run.Transcript.Unsaid.FirstOrDefault(unsaid => unsaid.Name == NotAlone) is { } told)
+            return told.Reason;
+        var refunds = Sums(Orders.Select(Refund));
+        var late = Sums(Orders.Where(IsUnpaid).Select(Price));
+        return Stretches.FirstOrDefault(stretch => stretch.Acts.Count == 0 && stretch.Moved && !refunds.Concat(late.Select(fall => -fall)).Any(back => stretch.Is(-back))) is { } moved
+            ? $"the balance moved by {Math.Abs(moved.Fall)} between exchanges {moved.Before.Exchange.Number} and {moved.After.Exchange.Number}, where the run did nothing: others use the account"
+            : null;
+    }
+
+    private bool IsUnpaid(Bought order) => Around(order.Exchange) is { Moved: false };
+
+    public decimal Price(Bought order) => Told(order)?.Value ?? order.Charge ?? 0;
+
+    private static IEnumerable<Stretch> Between(IReadOnlyList<Exchange> exchanges, Account account)
+    {
+        (Exchange, Amount)? before = null;
+        var acts = new List<Exchange>();
+        foreach (var exchange in exchanges)
+        {
+            if (exchange.Request.Field("action") == "cancel" || (exchange.Request.Field("action") == "add" && exchange.Request.Account == account))
+                acts.Add(exchange);
+            if (exchange.Request.Field("action") != "balance" || exchange.Request.Account != account || exchange.Reading.Json is not { } json || Amount.Read(json, "balance") is not { } balance)
+                continue;
+            if (before is { } known)
+                yield return new Stretch(known, (exchange, balance), [.. acts]);
+            before = (exchange, balance);
+            acts.Clear();
+        }
+    }
+
+    /// <summary>The sums that can be made of some amounts.</summary>
+    private static List<decimal> Sums(IEnumerable<decimal> amounts) =>
+        amounts.Where(amount => amount > 0).Take(MostRefunds).Aggregate(new List<decimal> { 0 }, (sums, amount) => [.. sums, .. sums.Select(sum => sum + amount)]);
+
+    private static string Told(decimal fall) => fall == 0 ? "no lower" : string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(fall):0.########} {(fall > 0 ? "lower" : "higher")}");
+}

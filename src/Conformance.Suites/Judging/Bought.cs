@@ -1,0 +1,30 @@
+using Conformance.Core.Spending;
+using Conformance.Core.Targets;
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Judging;
+
+/// <summary>An order that the panel accepted.</summary>
+/// <param name="Exchange">The <c>add</c>.</param>
+/// <param name="Id">The order's id.</param>
+/// <param name="Offer">The service as listed; null where it is not.</param>
+public sealed record Bought(Exchange Exchange, string Id, ServiceOffer? Offer)
+{
+    /// <summary>What it is to be charged: rate × quantity / 1000, and so on by its type; null where that cannot be told.</summary>
+    public decimal? Charge => Offer?.Charge(Exchange.Request.Field);
+
+    /// <summary>How much was ordered, every run counted; null where the order does not say.</summary>
+    public decimal? Quantity => Number("quantity") is { } quantity ? quantity * (Number("runs") ?? 1) : null;
+
+    public static IReadOnlyList<Bought> All(Transcript transcript, ServiceList services, Account account) =>
+    [
+        .. from exchange in transcript.Exchanges
+           where exchange.Obstacle is null && exchange.Request.Field("action") == "add" && exchange.Request.Account == account
+           let id = exchange.Reading.TextOf("order")
+           where id is not null
+           select new Bought(exchange, id, long.TryParse(exchange.Request.Field("service"), out var service) ? services[service] : null),
+    ];
+
+    private decimal? Number(string field) =>
+        decimal.TryParse(Exchange.Request.Field(field), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+}

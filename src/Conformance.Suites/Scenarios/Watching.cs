@@ -1,0 +1,32 @@
+using System.Globalization;
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Scenarios;
+
+/// <summary>Looks at orders, all in one request each time, until they have ended or the longest wait is over.</summary>
+internal static class Watching
+{
+    /// <summary>The waits between looks; together they are the longest that a run waits.</summary>
+    private static readonly IReadOnlyList<TimeSpan> Waits = [.. new[] { 2, 2, 3, 3, 5, 5, 5, 5, 10, 10, 10 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+
+    public static string Longest { get; } = string.Create(CultureInfo.InvariantCulture, $"{Waits.Sum(wait => wait.TotalSeconds):0} s");
+
+    /// <summary>The last word that was seen of each order; null where the panel told none, so that there was nothing to wait for.</summary>
+    public static async Task<IReadOnlyDictionary<string, string?>> Until(Scene scene, IReadOnlyList<string> orders)
+    {
+        var words = orders.ToDictionary(order => order, _ => (string?)"");
+        foreach (var wait in Waits)
+        {
+            await scene.Wait(wait);
+            var progress = await scene.Hear(scene.AskMany("orders.progress", "status", "orders", orders));
+            foreach (var order in orders)
+                words[order] = progress.Reading.Member(order) is { } entry ? Reading.TextOf(entry, "status") : null;
+            if (words.Values.All(word => word is null || HasEnded(word)))
+                break;
+        }
+
+        return words;
+    }
+
+    public static bool HasEnded(string? word) => word is "Completed" or "Partial" or "Canceled";
+}
