@@ -23,6 +23,8 @@ public sealed class Ledger
         })
         .Build();
 
+    private static readonly TimeSpan Lingering = TimeSpan.FromMinutes(15);
+
     private readonly string? file;
     private readonly string run;
     private readonly TimeProvider time;
@@ -92,9 +94,16 @@ public sealed class Ledger
             Append(Line(line.Entry) with { Named = true, NamesRun = line.Run });
     }
 
-    /// <summary>Whether another run has ordered with the account since this one began to.</summary>
-    public bool OthersOrdered() =>
-        Read().SkipWhile(line => line.Run != run).Any(line => line.Run != run && line.Intends is not null);
+    /// <summary>Writes down that the run begins to use the account.</summary>
+    public void Begin() => Append(Line(0) with { Begins = true });
+
+    /// <summary>Writes down that the run does not use the account any longer.</summary>
+    public void End() => Append(Line(0) with { Ends = true });
+
+    /// <summary>Whether another run has used the account while this one did. One that was killed counts for a while, since nobody wrote down its end.</summary>
+    public bool OthersWereThere() => Read() is var lines && lines.FirstOrDefault(line => line.Run == run) is { At: var since }
+        && lines.Where(line => line.Run != run).GroupBy(line => line.Run).Any(other =>
+            other.Any(line => line.At >= since) || (!other.Any(line => line.Ends) && other.Max(line => line.At) >= since - Lingering));
 
     private LedgerLine Line(int entry) => new() { At = time.GetUtcNow(), Run = run, Entry = entry };
 

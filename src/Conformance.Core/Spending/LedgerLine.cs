@@ -37,6 +37,12 @@ public sealed record LedgerLine
     /// <summary>Why the order did not leave after all.</summary>
     public string? Withdrawn { get; init; }
 
+    /// <summary>Whether the run begins to use the account.</summary>
+    public bool Begins { get; init; }
+
+    /// <summary>Whether the run does not use the account any longer.</summary>
+    public bool Ends { get; init; }
+
     /// <summary>Whether a run named the order, since its answer was never recorded.</summary>
     public bool Named { get; init; }
 

@@ -9,24 +9,26 @@ namespace Conformance.Suites.Judging;
 /// <summary>What happened to an account's money: every stretch between two readings of its balance, with what the run did in it.</summary>
 public sealed class Books
 {
-    /// <summary>The name of the note that another run ordered with the account.</summary>
-    public const string NotAlone = "books.alone";
-
     /// <summary>Of more refunds than this, sums are not looked at.</summary>
     private const int MostRefunds = 10;
 
     private readonly CertificationRun run;
+    private readonly Account account;
     private readonly ILookup<string, Sighting> sightings;
 
     private Books(CertificationRun run, Account account)
     {
         this.run = run;
+        this.account = account;
         Orders = Bought.All(run.Transcript, run.Services, account);
         sightings = Sighting.All(run.Transcript, "status", "order", "orders").ToLookup(sighting => sighting.Entry.Id!);
         Stretches = [.. Between(run.Transcript.Exchanges, account)];
     }
 
     public IReadOnlyList<Bought> Orders { get; }
+
+    /// <summary>The name under which it is recorded that another run used the account.</summary>
+    public static string NotAlone(Account account) => $"books.alone-with-{account}";
 
     public static Books Of(CertificationRun run, Account account) => new(run, account);
 
@@ -72,7 +74,7 @@ public sealed class Books
     /// <summary>Why the run cannot have been alone with the account; null where nothing says so.</summary>
     private string? Stranger()
     {
-        if (run.Transcript.Unsaid.FirstOrDefault(unsaid => unsaid.Name == NotAlone) is { } told)
+        if (run.Transcript.Unsaid.FirstOrDefault(unsaid => unsaid.Name == NotAlone(account)) is { } told)
             return told.Reason;
         var refunds = Sums(Orders.Select(Refund));
         var late = Sums(Orders.Where(IsUnpaid).Select(Price));

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Conformance.Core.Dialects;
 using Conformance.Core.Reporting;
 using Conformance.Core.Schemas;
@@ -23,6 +22,7 @@ public sealed class CertificationRun : IAsyncDisposable
 
     private readonly Target target;
     private readonly Gate gate;
+    private readonly Ledgers ledgers;
     private readonly Session session;
     private readonly ReportFolder folder;
     private readonly DateTimeOffset startedAt = DateTimeOffset.UtcNow;
@@ -36,7 +36,8 @@ public sealed class CertificationRun : IAsyncDisposable
         this.target = target;
         Dialect = dialect;
         this.folder = folder;
-        gate = new Gate(Settings.Mode, Settings.MaxSpend, Ledger());
+        ledgers = new Ledgers(Settings, target.Endpoint, startedAt);
+        gate = new Gate(Settings.Mode, Settings.MaxSpend, ledgers.Main);
         session = new Session(target.Endpoint, Settings, gate, Pace.Of(Settings, dialect, TimeProvider.System), TimeProvider.System);
         session.Transcript.Recorded += Record;
         Results = new Results(LawBooks.Current, Settings);
@@ -91,12 +92,25 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Sends every scenario that the settings allow and the selected areas need, stage by stage.</summary>
     public async Task Send()
     {
+        ledgers.Begin(Transcript, Console.Error);
         WriteUnfinished();
+        try
+        {
+            await SendStages();
+        }
+        finally
+        {
+            ledgers.TellWhetherAlone(Transcript);
+        }
+    }
+
+    private async Task SendStages()
+    {
         var scene = new Scene(session, Settings, Dialect, target.Wait);
         foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
         {
             if (stage.Key is Stage.Refusing)
-                Plan.Announce(Console.Error, scene);
+                Plan.Announce(Console.Error, scene, Playbook.All.Where(Wanted));
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
             if (stage.Key is Stage.Opening)
                 Trouble = Ended ?? FirstContact.Trouble(target.Endpoint, Transcript.Exchanges);
@@ -135,6 +149,7 @@ public sealed class CertificationRun : IAsyncDisposable
     {
         var report = Report(interrupted);
         Write(report);
+        ledgers.End();
         AllureResults.Write(Settings.Reports, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
         ClosingTable.Print(Console.Error, report, Settings.Reports, LawBooks.Current);
         return new Conclusion(report, Settings.Strict, Settings.Reports);
@@ -173,10 +188,6 @@ public sealed class CertificationRun : IAsyncDisposable
                 dropped.Add((scenario, why));
         }
     }
-
-    private Ledger Ledger() => Settings.Embedded || Settings.Mode is Mode.Observe
-        ? Core.Spending.Ledger.None
-        : Core.Spending.Ledger.For(ProjectRoot.Resolve("reports/ledger"), target.Endpoint, Settings.Keys[Account.Main], string.Create(CultureInfo.InvariantCulture, $"{startedAt:yyyy-MM-ddTHH:mm:ss.fff}-{Settings.Seed:x8}"), TimeProvider.System);
 
     private void Record(Exchange exchange)
     {

@@ -6,7 +6,7 @@ using Conformance.Core.Wire;
 namespace Conformance.Suites.Scenarios;
 
 /// <summary>
-/// Orders that must be refused: each is one change away from the order that <see cref="Orders"/> places, but for whichever
+/// Orders that must be refused: each is one change away from the order that <see cref="LivesOfOrders"/> places, but for whichever
 /// service costs least if the panel takes it all the same. The balance is read after each kind, so that it shows which kind moved it.
 /// </summary>
 public sealed class BadOrders : Scenario
@@ -20,29 +20,39 @@ public sealed class BadOrders : Scenario
 
     public override IReadOnlyList<string> Needs => ["order"];
 
+    public override IReadOnlyList<PanelRequest> Orders(Scene scene) =>
+        scene.Services[scene.Settings.ServiceId!.Value] is { IsDefault: true } chosen ? [.. Kinds(scene, chosen).SelectMany(kind => kind)] : [];
+
     public override async Task Send(Scene scene)
     {
-        var chosen = Choice.Of(scene);
-        await Cheapest(scene, chosen, WithoutField);
-        await Cheapest(scene, chosen, BadQuantities);
-        await Cheapest(scene, chosen, (good, _) => BadServices(scene, good));
-        await Cheapest(scene, chosen, (good, _) => OtherAccounts(scene, good));
+        foreach (var kind in Kinds(scene, Choice.Of(scene)))
+        {
+            await scene.Send(kind);
+            await scene.Send(scene.Ask("books.balance", "balance"));
+        }
+
         if (scene.Settings.Keys.ContainsKey(Account.Unfunded))
             await scene.Send(scene.Ask("books.balance", "balance") with { Account = Account.Unfunded, Answer = null, Expects = Expectation.Any });
     }
 
-    /// <summary>Sends each of some bad orders for the service with which it could cost least, and reads the balance when all were answered.</summary>
-    private static async Task Cheapest(Scene scene, ServiceOffer chosen, Func<PanelRequest, ServiceOffer, IEnumerable<PanelRequest>> bad)
-    {
-        var cheapest = scene.Services.Offers.Where(offer => offer.IsDefault).Take(MostServices).Prepend(chosen)
+    private static IEnumerable<IReadOnlyList<PanelRequest>> Kinds(Scene scene, ServiceOffer chosen) =>
+    [
+        Cheapest(scene, chosen, (good, _) => WithoutField(good)),
+        Cheapest(scene, chosen, BadQuantities),
+        Cheapest(scene, chosen, (good, _) => BadServices(scene, good)),
+        Cheapest(scene, chosen, (good, _) => OtherAccounts(scene, good)),
+    ];
+
+    /// <summary>Each of some bad orders for the service with which it could cost least.</summary>
+    private static IReadOnlyList<PanelRequest> Cheapest(Scene scene, ServiceOffer chosen, Func<PanelRequest, ServiceOffer, IEnumerable<PanelRequest>> bad) =>
+    [
+        .. scene.Services.Offers.Where(offer => offer.IsDefault).Take(MostServices).Prepend(chosen)
             .SelectMany(offer => bad(Choice.Order(scene, "", offer, offer.Min), offer))
             .GroupBy(order => order.Name)
-            .Select(orders => orders.MinBy(scene.Services.WorstCase)!);
-        await scene.Send(cheapest);
-        await scene.Send(scene.Ask("books.balance", "balance"));
-    }
+            .Select(orders => orders.MinBy(scene.Services.WorstCase)!),
+    ];
 
-    private static IEnumerable<PanelRequest> WithoutField(PanelRequest good, ServiceOffer service) =>
+    private static IEnumerable<PanelRequest> WithoutField(PanelRequest good) =>
     [
         good.Without("service").Refused("add.service-missing-is-refused"),
         good.Without("link").Refused("add.link-missing-is-refused"),

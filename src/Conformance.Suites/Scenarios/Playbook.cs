@@ -13,7 +13,7 @@ public static class Playbook
         .. Ids.All,
         .. Existing.All,
         new BadOrders(),
-        new Orders(),
+        new LivesOfOrders(),
         new RateLimitBurst(),
     ];
 }

@@ -1,3 +1,5 @@
+using Conformance.Core.Wire;
+
 namespace Conformance.Suites.Scenarios;
 
 /// <summary>A few requests that belong together, sent once a run.</summary>
@@ -10,6 +12,9 @@ public abstract class Scenario
 
     /// <summary>What a run must be given to send it, as <see cref="Core.Requirements.Requirement.Needs"/> has it.</summary>
     public virtual IReadOnlyList<string> Needs => [];
+
+    /// <summary>The orders that it may place, those that must be refused among them. The opening is over.</summary>
+    public virtual IReadOnlyList<PanelRequest> Orders(Scene scene) => [];
 
     public abstract Task Send(Scene scene);
 }

@@ -10,7 +10,7 @@ namespace Conformance.Suites.Scenarios;
 /// pays for no more; the second and the third are cancelled, the fourth is refilled in a batch, and the fifth is of a service
 /// that allows neither.
 /// </summary>
-public sealed class Orders : Scenario
+public sealed class LivesOfOrders : Scenario
 {
     public override IReadOnlyList<string> Areas => ["add", "services", "status", "refill", "refill-status", "cancel", "errors", "money", "lifecycle", "isolation"];
 
@@ -18,8 +18,12 @@ public sealed class Orders : Scenario
 
     public override IReadOnlyList<string> Needs => ["order"];
 
+    public override IReadOnlyList<PanelRequest> Orders(Scene scene) => scene.Services[scene.Settings.ServiceId!.Value] is { IsDefault: true } service
+        ? [.. Planned(scene, service), .. Unflagged(scene) is { } unflagged ? [unflagged] : (PanelRequest[])[], Between(scene, service)]
+        : [];
+
     /// <summary>The orders of the chosen service, in the order in which they are placed. The second is larger, so that its charge tells it apart.</summary>
-    public static IReadOnlyList<PanelRequest> Planned(Scene scene, ServiceOffer service) =>
+    private static IReadOnlyList<PanelRequest> Planned(Scene scene, ServiceOffer service) =>
     [
         Choice.Order(scene, "orders.first", service, service.Min),
         Choice.Order(scene, "orders.second", service, Math.Min(service.Min * 2, service.Max)),
@@ -28,7 +32,7 @@ public sealed class Orders : Scenario
     ];
 
     /// <summary>The cheapest service that can be neither refilled nor cancelled; null where the run may not order it, or there is none.</summary>
-    public static PanelRequest? Unflagged(Scene scene) => scene.Settings.AllTypes
+    private static PanelRequest? Unflagged(Scene scene) => scene.Settings.AllTypes
         ? scene.Services.Offers.Where(offer => offer is { IsDefault: true, Refill: false, Cancel: false })
             .Select(offer => Choice.Order(scene, "orders.unflagged", offer, offer.Min)).MinBy(scene.Services.WorstCase)
         : null;
@@ -52,7 +56,7 @@ public sealed class Orders : Scenario
             throw new NotVerifiedException("it follows an order that the panel did not accept");
         await scene.Send(scene.Ask("orders.first-status", "status").With("order", first));
         await scene.Send(scene.Ask("orders.early-refill", "refill").With("order", first) with { Expects = Expectation.Any });
-        await scene.Send(planned[0].With("quantity", service.Min - 1).Refused("orders.refused-between"));
+        await scene.Send(Between(scene, service));
 
         var second = await Bought(scene, planned[1]);
         if (second is not null)
@@ -76,13 +80,16 @@ public sealed class Orders : Scenario
             scene.Ask("orders.second-status", "status").With("order", second),
             scene.AskMany("orders.batch", "status", "orders", [first, unknown, second]),
             scene.AskMany("orders.batch-reversed", "status", "orders", [second, unknown, first]),
-            Between(scene, first, second));
+            IdsBetween(scene, first, second));
         await Foreign.Cancel(scene, second);
         await Cancelling.Once(scene, service, second);
     }
 
+    private static PanelRequest Between(Scene scene, ServiceOffer service) =>
+        Choice.Order(scene, "", service, service.Min - 1).Refused("orders.refused-between");
+
     /// <summary>Asks for the ids between two orders, where an order that was refused would be if it had been placed all the same.</summary>
-    private static PanelRequest Between(Scene scene, string first, string second)
+    private static PanelRequest IdsBetween(Scene scene, string first, string second)
     {
         var ids = long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var low) && long.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var high) && high > low
             ? Enumerable.Range(1, (int)Math.Min(high - low - 1, scene.Dialect.BatchLimit)).Select(n => low + n)
