@@ -67,7 +67,7 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
 
     private Unaffordable Why(decimal price) => new(
         $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} there is {Show(Left)} left",
-        $"Panel.MaxSpend of at least {Show(Purse.Capped(Gone, price))}");
+        Purse.Capped(Gone, price) is > 0 and var enough ? $"Panel.MaxSpend of at least {Show(enough)}" : "Panel.MaxSpend of more than 0");
 
     private async Task<IReadOnlyList<Exchange>> InTurn(IReadOnlyList<PanelRequest> orders, Func<PanelRequest, Task<Exchange>> say)
     {
@@ -129,5 +129,6 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
             purses[account].Read(balance);
     }
 
-    private static string Show(decimal amount) => amount.ToString("0.#####", CultureInfo.InvariantCulture);
+    /// <summary>Every digit, so that the amount that is shown as enough is.</summary>
+    private static string Show(decimal amount) => amount.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,7 @@ namespace Conformance.Core.Spending;
 /// </summary>
 public sealed class Ledger
 {
-    /// <summary>A write takes milliseconds, so ten seconds are enough for every other run to have had its turn.</summary>
+    /// <summary>Whoever writes has the file alone. A write takes milliseconds, so ten seconds are enough for every other run to have had its turn.</summary>
     private static readonly ResiliencePipeline Turns = new ResiliencePipelineBuilder()
         .AddRetry(new RetryStrategyOptions
         {
@@ -84,7 +84,7 @@ public sealed class Ledger
     {
         var lines = Read();
         var settled = lines.Where(line => line.Answered || line.Withdrawn is not null || line.Named).Select(line => (line.NamesRun ?? line.Run, line.Entry)).ToHashSet();
-        return [.. lines.Where(line => line.Intends is not null && line.Run != run && !settled.Contains((line.Run, line.Entry)))];
+        return [.. lines.Where(line => line is { Intends: not null, Entry: > 0 } && line.Run != run && !settled.Contains((line.Run, line.Entry)))];
     }
 
     /// <summary>Writes down that those orders were named to whoever reads the report, so that later runs need not.</summary>
@@ -111,7 +111,7 @@ public sealed class Ledger
     {
         if (file is null || !File.Exists(file))
             return [];
-        using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        using var reader = new StreamReader(Turns.Execute(() => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)));
         return [.. reader.ReadToEnd().Split('\n').Select(LedgerLine.Parse).OfType<LedgerLine>()];
     }
 

@@ -23,17 +23,14 @@ internal sealed class Purse
 
     /// <summary>
     /// A balance that did not rise since the last reading shows what was charged in between: where that is no more than what
-    /// the accepted orders may cost, the refused ones cost nothing. One that rose tells nothing.
+    /// the accepted orders may cost, the refused ones cost nothing. One that rose, or that is the first, may hide what was
+    /// charged: then nothing is released, by later readings neither.
     /// </summary>
     public void Read(decimal now)
     {
-        if (balance is { } before && now <= before)
-        {
-            gone = Capped(gone, Math.Max(accepted, before - now));
-            accepted = 0;
-            refused = 0;
-        }
-
+        gone = Capped(gone, balance is { } before && now <= before ? Math.Max(accepted, before - now) : Capped(accepted, refused));
+        accepted = 0;
+        refused = 0;
         balance = now;
     }
 

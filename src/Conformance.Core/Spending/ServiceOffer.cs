@@ -30,12 +30,12 @@ public sealed record ServiceOffer(long Id, string? TypeName, ServiceType? Type, 
     /// <param name="order">The order's fields by name.</param>
     public decimal WorstCase(Func<string, string?> order) => Type?.PricedBy switch
     {
-        PricedBy.Rate => Rate,
-        PricedBy.Posts => ByQuantity(Times(Largest(order, "max") ?? Max, Posts(order))) ?? decimal.MaxValue,
-        PricedBy.Comments => ByLines(order, "comments"),
-        PricedBy.Usernames => ByLines(order, "usernames"),
-        _ when IsDefault && TypeName is not null || Type is not null => ByUnits(order, Largest(order, "quantity") ?? Max),
-        _ => Math.Max(Rate, ByUnits(order, new[] { Largest(order, "quantity") ?? Max, Lines(order, "comments") ?? 0, Lines(order, "usernames") ?? 0 }.Max())),
+        PricedBy.Rate => AsPackage(order),
+        PricedBy.Posts => ByQuantity(Times(new[] { Min, Counted(order, "min", 0, 0), Counted(order, "max", Max, Max) }.Max(), Posts(order)))!.Value,
+        PricedBy.Comments => ByUnits(order, Math.Max(AnyLines(order, "comments") ?? Max, Counted(order, "quantity", 0, Max))),
+        PricedBy.Usernames => ByUnits(order, Math.Max(AnyLines(order, "usernames") ?? Max, Counted(order, "quantity", 0, Max))),
+        _ when IsDefault && TypeName is not null || Type is not null => ByQuantityOrLines(order),
+        _ => Math.Max(AsPackage(order), ByQuantityOrLines(order)),
     };
 
     /// <summary>What <paramref name="quantity"/> units cost; the largest number where it is beyond every number.</summary>
@@ -43,32 +43,42 @@ public sealed record ServiceOffer(long Id, string? TypeName, ServiceType? Type, 
         : Rate > 1 && units >= decimal.MaxValue / Rate ? decimal.MaxValue
         : Rate * units / 1000;
 
-    private decimal ByLines(Func<string, string?> order, string field) => ByUnits(order, Math.Max(Lines(order, field) ?? Max, Largest(order, "quantity") ?? 0));
+    private decimal AsPackage(Func<string, string?> order) => Times(Rate, Runs(order))!.Value;
 
-    private decimal ByUnits(Func<string, string?> order, decimal units) =>
-        ByQuantity(Times(Math.Max(units, Min), Math.Max(1, order("runs") is null ? 1 : Largest(order, "runs") ?? decimal.MaxValue)))!.Value;
+    private decimal ByQuantityOrLines(Func<string, string?> order) =>
+        ByUnits(order, new[] { Counted(order, "quantity", Max, Max), AnyLines(order, "comments") ?? 0, AnyLines(order, "usernames") ?? 0 }.Max());
 
-    /// <summary>A subscription without a number of posts goes on for ever.</summary>
+    private decimal ByUnits(Func<string, string?> order, decimal units) => ByQuantity(Times(Math.Max(units, Min), Runs(order)))!.Value;
+
+    private static decimal Runs(Func<string, string?> order) => Math.Max(1, Counted(order, "runs", 1, decimal.MaxValue));
+
+    /// <summary>A subscription without a number of posts goes on for ever, but not one that names nobody: it has nothing to follow.</summary>
     private static decimal Posts(Func<string, string?> order) =>
-        (Largest(order, "posts") ?? decimal.MaxValue) is var posts && (Largest(order, "old_posts") ?? 0) is var old && posts <= decimal.MaxValue - old && posts > 0
-            ? posts + old
+        Counted(order, "posts", order("username") is null ? 1 : decimal.MaxValue, decimal.MaxValue) is > 0 and var posts
+            ? Purse.Capped(Counted(order, "old_posts", 0, decimal.MaxValue), posts)
             : decimal.MaxValue;
 
     private static decimal? Lines(Func<string, string?> order, string field) =>
         order(field)?.Split(LineBreaks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length;
 
+    /// <summary>The most lines that a panel could count: blank ones too, and both characters of an end of line as one each.</summary>
+    private static decimal? AnyLines(Func<string, string?> order, string field) => order(field)?.Split(LineBreaks).Length;
+
     private static decimal? Written(Func<string, string?> order, string field) =>
         decimal.TryParse(order(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>The largest number that a panel could make of a field: the number that it writes, or its digits alone; null when it has neither.</summary>
-    private static decimal? Largest(Func<string, string?> order, string field)
+    /// <summary>The largest number that a panel could make of a field: the number that it writes, or its digits alone.</summary>
+    /// <param name="order">The order's fields by name.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="absent">What a panel could take it for where it is not there.</param>
+    /// <param name="wordy">What a panel could take it for where it writes no number.</param>
+    private static decimal Counted(Func<string, string?> order, string field, decimal absent, decimal wordy)
     {
-        var text = order(field);
-        var digits = string.Concat((text ?? "").Where(char.IsAsciiDigit));
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written)
-            && decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var bare)
-                ? Math.Max(Math.Ceiling(Math.Abs(written)), bare)
-                : null;
+        if (order(field) is not { } text)
+            return absent;
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        var bare = decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var alone) ? alone : digits.Length > 0 ? decimal.MaxValue : 0;
+        return Math.Max(bare, decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written) ? Math.Ceiling(Math.Abs(written)) : wordy);
     }
 
     private static decimal? Times(decimal? one, decimal? other) => one is not { } a || other is not { } b ? null

@@ -71,6 +71,25 @@ public sealed class DialectTests
         Load().Should().Throw<InvalidDataException>().WithMessage($"{File}:{message}");
     }
 
+    [TestCaseSource(nameof(Dialects))]
+    public void The_types_of_a_dialect_are_known_ones(string dialect)
+    {
+        var loaded = Dialect.Load(Example.Schemas, dialect);
+
+        loaded.Types.Select(type => type.Name).Should().BeEquivalentTo(loaded.ServiceTypes);
+        loaded.KnownTypes.Select(type => type.Name).Should().Equal(ServiceType.Load(Example.Schemas).Select(type => type.Name));
+    }
+
+    [Test]
+    public void Types_that_are_not_known_are_named()
+    {
+        var text = System.IO.File.ReadAllText(Path.Combine(Example.Schemas, "perfect-panel", "dialect.json"));
+        System.IO.File.WriteAllText(File, text.Replace("\"serviceTypes\": [", "\"serviceTypes\": [\"Gifts\", \"package\", ", StringComparison.Ordinal));
+        System.IO.File.Copy(Path.Combine(Example.Schemas, ServiceType.FileName), folder[ServiceType.FileName]);
+
+        Load().Should().Throw<InvalidDataException>().WithMessage($"{File}: its service types Gifts, package are not in service-types.json.");
+    }
+
     [Test]
     public void A_missing_file_is_named() => Load().Should().Throw<IOException>().WithMessage($"*{File}*");
 

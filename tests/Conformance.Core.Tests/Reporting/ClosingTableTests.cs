@@ -45,6 +45,7 @@ public sealed class ClosingTableTests
 
         Verdict: not-compatible   (perfect-panel, full mode, 3 of 5 requirements verified)
           - status.batch-is-a-map failed.
+          note: Another run ordered with the account meanwhile.
         Target:  https://panel.example/api/v2
         Run:     4 requests, 3.21 spent, 38.4 s, seed 12345
         Report:  /reports/latest
@@ -54,7 +55,7 @@ public sealed class ClosingTableTests
     [Test]
     public void A_run_that_found_nothing_wrong_says_only_that()
     {
-        var report = Sample.Report([Sample.Results()[0]]) with { Verdict = Verdict.Compatible, Reasons = [] };
+        var report = Sample.Report([Sample.Results()[0]]) with { Verdict = Verdict.Compatible, Reasons = [], Notes = [] };
 
         Print(report).Should().NotContain("Failed:").And.NotContain("Deviations:")
             .And.Contain("Verdict: compatible   (perfect-panel, full mode, 1 of 1 requirements verified)\nTarget:");
@@ -67,6 +68,10 @@ public sealed class ClosingTableTests
     [Test]
     public void A_narrowed_run_says_so() =>
         Print(Sample.Report() with { Partial = true }).Should().Contain("  - narrowed by Panel.Areas or a test filter");
+
+    [Test]
+    public void Notes_are_shown_and_never_obeyed() =>
+        Print(Sample.Report() with { Notes = ["\u001b[2J one", "two"] }).Should().Contain("  note: \\u001b[2J one\n  note: two\nTarget:");
 
     [Test]
     public void Spend_that_could_not_be_read_is_not_shown_as_none() =>

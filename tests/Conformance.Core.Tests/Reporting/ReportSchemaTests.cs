@@ -23,11 +23,13 @@ public sealed class ReportSchemaTests
 
     [Test]
     public void A_report_of_a_run_that_has_only_begun_obeys_it() =>
-        Violations(Written(Sample.Report([]) with { Reasons = [], Requests = 0, DurationSeconds = 0, Spent = null, StartedAt = DateTimeOffset.UnixEpoch.AddTicks(1) }))
+        Violations(Written(Sample.Report([]) with { Reasons = [], Notes = [], Requests = 0, DurationSeconds = 0, Spent = null, StartedAt = DateTimeOffset.UnixEpoch.AddTicks(1) }))
             .Should().BeEmpty();
 
     [TestCase("/verdict", "\"fine\"")]
     [TestCase("/mode", "\"Full\"")]
+    [TestCase("/notes", "\"none\"")]
+    [TestCase("/notes", "[\"\"]")]
     [TestCase("/startedAt", "\"yesterday\"")]
     [TestCase("/spent", "\"3.21\"")]
     [TestCase("/requests", "-1")]
@@ -50,6 +52,7 @@ public sealed class ReportSchemaTests
     }
 
     [TestCase("/spent")]
+    [TestCase("/notes")]
     [TestCase("/coverage/limits")]
     [TestCase("/errorConditions/429")]
     [TestCase("/results/0/message")]

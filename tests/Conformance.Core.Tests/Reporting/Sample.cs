@@ -54,6 +54,7 @@ internal static class Sample
     {
         Verdict = Verdict.NotCompatible,
         Reasons = ["status.batch-is-a-map failed."],
+        Notes = ["Another run ordered with the account meanwhile."],
         Partial = false,
         SuiteVersion = "0.1.0",
         Dialect = "perfect-panel",

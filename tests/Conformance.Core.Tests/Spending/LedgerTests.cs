@@ -1,4 +1,5 @@
 using Conformance.Core.Spending;
+using Conformance.Core.Targets;
 using Conformance.Core.Tests.Wire;
 using Conformance.Core.Wire;
 
@@ -32,19 +33,20 @@ public sealed class LedgerTests
 
         await till.Pass(Till.Order(100));
 
-        before.Should().Be("""{"at":"2026-01-01T00:00:00+00:00","intends":"orders.first","service":"2","quantity":"100","worstCase":0.55}""" + "\n");
-        Text[before.Length..].Should().Be("""{"at":"2026-01-01T00:00:00+00:00","answered":"orders.first","order":"23501","error":null}""" + "\n");
+        before.Should().Be("""{"at":"2026-01-01T00:00:00+00:00","run":"this","entry":1,"intends":"orders.first","account":"Main","service":"2","quantity":"100","worstCase":0.55}""" + "\n");
+        Text[before.Length..].Should().Be("""{"at":"2026-01-01T00:00:00+00:00","run":"this","entry":1,"answered":true,"order":"23501"}""" + "\n");
     }
 
-    [TestCase("""{"error":"Not enough funds"}""", "\"order\":null,\"error\":\"Not enough funds\"")]
-    [TestCase(null, "\"order\":null,\"error\":\"no answer\"")]
-    [TestCase("<html>", "\"order\":null,\"error\":null")]
-    [TestCase("""{"order":"\ud800"}""", "\"answered\"")]
+    [TestCase("""{"error":"Not enough funds"}""", "\"answered\":true,\"error\":\"Not enough funds\"}")]
+    [TestCase("""{"error":"one\ntwo"}""", "\"answered\":true,\"error\":\"one\\ntwo\"}")]
+    [TestCase(null, "\"answered\":true,\"error\":\"no answer\"}")]
+    [TestCase("<html>", "\"answered\":true}")]
+    [TestCase("""{"order":"\ud800"}""", "\"answered\":true}")]
     public void An_answer_of_any_kind_is_written_down(string? body, string line)
     {
-        Open().Answer(Till.Order(100), Answers.Exchange(body));
+        Open().Answer(1, Answers.Exchange(body));
 
-        Text.Should().Contain(line).And.EndWith("\n");
+        Text.Should().Contain(line).And.EndWith("}\n");
     }
 
     [Test]
@@ -56,6 +58,19 @@ public sealed class LedgerTests
         await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<OperationCanceledException>();
 
         Text.Should().Contain("intends").And.NotContain("answered");
+    }
+
+    [Test]
+    public async Task An_order_that_did_not_leave_is_withdrawn_with_the_reason()
+    {
+        using var till = new Till(budget: 1, Open());
+        till.OnOrder = () => Task.FromException<Exchange>(new EnvironmentException("the panel is gone"));
+
+        await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<EnvironmentException>();
+
+        Text.Should().Contain("\"entry\":1,\"withdrawn\":\"the panel is gone\"}").And.NotContain("answered");
+        till.Answer("""{"order":1}""");
+        (await till.Passes(Till.Order(100))).Should().BeTrue("nothing was charged");
     }
 
     [Test]
@@ -80,6 +95,17 @@ public sealed class LedgerTests
     }
 
     [Test]
+    public void The_orders_of_a_run_are_numbered_and_each_says_whose_it_is()
+    {
+        var ledger = Open();
+
+        int[] entries = [ledger.Intend(Till.Order(1), 1), ledger.Intend(Till.Order(2, Account.Other), 1)];
+
+        entries.Should().Equal(1, 2);
+        Text.Should().Contain("\"entry\":1,\"intends\":\"orders.first\",\"account\":\"Main\"").And.Contain("\"entry\":2,\"intends\":\"orders.first\",\"account\":\"Other\"");
+    }
+
+    [Test]
     public void Its_name_tells_neither_host_nor_key_and_its_text_no_key()
     {
         Open().Intend(Till.Order(100), 1);
@@ -92,15 +118,24 @@ public sealed class LedgerTests
     public void Each_account_at_each_host_has_a_file_of_its_own()
     {
         Open().Intend(Till.Order(1), 1);
-        Ledger.For(folder["ledger"], Endpoint, "another-key", new ManualTime()).Intend(Till.Order(1), 1);
-        Ledger.For(folder["ledger"], new Uri("https://other.example/api/v2"), Key, new ManualTime()).Intend(Till.Order(1), 1);
+        Ledger.For(folder["ledger"], Endpoint, "another-key", "this", new ManualTime()).Intend(Till.Order(1), 1);
+        Ledger.For(folder["ledger"], new Uri("https://other.example/api/v2"), Key, "this", new ManualTime()).Intend(Till.Order(1), 1);
 
         Directory.EnumerateFiles(folder["ledger"]).Should().HaveCount(3);
     }
 
     [Test]
     public void A_ledger_that_keeps_nothing_writes_nothing() =>
-        FluentActions.Invoking(() => Ledger.None.Intend(Till.Order(1), 1)).Should().NotThrow();
+        FluentActions.Invoking(() => Ledger.None.Answer(Ledger.None.Intend(Till.Order(1), 1), Answers.Exchange(null))).Should().NotThrow();
 
-    private Ledger Open() => Ledger.For(folder["ledger"], Endpoint, Key, new ManualTime());
+    [Test]
+    public void Nor_has_it_anything_to_tell()
+    {
+        Ledger.None.Intend(Till.Order(1), 1);
+
+        Ledger.None.Unanswered().Should().BeEmpty();
+        Ledger.None.OthersOrdered().Should().BeFalse();
+    }
+
+    private Ledger Open() => Ledger.For(folder["ledger"], Endpoint, Key, "this", new ManualTime());
 }

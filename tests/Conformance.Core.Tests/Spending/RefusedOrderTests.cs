@@ -48,12 +48,45 @@ public sealed class RefusedOrderTests
     [Test]
     public async Task It_stays_aside_when_the_balance_was_never_known()
     {
-        using var blind = new Till(budget: 1, balance: null);
+        using var blind = new Till(budget: 1, balance: null) { Balance = "<html>" };
         blind.Answer("""{"error":"Incorrect request"}""");
         await blind.Pass(Till.Order(100));
 
         (await blind.Passes(Till.Order(100))).Should().BeFalse();
-        blind.Said.Should().Equal("add");
+        blind.Said.Should().Equal("balance", "add", "balance");
+    }
+
+    [Test]
+    public async Task It_stays_aside_when_the_balance_became_known_only_afterwards()
+    {
+        using var blind = new Till(budget: 1, balance: null) { Balance = "<html>" };
+        blind.Answer("""{"error":"Incorrect request"}""");
+        await blind.Pass(Till.Order(100));
+        blind.Balance = """{"balance":"9.45"}""";
+
+        (await blind.Passes(Till.Order(100))).Should().BeFalse();
+        (await blind.Passes(Till.Order(100))).Should().BeFalse("no reading tells what the balance was before");
+    }
+
+    [Test]
+    public async Task It_stays_aside_after_a_balance_that_rose_for_that_may_hide_a_charge()
+    {
+        await till.Pass(Till.Order(100));
+        till.Balance = """{"balance":"10.45"}""";
+
+        (await till.Passes(Till.Order(100))).Should().BeFalse();
+        (await till.Passes(Till.Order(100))).Should().BeFalse("that the balance now stays says nothing of what was before");
+    }
+
+    [Test]
+    public async Task What_is_refused_after_a_balance_that_rose_is_released_again()
+    {
+        await till.Pass(Till.Order(20));
+        till.Balance = """{"balance":"10.45"}""";
+        (await till.Passes(Till.Order(170))).Should().BeFalse("0.11 of the 1 is gone");
+        await till.Pass(Till.Order(100));
+
+        (await till.Passes(Till.Order(160))).Should().BeTrue("0.88 is left");
     }
 
     [Test]

@@ -1,11 +1,15 @@
 using System.Text.Json;
+using Conformance.Core.Dialects;
 using Conformance.Core.Spending;
+using Conformance.Core.Tests.Dialects;
 
 namespace Conformance.Core.Tests.Spending;
 
 /// <summary>Service lists as panels send them.</summary>
 internal static class Services
 {
+    private static readonly IReadOnlyList<ServiceType> Types = ServiceType.Load(Example.Schemas);
+
     /// <summary>A cheap service, a dearer one, and a package.</summary>
     public static ServiceList Three => Read(
         """
@@ -16,5 +20,17 @@ internal static class Services
         ]
         """);
 
-    public static ServiceList Read(string json) => ServiceList.Read(JsonSerializer.Deserialize<JsonElement>(json));
+    public static ServiceList Read(string json) => ServiceList.Read(JsonSerializer.Deserialize<JsonElement>(json), Types);
+
+    public static ServiceType Type(string name) => Types.Single(type => type.Name == name);
+
+    /// <summary>A service of which 1 costs 1, from 10 to 1000.</summary>
+    public static ServiceOffer Of(string type) => new(1, type, Types.SingleOrDefault(known => known.Name == type), 1000, 10, 1000, false, false);
+
+    /// <summary>An order's fields, written as <c>name=value&amp;name=value</c>.</summary>
+    public static Func<string, string?> Fields(string text)
+    {
+        var fields = text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => field.Split('=', 2)).ToDictionary(field => field[0], field => field[1]);
+        return name => fields.GetValueOrDefault(name);
+    }
 }

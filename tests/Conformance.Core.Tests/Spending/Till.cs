@@ -10,15 +10,17 @@ internal sealed class Till : IDisposable
 {
     private readonly Gate gate;
 
-    public Till(decimal? budget, Ledger? ledger = null, Mode mode = Mode.Order, decimal? balance = 10)
+    public Till(decimal? budget, Ledger? ledger = null, Mode mode = Mode.Order, decimal? balance = 10, ServiceList? services = null)
     {
         gate = new Gate(mode, budget, ledger ?? Ledger.None);
-        gate.Open(Services.Three, balance, PanelRequest.Action("books.balance", "balance"));
+        gate.Open(services ?? Services.Three, balance, AskBalance);
     }
 
+    public static PanelRequest AskBalance => PanelRequest.Action("books.balance", "balance");
+
     /// <summary>An order that may cost 0.55 for every 100 of its quantity.</summary>
-    public static PanelRequest Order(object quantity) =>
-        PanelRequest.Action("orders.first", "add", "add").With("service", 2).With("link", "someone").With("quantity", quantity);
+    public static PanelRequest Order(object quantity, Account account = Account.Main) =>
+        PanelRequest.Action("orders.first", "add", "add").With("service", 2).With("link", "someone").With("quantity", quantity) with { Account = account };
 
     /// <summary>What the panel answers to an order.</summary>
     public Func<Task<Exchange>> OnOrder { get; set; } = () => Task.FromResult(Answers.Exchange("""{"order":1}"""));
@@ -26,14 +28,16 @@ internal sealed class Till : IDisposable
     /// <summary>What the panel answers when asked for the balance.</summary>
     public string Balance { get; set; } = """{"balance":"10.00"}""";
 
-    /// <summary>The actions that left, in their order.</summary>
+    /// <summary>The actions that left, in their order; with the account where it is not the main one.</summary>
     public List<string> Said { get; } = [];
 
-    public async Task<(Exchange? Exchange, string? Reason)> Pass(params PanelRequest[] orders)
+    public async Task<(Exchange? Exchange, Unaffordable? Why)> Pass(params PanelRequest[] orders)
     {
-        var (said, reason) = await gate.Pass(orders, Say);
-        return (said.Count > 0 ? said[0] : null, reason);
+        var (said, why) = await gate.Pass(orders, atOnce: false, Say);
+        return (said.Count > 0 ? said[0] : null, why);
     }
+
+    public Task<(IReadOnlyList<Exchange> Said, Unaffordable? Why)> PassAtOnce(params PanelRequest[] orders) => gate.Pass(orders, atOnce: true, Say);
 
     public async Task<bool> Passes(PanelRequest request) => (await Pass(request)).Exchange is not null;
 
@@ -41,9 +45,10 @@ internal sealed class Till : IDisposable
 
     public void Dispose() => gate.Dispose();
 
-    private Task<Exchange> Say(PanelRequest request)
+    private async Task<Exchange> Say(PanelRequest request)
     {
-        Said.Add(request.Field("action")!);
-        return request.Field("action") == "add" ? OnOrder() : Task.FromResult(Answers.Exchange(Balance));
+        Said.Add(request.Account is Account.Main ? request.Field("action")! : $"{request.Field("action")} {request.Account}");
+        var exchange = request.IsAdd ? await OnOrder() : Answers.Exchange(Balance);
+        return exchange with { Request = exchange.Request with { Account = request.Account } };
     }
 }

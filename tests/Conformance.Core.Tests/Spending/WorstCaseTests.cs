@@ -1,4 +1,5 @@
 using Conformance.Core.Spending;
+using Conformance.Core.Wire;
 
 namespace Conformance.Core.Tests.Spending;
 
@@ -45,23 +46,35 @@ public sealed class WorstCaseTests
 
     [Test]
     public void A_service_that_is_listed_twice_may_be_charged_at_the_dearer_rate() => Services.Read(
-        """[{ "service": 1, "rate": "1", "min": 1, "max": 9 }, { "service": 1, "rate": "900", "min": 1, "max": 9 }]""").WorstCase("1", "1").Should().Be(0.9m);
+        """[{ "service": 1, "rate": "1", "min": 1, "max": 9 }, { "service": 1, "rate": "900", "min": 1, "max": 9 }]""").WorstCase(Order("1", "1")).Should().Be(0.9m);
 
     [Test]
     public void A_service_whose_type_is_kept_back_may_be_a_package() => Services.Read(
-        """[{ "service": 1, "rate": "9", "min": 1, "max": 9 }, { "service": 2, "type": "Default", "rate": "1", "min": 1, "max": 9 }]""").WorstCase("1", "1").Should().Be(9);
+        """[{ "service": 1, "rate": "9", "min": 1, "max": 9 }, { "service": 2, "type": "Default", "rate": "1", "min": 1, "max": 9 }]""").WorstCase(Order("1", "1")).Should().Be(9);
 
     [Test]
     public void Where_no_prices_are_known_an_order_may_cost_anything()
     {
-        ServiceList.Read(null).WorstCase("1", "100").Should().Be(decimal.MaxValue);
-        Services.Read("[]").WorstCase(null, null).Should().Be(decimal.MaxValue);
+        ServiceList.None.WorstCase(Order("1", "100")).Should().Be(decimal.MaxValue);
+        Services.Read("[]").WorstCase(Order(null, null)).Should().Be(decimal.MaxValue);
     }
 
     [Test]
     public void A_price_beyond_every_number_is_the_largest_number() =>
-        Services.Read("""[{ "service": 1, "rate": "79228162514264337593543950335", "min": 1, "max": 1 }]""").WorstCase("1", "99999999999999999999")
+        Services.Read("""[{ "service": 1, "rate": "79228162514264337593543950335", "min": 1, "max": 1 }]""").WorstCase(Order("1", "99999999999999999999"))
             .Should().Be(decimal.MaxValue);
 
-    private static decimal Cost(string? service, string? quantity) => Services.Three.WorstCase(service, quantity);
+    [Test]
+    public void A_subscription_in_the_list_does_not_make_every_order_that_names_no_service_unaffordable() => Services.Read(
+        """[{ "service": 1, "type": "Default", "rate": "1", "min": 1, "max": 1000 }, { "service": 2, "type": "Subscriptions", "rate": "8", "min": 1, "max": 500 }]""")
+            .WorstCase(Order("99", "1000")).Should().Be(4);
+
+    private static decimal Cost(string? service, string? quantity) => Services.Three.WorstCase(Order(service, quantity));
+
+    private static PanelRequest Order(string? service, string? quantity)
+    {
+        var order = PanelRequest.Action("orders.first", "add").With("link", "someone");
+        order = service is null ? order : order.With("service", service);
+        return quantity is null ? order : order.With("quantity", quantity);
+    }
 }

@@ -14,6 +14,7 @@ public sealed class MissingTests
     [TestCase("order", "Panel.Mode=order")]
     [TestCase("full", "Panel.Mode=full")]
     [TestCase("Panel.RefillId", "Panel.RefillId")]
+    [TestCase("Panel.AllTypes", "Panel.AllTypes=true")]
     [TestCase("Panel.OtherKey", "Panel.OtherKey")]
     [TestCase("order|Panel.RefillId", "Panel.Mode=order or Panel.RefillId")]
     public void A_need_that_is_not_met_is_told_in_the_words_that_set_it(string need, string words) => observe.Missing([need]).Should().Be(words);
@@ -22,6 +23,9 @@ public sealed class MissingTests
     [TestCase("Panel.LowFundsKey")]
     [TestCase("order|Panel.OrderId")]
     public void A_need_that_is_met_is_not_missing(string need) => observe.Missing([need]).Should().BeNull();
+
+    [Test]
+    public void The_types_are_not_missing_where_all_are_to_be_ordered() => (observe with { AllTypes = true }).Missing(["Panel.AllTypes"]).Should().BeNull();
 
     [Test]
     public void Of_several_the_first_that_is_not_met_is_told() => observe.Missing(["Panel.OrderId", "full", "order"]).Should().Be("Panel.Mode=full");

@@ -14,6 +14,7 @@ public sealed class SettingsDefaultsTests
             Url = (Uri?)null,
             Embedded = true,
             Mode = Mode.Full,
+            AllTypes = true,
             MaxSpend = (decimal?)null,
             RequestsPerMinute = (int?)null,
         });
@@ -26,6 +27,7 @@ public sealed class SettingsDefaultsTests
             Url = new Uri("https://panel.example/api/v2"),
             Embedded = false,
             Mode = Mode.Observe,
+            AllTypes = false,
             MaxSpend = (decimal?)0m,
             RequestsPerMinute = (int?)null,
         });

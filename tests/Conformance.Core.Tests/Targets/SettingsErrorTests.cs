@@ -18,6 +18,7 @@ public sealed class SettingsErrorTests
     [TestCase("Panel.RequestsPerMinute", "1.5", "*Panel.RequestsPerMinute*'1.5'*whole number from 0 to*")]
     [TestCase("Panel.Timeout", "0", "*Panel.Timeout*from 0.1 to 600")]
     [TestCase("Panel.Timeout", "NaN", "*Panel.Timeout*")]
+    [TestCase("Panel.AllTypes", "each", "*Panel.AllTypes (PANEL_ALL_TYPES)*'each'*true, false")]
     [TestCase("Panel.Strict", "yes", "*Panel.Strict*'yes'*true, false")]
     [TestCase("Panel.Seed", "-3", "*Panel.Seed*'-3'*")]
     [TestCase("Panel.Headers", "X-Gate let-me-pass", "*Panel.Headers*'Name: value'*")]

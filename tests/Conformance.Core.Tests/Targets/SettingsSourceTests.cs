@@ -16,7 +16,7 @@ public sealed class SettingsSourceTests
         Given.Nothing
             .Variable("PANEL_URL", "https://panel.example/api/v2").Variable("PANEL_KEY", "main-account-key").Variable("PANEL_DIALECT", "subnoc")
             .Variable("PANEL_MODE", "order").Variable("PANEL_AREAS", "add, money").Variable("PANEL_MAX_SPEND", "1").Variable("PANEL_SERVICE_ID", "7")
-            .Variable("PANEL_LINK", "someone").Variable("PANEL_OTHER_KEY", "other-account").Variable("PANEL_UNFUNDED_KEY", "unfunded-account")
+            .Variable("PANEL_LINK", "someone").Variable("PANEL_ALL_TYPES", "true").Variable("PANEL_OTHER_KEY", "other-account").Variable("PANEL_UNFUNDED_KEY", "unfunded-account")
             .Variable("PANEL_LOW_FUNDS_KEY", "low-funds-account").Variable("PANEL_SUSPENDED_KEY", "suspended-account").Variable("PANEL_ORDER_ID", "11")
             .Variable("PANEL_REFILL_ID", "12").Variable("PANEL_HEADERS", "X-Gate: let-me-pass").Variable("PANEL_REQUESTS_PER_MINUTE", "50")
             .Variable("PANEL_TIMEOUT", "1.5").Variable("PANEL_CONNECT_TIMEOUT", "2").Variable("PANEL_FIRST_BYTE_TIMEOUT", "3").Variable("PANEL_IDLE_TIMEOUT", "4")
@@ -39,6 +39,7 @@ public sealed class SettingsSourceTests
                 MaxSpend = 1,
                 ServiceId = 7,
                 Link = "someone",
+                AllTypes = true,
                 OrderId = "11",
                 RefillId = "12",
                 Headers = [new("X-Gate", "let-me-pass")],
@@ -60,6 +61,9 @@ public sealed class SettingsSourceTests
                 Seed = 5,
                 Reports = ProjectRoot.Resolve("reports/mine"),
             });
+
+    [Test]
+    public void What_holds_for_the_embedded_panel_can_be_switched_off() => Given.Nothing.Parameter("Panel.AllTypes", "false").Read().AllTypes.Should().BeFalse();
 
     [Test]
     public void Parameters_of_others_are_left_alone() => Given.Url.Parameter("Browser.Headless", "perhaps").Read().Embedded.Should().BeFalse();

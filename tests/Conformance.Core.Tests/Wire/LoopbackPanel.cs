@@ -10,6 +10,7 @@ internal sealed class LoopbackPanel : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
     private readonly TaskCompletionSource asked = new();
+    private readonly List<string> heard = [];
     private readonly byte[]? response;
     private readonly bool keepsOpen;
     private readonly Task serving;
@@ -31,7 +32,14 @@ internal sealed class LoopbackPanel : IAsyncDisposable
     public Task WasAsked => asked.Task;
 
     /// <summary>The requests as they came over the wire.</summary>
-    public List<string> Heard { get; } = [];
+    public IReadOnlyList<string> Heard
+    {
+        get
+        {
+            lock (heard)
+                return [.. heard];
+        }
+    }
 
     public static LoopbackPanel Saying(string body, string status = "200 OK", params string[] headers) => Saying(Encoding.UTF8.GetBytes(body), status, headers);
 
@@ -51,13 +59,24 @@ internal sealed class LoopbackPanel : IAsyncDisposable
 
     private async Task Serve()
     {
+        var answering = new List<Task>();
         try
         {
             while (true)
-            {
-                using var client = await listener.AcceptTcpClientAsync(ending.Token);
-                await Answer(client.GetStream());
-            }
+                answering.Add(Answer(await listener.AcceptTcpClientAsync(ending.Token)));
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(answering);
+        }
+    }
+
+    private async Task Answer(TcpClient client)
+    {
+        using var connection = client;
+        try
+        {
+            await Answer(client.GetStream());
         }
         catch (OperationCanceledException)
         {
@@ -67,7 +86,9 @@ internal sealed class LoopbackPanel : IAsyncDisposable
 
     private async Task Answer(NetworkStream stream)
     {
-        Heard.Add(await Hear(stream));
+        var request = await Hear(stream);
+        lock (heard)
+            heard.Add(request);
         asked.TrySetResult();
         if (response is not null)
             await stream.WriteAsync(response, ending.Token);

@@ -9,10 +9,13 @@ internal sealed class Talk : IDisposable
 {
     private readonly Gate gate;
 
-    public Talk(Uri endpoint, Bounds? bounds = null)
+    /// <param name="endpoint">The panel.</param>
+    /// <param name="bounds">What the panel may take and say; the usual ones otherwise.</param>
+    /// <param name="other">A gate in the place of one that lets nothing through.</param>
+    public Talk(Uri endpoint, Bounds? bounds = null, IGate? other = null)
     {
         gate = new Gate(Mode.Observe, 0, Ledger.None);
-        Session = new Session(endpoint, Settings(bounds ?? new Bounds()), gate, new Pace([], Time), Time);
+        Session = new Session(endpoint, Settings(bounds ?? new Bounds()), other ?? gate, new Pace([], Time), Time);
     }
 
     public static string Key => "Main/key+1 7";

@@ -1,0 +1,75 @@
+using Conformance.Core.Spending;
+using Conformance.Core.Targets;
+using Conformance.Core.Tests.Wire;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Tests.Spending;
+
+/// <summary>Orders that leave all at once.</summary>
+public sealed class AtOnceTests
+{
+    [Test]
+    public async Task They_fit_together_or_none_leaves()
+    {
+        using var till = new Till(budget: 1);
+
+        (await till.PassAtOnce(Till.Order(100), Till.Order(100))).Why!.Reason.Should().StartWith("it could cost 1.1,");
+        till.Said.Should().BeEmpty();
+        (await till.PassAtOnce(Till.Order(100), Till.Order(50))).Said.Should().HaveCount(2);
+        till.Said.Should().Equal("add", "add", "balance");
+    }
+
+    [Test]
+    public async Task None_waits_for_the_answer_to_another()
+    {
+        using var till = new Till(budget: null);
+        var answer = new TaskCompletionSource<Exchange>();
+        till.OnOrder = () => answer.Task;
+
+        var both = till.PassAtOnce(Till.Order(1), Till.Order(2));
+
+        till.Said.Should().Equal("add", "add");
+        answer.SetResult(Answers.Exchange("""{"order":1}"""));
+        (await both).Said.Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task All_are_intended_before_the_first_leaves()
+    {
+        using var folder = new TemporaryFolder();
+        using var till = new Till(budget: 2, Ledger.For(folder.Path, new Uri("https://panel.example/"), "an-account-key", "this", new ManualTime()));
+        var written = new List<int>();
+        till.OnOrder = () =>
+        {
+            written.Add(File.ReadAllText(Directory.EnumerateFiles(folder.Path).Single()).Split("\"intends\"").Length - 1);
+            return Task.FromResult(Answers.Exchange("""{"order":1}"""));
+        };
+
+        await till.PassAtOnce(Till.Order(100), Till.Order(100), Till.Order(100));
+
+        written.Should().Equal(3, 3, 3);
+    }
+
+    [Test]
+    public async Task Each_account_that_got_an_order_is_read_once_afterwards()
+    {
+        using var till = new Till(budget: 10);
+
+        await till.PassAtOnce(Till.Order(10), Till.Order(10, Account.Other), Till.Order(10), Till.Order(10, Account.Other));
+
+        till.Said.Should().Equal("balance Other", "add", "add Other", "add", "add Other", "balance", "balance Other");
+    }
+
+    [Test]
+    public async Task Those_that_left_count_when_one_of_them_is_broken_off()
+    {
+        using var till = new Till(budget: 2);
+        var left = 0;
+        till.OnOrder = () => ++left == 1 ? Task.FromCanceled<Exchange>(new CancellationToken(canceled: true)) : Task.FromResult(Answers.Exchange("""{"order":1}"""));
+
+        await FluentActions.Awaiting(() => till.PassAtOnce(Till.Order(100), Till.Order(100))).Should().ThrowAsync<OperationCanceledException>();
+
+        (await till.Passes(Till.Order(170))).Should().BeFalse("1.1 of the 2 may be gone");
+        (await till.Passes(Till.Order(160))).Should().BeTrue();
+    }
+}

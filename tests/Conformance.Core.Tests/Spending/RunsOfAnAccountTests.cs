@@ -1,0 +1,151 @@
+using Conformance.Core.Spending;
+using Conformance.Core.Tests.Wire;
+
+namespace Conformance.Core.Tests.Spending;
+
+/// <summary>What the ledger of an account tells a run about the others.</summary>
+public sealed class RunsOfAnAccountTests
+{
+    private TemporaryFolder folder;
+
+    private string File => Directory.EnumerateFiles(folder.Path).Single();
+
+    [SetUp]
+    public void MakeFolder() => folder = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => folder.Dispose();
+
+    [Test]
+    public void Orders_of_earlier_runs_that_were_neither_answered_nor_withdrawn_are_unanswered()
+    {
+        var earlier = Open("earlier");
+        earlier.Answer(earlier.Intend(Till.Order(1), 1), Answers.Exchange("""{"order":1}"""));
+        earlier.Withdraw(earlier.Intend(Till.Order(2), 1), "the panel is gone");
+        earlier.Answer(earlier.Intend(Till.Order(3), 1), Answers.Exchange(null));
+        earlier.Intend(Till.Order(4), 0.5m);
+        Open("another").Intend(Till.Order(5), 1);
+        var now = Open("now");
+        now.Intend(Till.Order(6), 1);
+
+        now.Unanswered().Select(line => (line.Run, line.Entry, line.Quantity)).Should().Equal(("earlier", 4, "4"), ("another", 1, "5"));
+        now.Unanswered()[0].Should().BeEquivalentTo(new { Intends = "orders.first", Account = "Main", Service = "2", WorstCase = 0.5m });
+    }
+
+    [Test]
+    public void Those_that_a_run_has_named_are_not_named_again()
+    {
+        Open("earlier").Intend(Till.Order(1), 1);
+        Open("earlier too").Intend(Till.Order(2), 1);
+        var now = Open("now");
+
+        now.Name(now.Unanswered());
+        Open("later").Intend(Till.Order(3), 1);
+
+        now.Unanswered().Select(line => line.Run).Should().Equal("later");
+        Open("last").Unanswered().Select(line => line.Run).Should().Equal("later");
+    }
+
+    [Test]
+    public void A_runs_own_order_of_the_same_number_is_not_settled_by_naming_anothers()
+    {
+        Open("earlier").Intend(Till.Order(1), 1);
+        var now = Open("now");
+        now.Intend(Till.Order(2), 1);
+
+        now.Name(now.Unanswered());
+
+        Open("later").Unanswered().Select(line => line.Run).Should().Equal("now");
+    }
+
+    [Test]
+    public void Half_a_line_that_a_kill_left_is_survived_and_the_next_one_is_whole()
+    {
+        Open("earlier").Intend(Till.Order(1), 1);
+        System.IO.File.AppendAllText(File, """{"at":"2026-01-01T00:00:00+00:00","run":"killed","entry":1,"int""");
+        Open("killed too").Intend(Till.Order(2), 1);
+
+        System.IO.File.ReadAllText(File).Should().EndWith("}\n");
+        System.IO.File.ReadAllLines(File).Should().HaveCount(3).And.OnlyContain(line => line.StartsWith("{\"at\":", StringComparison.Ordinal));
+        Open("now").Unanswered().Select(line => line.Run).Should().Equal("earlier", "killed too");
+    }
+
+    [Test]
+    public void So_is_half_a_character()
+    {
+        System.IO.File.WriteAllBytes(FileOf("earlier"), [.. "{\"run\":\""u8, 0xC3]);
+        Open("earlier").Intend(Till.Order(1), 1);
+
+        Open("now").Unanswered().Should().ContainSingle();
+    }
+
+    [TestCase("")]
+    [TestCase("null")]
+    [TestCase("[]")]
+    [TestCase("{}")]
+    [TestCase("""{"at":"2026-01-01T00:00:00+00:00","intends":"orders.first","service":"2","quantity":"100","worstCase":0.55}""")]
+    public void Lines_that_name_no_order_of_a_run_are_passed_over(string line)
+    {
+        var file = FileOf("earlier");
+        System.IO.File.AppendAllText(file, line + "\n");
+
+        Open("now").Unanswered().Should().BeEmpty();
+    }
+
+    [Test]
+    public void Others_ordered_when_they_did_so_after_this_run_began_to()
+    {
+        var (before, now, meanwhile) = (Open("before"), Open("now"), Open("meanwhile"));
+        now.OthersOrdered().Should().BeFalse("there is no ledger yet");
+        before.Intend(Till.Order(1), 1);
+        now.OthersOrdered().Should().BeFalse("this run has not begun to");
+        now.Intend(Till.Order(2), 1);
+        before.Answer(1, Answers.Exchange(null));
+        now.OthersOrdered().Should().BeFalse("an answer is no order");
+
+        meanwhile.Intend(Till.Order(3), 1);
+
+        now.OthersOrdered().Should().BeTrue();
+        meanwhile.OthersOrdered().Should().BeFalse();
+    }
+
+    [Test]
+    public async Task Runs_that_write_at_the_same_time_lose_no_line()
+    {
+        const int runs = 3, tasks = 4, orders = 10;
+        await Task.WhenAll(Enumerable.Range(0, runs).Select(run => Open($"run {run}")).SelectMany(ledger => Enumerable.Range(0, tasks).Select(_ => Task.Run(() =>
+        {
+            for (var order = 0; order < orders; order++)
+                ledger.Answer(ledger.Intend(Till.Order(order), 1), Answers.Exchange("""{"order":1}"""));
+        }))));
+
+        var lines = System.IO.File.ReadAllLines(File);
+        lines.Should().HaveCount(runs * tasks * orders * 2).And.OnlyContain(line => line.StartsWith('{') && line.EndsWith('}'));
+        lines.Where(line => line.Contains("intends")).Select(line => line.Split("\"run\"")[1].Split(",\"intends\"")[0]).Should().OnlyHaveUniqueItems();
+        Open("now").Unanswered().Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task A_run_that_reads_or_writes_while_another_writes_waits_for_it([Values] bool reads)
+    {
+        Open("earlier").Intend(Till.Order(1), 1);
+        var now = Open("now");
+        var writing = new FileStream(File, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var waiting = Task.Run(() => reads ? now.Unanswered().Count : now.Intend(Till.Order(1), 1));
+        (await Task.WhenAny(waiting, Task.Delay(200))).Should().NotBe(waiting);
+        await writing.DisposeAsync();
+
+        (await waiting).Should().Be(1);
+    }
+
+    private string FileOf(string run)
+    {
+        Open(run).Intend(Till.Order(1), 1);
+        var file = File;
+        System.IO.File.Delete(file);
+        return file;
+    }
+
+    private Ledger Open(string run) => Ledger.For(folder.Path, new Uri("https://panel.example/api/v2"), "an-account-key", run, new ManualTime());
+}
