@@ -27,15 +27,16 @@ public sealed class TranscriptFile : IDisposable
 
     public void Dispose() => file.Dispose();
 
-    /// <summary>The exchanges in the order in which they were sent, which may not be the order of the lines. The run may still be writing.</summary>
+    /// <summary>
+    /// The exchanges in the order in which they were sent, which may not be the order of the lines. The run may still be
+    /// writing, or have been killed while it wrote: a last line without its end is left out.
+    /// </summary>
     /// <exception cref="InvalidDataException">A line is no exchange; the message names the file and the line.</exception>
     public static IReadOnlyList<Exchange> Read(string path)
     {
         using var file = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        var exchanges = new List<Exchange>();
-        for (var number = 1; file.ReadLine() is { } line; number++)
-            exchanges.Add(Parse(line, path, number));
-        return [.. exchanges.OrderBy(e => e.Number)];
+        var lines = file.ReadToEnd().Split('\n');
+        return [.. lines.SkipLast(1).Select((line, index) => Parse(line, path, index + 1)).OrderBy(e => e.Number)];
     }
 
     private static Exchange Parse(string line, string path, int number)

@@ -27,6 +27,17 @@ public sealed class TranscriptFileTests
     }
 
     [Test]
+    public void What_a_kill_cut_off_is_left_out()
+    {
+        Append(Sample.Exchange(1), Sample.Exchange(2));
+        var whole = File.ReadAllText(Path);
+
+        File.WriteAllText(Path, whole[..^20]);
+
+        TranscriptFile.Read(Path).Select(e => e.Number).Should().Equal(1);
+    }
+
+    [Test]
     public void Headers_and_fields_keep_their_order_and_their_duplicates()
     {
         Append(Sample.Exchange(1));
@@ -94,7 +105,7 @@ public sealed class TranscriptFileTests
     public void A_line_that_is_no_exchange_is_named(string line, string message)
     {
         Append(Sample.Exchange(1));
-        File.AppendAllText(Path, line);
+        File.AppendAllText(Path, line + "\n");
 
         var read = () => TranscriptFile.Read(Path);
 
