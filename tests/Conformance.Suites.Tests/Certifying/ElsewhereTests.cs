@@ -15,7 +15,7 @@ public sealed class ElsewhereTests
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         await using var elsewhere = HostileServer.Before(panel.Endpoint, Behaviours.Forwards);
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.RedirectsTo(elsewhere.Endpoint));
-        using var run = new CertifyCommand().At(hostile.Endpoint).WithShortBounds();
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
 
         var ended = await run.Run();
 
@@ -30,7 +30,7 @@ public sealed class ElsewhereTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.SetsACookie("session=1; Path=/"));
-        using var run = new CertifyCommand().At(hostile.Endpoint).WithShortBounds();
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
 
         var ended = await run.Run();
 

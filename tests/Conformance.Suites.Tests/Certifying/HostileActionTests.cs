@@ -25,7 +25,7 @@ internal sealed class HostileActionTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("status", behaviour));
-        using var run = new CertifyCommand().At(hostile.Endpoint).WithShortBounds().With("PANEL_ORDER_ID", DemoAccounts.FundedOrder).With("PANEL_REFILL_ID", DemoAccounts.FundedRefill);
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_ORDER_ID", DemoAccounts.FundedOrder).With("PANEL_REFILL_ID", DemoAccounts.FundedRefill);
 
         var ended = await run.Run();
 
@@ -43,7 +43,7 @@ internal sealed class HostileActionTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("status", Behaviours.IsUnavailable));
-        using var run = new CertifyCommand().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 50);
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 50);
 
         var ended = await run.Run();
 
@@ -57,7 +57,7 @@ internal sealed class HostileActionTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("status", Behaviours.CallsItself(coding)));
-        using var run = new CertifyCommand().At(hostile.Endpoint).WithShortBounds();
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
 
         var ended = await run.Run();
 

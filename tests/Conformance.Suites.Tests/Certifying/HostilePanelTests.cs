@@ -24,6 +24,7 @@ internal sealed class HostilePanelTests
         Hostility.Case(Behaviours.SendsGzipBombsWithoutEnd, @"\(Panel\.(MaxExpandedSize|MaxBodySize)\)"),
         Hostility.Case(Behaviours.NestsDeeply, @"\(Panel\.MaxDepth\)"),
         Hostility.Case(Behaviours.ResetsHalfWay, "cannot be reached: .+"),
+        Hostility.Case(Behaviours.HangsUp, "cannot be reached: .+"),
         Hostility.Case(Behaviours.SpeaksNoHttp, "cannot be reached: .+"),
         Hostility.Case(Behaviours.IsUnavailable, "503"),
         Hostility.Case(Behaviours.Challenges, "a page of Cloudflare"),
@@ -36,7 +37,7 @@ internal sealed class HostilePanelTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         await using var hostile = HostileServer.Before(panel.Endpoint, behaviour);
-        using var run = new CertifyCommand().At(hostile.Endpoint).WithShortBounds();
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
 
         var ended = await run.Run();
 
@@ -54,7 +55,7 @@ internal sealed class HostilePanelTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.LimitsTheRate("2147483647"));
-        using var run = new CertifyCommand().At(hostile.Endpoint).WithShortBounds().With("PANEL_RUN_TIMEOUT", 10);
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_RUN_TIMEOUT", 10);
 
         var ended = await run.Run();
 

@@ -18,7 +18,7 @@ public sealed class SteeringTextTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Says($$"""{"error": "{{Text}}"}"""));
-        using var run = new CertifyCommand().At(hostile.Endpoint);
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint);
 
         var ended = await run.Run();
 
@@ -31,7 +31,7 @@ public sealed class SteeringTextTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.RefusesWith($$"""{"error": ["{{Text}}"], "{{Text}}": 1}"""));
-        using var run = new CertifyCommand().At(hostile.Endpoint);
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint);
 
         var ended = await run.Run();
 

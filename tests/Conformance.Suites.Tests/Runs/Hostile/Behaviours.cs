@@ -9,6 +9,9 @@ internal static class Behaviours
     private const string Html = "Content-Type: text/html; charset=UTF-8\r\n";
     private const string WithoutEnd = "HTTP/1.1 200 OK\r\n" + Json;
 
+    private const string ChallengePage =
+        "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script src=\"/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1\"></script></body></html>";
+
     private static readonly string Block = new('a', 64 * 1024);
     private static readonly Lazy<byte[]> Bomb = new(() => Gzip(new byte[256 * 1024 * 1024]));
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -83,6 +86,12 @@ internal static class Behaviours
         visit.Reset();
     }
 
+    public static Task HangsUp(Visit visit)
+    {
+        visit.HangUp();
+        return Task.CompletedTask;
+    }
+
     public static Task SpeaksNoHttp(Visit visit) => visit.Write("220 mail.example ESMTP\r\n");
 
     public static Task IsUnavailable(Visit visit) => visit.Answer(503, Html, "<html><h1>Service Unavailable</h1></html>");
@@ -122,7 +131,10 @@ internal static class Behaviours
             visit.Server.StopListening();
     };
 
-    /// <summary>Drops that share of the connections: half of them at once, half after the panel did the work.</summary>
+    /// <summary>
+    /// Drops that share of the connections: half of them at once and half after the panel did the work, by a reset or without
+    /// a word.
+    /// </summary>
     public static Behaviour Drops(double share, int seed)
     {
         var random = new Random(seed);
@@ -130,10 +142,12 @@ internal static class Behaviours
         {
             double draw;
             lock (random)
-                draw = random.NextDouble();
-            var answer = draw < share / 2 ? null : await visit.PanelsAnswer();
-            if (draw < share)
+                draw = random.NextDouble() / share;
+            var answer = draw < 0.5 ? null : await visit.PanelsAnswer();
+            if (draw is < 0.25 or (>= 0.5 and < 0.75))
                 visit.Reset();
+            else if (draw < 1)
+                visit.HangUp();
             else
                 await visit.Write(answer!);
         };
@@ -144,9 +158,6 @@ internal static class Behaviours
 
     /// <summary>Behaves so from that request on, and forwards those before it.</summary>
     public static Behaviour From(int request, Behaviour behaviour) => visit => visit.Number >= request ? behaviour(visit) : visit.Forward();
-
-    private const string ChallengePage =
-        "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script src=\"/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1\"></script></body></html>";
 
     private static byte[] Gzip(byte[] bytes)
     {

@@ -50,4 +50,6 @@ internal sealed class Visit(HostileServer server, Uri panel, int number, HeardRe
         socket.LingerState = new LingerOption(enable: true, seconds: 0);
         socket.Close();
     }
+
+    public void HangUp() => client.Close();
 }
