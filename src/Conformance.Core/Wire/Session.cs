@@ -7,10 +7,13 @@ namespace Conformance.Core.Wire;
 /// <summary>The one way to the panel: keeps the pace, asks the gate before an <c>add</c>, asks again where that is harmless, and records what was said.</summary>
 public sealed class Session : IDisposable
 {
+    /// <summary>How many requests may be under way at once, bursts aside.</summary>
+    private const int InFlight = 6;
+
     /// <summary>How often at most the same is asked again.</summary>
     private const int Retries = 2;
 
-    /// <summary>So many requests in a row without an answer of the panel's own, and it counts as gone.</summary>
+    /// <summary>So many requests in a row without an answer of the panel's own, for more than one action, and it counts as gone.</summary>
     private const int Patient = 5;
 
     /// <summary>A panel that asks to wait longer than this is not asked again.</summary>
@@ -24,9 +27,9 @@ public sealed class Session : IDisposable
     private readonly Transport transport;
     private readonly Ending ending;
     private readonly ResiliencePipeline<Exchange> again;
-    private readonly SemaphoreSlim places = new(Transport.InFlight);
+    private readonly SemaphoreSlim places = new(InFlight);
+    private readonly List<string?> unanswered = [];
     private int count;
-    private int unanswered;
 
     public Session(Uri endpoint, Settings settings, IGate gate, Pace pace, TimeProvider time)
     {
@@ -96,37 +99,34 @@ public sealed class Session : IDisposable
 
     private async Task<Exchange> Ask(PanelRequest request)
     {
-        var exchange = request.IsRepeatable ? await AskAgain(request) : await Say(request);
-        if (exchange.Obstacle is not { MayPass: true } obstacle)
-            Interlocked.Exchange(ref unanswered, 0);
-        else if (Interlocked.Increment(ref unanswered) == Patient)
-            End($"the panel is gone: {Patient} requests in a row got no answer from it, the last one because {obstacle}");
+        var exchange = request.Hurried ? await Say(request) : await InTurn(request);
+        if (IsGone(exchange))
+            End($"the panel is gone: {unanswered.Count} requests in a row got no answer from it, the last one because {exchange.Obstacle}");
         return exchange;
     }
 
-    private async Task<Exchange> AskAgain(PanelRequest request)
+    private bool IsGone(Exchange exchange)
     {
-        try
+        lock (unanswered)
         {
-            return await again.ExecuteAsync(async _ => await Say(request), ending.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            ending.Check();
-            throw;
+            if (exchange.Obstacle is not { MayPass: true })
+                unanswered.Clear();
+            else
+                unanswered.Add(exchange.Request.Field("action"));
+            return unanswered.Count >= Patient && unanswered.Distinct().Skip(1).Any();
         }
     }
 
-    private async Task<Exchange> Say(PanelRequest request)
+    /// <summary>Keeps its place among the requests under way also while it waits to be asked again, so that a panel in trouble gets no others instead.</summary>
+    private async Task<Exchange> InTurn(PanelRequest request)
     {
-        await Turn(request);
+        await Awaited(places.WaitAsync(ending.Token));
         try
         {
-            var exchange = await OverTheWire(request, Interlocked.Increment(ref count));
-            if (exchange is { Obstacle: not null, Response.RetryAfter: { } wait } && wait <= LongestWait)
-                pace.Hold(wait);
-            Transcript.Record(exchange);
-            return exchange;
+            Exchange? exchange = null;
+            if (request.IsRepeatable)
+                await Awaited(again.ExecuteAsync(async _ => exchange = await Paced(request), ending.Token).AsTask());
+            return exchange ?? await Paced(request);
         }
         finally
         {
@@ -134,28 +134,31 @@ public sealed class Session : IDisposable
         }
     }
 
-    /// <summary>Waits for a place among the requests under way, and for the pace.</summary>
-    private async Task Turn(PanelRequest request)
+    private async Task<Exchange> Paced(PanelRequest request)
+    {
+        await Awaited(pace.Turn(ending.Token));
+        return await Say(request);
+    }
+
+    private async Task<Exchange> Say(PanelRequest request)
     {
         ending.Check();
+        var exchange = await OverTheWire(request, Interlocked.Increment(ref count));
+        if (exchange is { Obstacle: not null, Response.RetryAfter: { } wait } && wait <= LongestWait)
+            pace.Hold(wait);
+        Transcript.Record(exchange);
+        return exchange;
+    }
+
+    /// <exception cref="EnvironmentException">The run ended before.</exception>
+    private async Task Awaited(Task turn)
+    {
         try
         {
-            await places.WaitAsync(ending.Token);
+            await turn;
         }
         catch (OperationCanceledException)
         {
-            ending.Check();
-        }
-
-        try
-        {
-            if (!request.Hurried)
-                await pace.Turn(ending.Token);
-            ending.Check();
-        }
-        catch (Exception e) when (e is OperationCanceledException or EnvironmentException)
-        {
-            places.Release();
             ending.Check();
             throw;
         }
@@ -165,7 +168,7 @@ public sealed class Session : IDisposable
     {
         var startedAt = time.GetUtcNow();
         var clock = time.GetTimestamp();
-        var (response, trouble) = await transport.Carry(request, request.IsAdd ? CancellationToken.None : ending.Token);
+        var (response, trouble) = await transport.Carry(request, gate.Guards(request) ? CancellationToken.None : ending.Token);
         return new Exchange
         {
             Number = number,

@@ -10,8 +10,8 @@ namespace Conformance.Core.Wire;
 /// <summary>Carries one request to the panel and takes in what comes back, within the bounds. It follows no redirect and keeps no cookie.</summary>
 internal sealed class Transport : IDisposable
 {
-    /// <summary>How many requests may be under way at once.</summary>
-    public const int InFlight = 6;
+    /// <summary>Enough for every request that leaves in a burst.</summary>
+    private const int MostConnections = 64;
 
     private readonly Uri endpoint;
     private readonly Settings settings;
@@ -68,7 +68,7 @@ internal sealed class Transport : IDisposable
         AutomaticDecompression = DecompressionMethods.None,
         ConnectTimeout = Bounds.Connect,
         MaxResponseHeadersLength = Bounds.HeaderSize,
-        MaxConnectionsPerServer = InFlight,
+        MaxConnectionsPerServer = MostConnections,
         SslOptions = { RemoteCertificateValidationCallback = (_, _, _, errors) => settings.Insecure || errors is SslPolicyErrors.None },
     };
 
