@@ -9,9 +9,9 @@ internal sealed class Talk : IDisposable
 {
     private readonly Gate gate;
 
-    public Talk(Uri endpoint, Bounds? bounds = null)
+    public Talk(Uri endpoint, Bounds? bounds = null, Mode mode = Mode.Observe)
     {
-        gate = new Gate(Mode.Observe, 0, Ledger.None);
+        gate = new Gate(mode, mode is Mode.Observe ? 0 : null, Ledger.None);
         Session = new Session(endpoint, Settings(bounds ?? new Bounds()), gate, new Pace([], Time), Time);
     }
 
