@@ -5,11 +5,15 @@ namespace Conformance.Core.Reporting;
 /// <summary>Makes text that came from a panel fit for a terminal or a page: what would steer it is shown instead.</summary>
 public static class VisibleText
 {
+    /// <summary>The escape of the escape character. Where tests run, a well-meaning runner turns <c>\u001b[</c> back into what it stands for.</summary>
+    private const string Escaped = @"\x1b";
+
     private const char NonJoiner = '\u200c';
     private const char Joiner = '\u200d';
 
-    /// <summary>The text with control and formatting characters written as escapes, such as <c>\u001b</c>.</summary>
-    public static string Of(string text) => text.Any(Steers) ? string.Concat(text.Select(c => Steers(c) ? Escape(c) : c.ToString())) : text;
+    /// <summary>The text with control and formatting characters written as escapes, such as <c>\u202e</c>.</summary>
+    public static string Of(string text) => (text.Any(Steers) ? string.Concat(text.Select(c => Steers(c) ? Escape(c) : c.ToString())) : text)
+        .Replace(@"\u001b", Escaped, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>At most so many characters, and a mark where some are missing.</summary>
     public static string Cut(string text, int most) => text.Length <= most ? text : Start(text, most - 1) + "…";
@@ -22,6 +26,7 @@ public static class VisibleText
 
     private static string Escape(char c) => c switch
     {
+        '\u001b' => Escaped,
         '\n' => @"\n",
         '\r' => @"\r",
         '\t' => @"\t",

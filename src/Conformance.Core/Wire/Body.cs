@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using Conformance.Core.Targets;
@@ -82,17 +84,28 @@ internal static class Body
 
     private static async Task<byte[]> Take(Stream from, int most, string larger, string setting, Patience patience)
     {
-        using var taken = new MemoryStream();
-        var piece = new byte[Piece];
-        while (await from.ReadAsync(piece, patience.Token) is var read and > 0)
+        var reader = PipeReader.Create(from, new StreamPipeReaderOptions(bufferSize: Piece, leaveOpen: true));
+        try
         {
-            patience.Renew();
-            if (taken.Length + read > most * 1024L)
-                throw TooMuch(most, larger, setting);
-            taken.Write(piece, 0, read);
+            while (true)
+            {
+                var taken = await reader.ReadAsync(patience.Token);
+                patience.Renew();
+                if (taken.Buffer.Length > most * 1024L)
+                    throw TooMuch(most, larger, setting);
+                if (taken.IsCompleted)
+                    return taken.Buffer.ToArray();
+                reader.AdvanceTo(taken.Buffer.Start, taken.Buffer.End);
+            }
         }
-
-        return taken.ToArray();
+        catch (InvalidOperationException e) when (from is BrotliStream)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
+        finally
+        {
+            await reader.CompleteAsync();
+        }
     }
 
     private static TooMuchException TooMuch(int most, string larger, string setting) => new($"the answer's body is {larger} than {most} KiB ({setting})");

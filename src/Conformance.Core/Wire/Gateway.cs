@@ -29,10 +29,10 @@ internal static class Gateway
     /// <summary>The obstacle that a whole answer stands for; null when the answer is the panel's own.</summary>
     public static Obstacle? Between(ReceivedAnswer answer, Reading reading, Expectation expects)
     {
-        if (reading.Member("error") is null && Failed(answer.Status))
-            return new(ObstacleKind.Gateway, $"a gateway answered HTTP {answer.Status}{Waiting(answer)}");
         if (reading.Json is null && Challenger(answer) is { } whose)
             return new(ObstacleKind.Challenge, $"a page of {whose} came in the place of the panel's answer (HTTP {answer.Status})");
+        if (reading.Member("error") is null && Failed(answer.Status))
+            return new(ObstacleKind.Gateway, $"a gateway answered HTTP {answer.Status}{Waiting(answer)}");
         return answer.Status == (int)HttpStatusCode.TooManyRequests && expects is not Expectation.Limit
             ? new(ObstacleKind.RateLimit, $"the panel answered HTTP 429, which the run did not ask for{Waiting(answer)}")
             : null;

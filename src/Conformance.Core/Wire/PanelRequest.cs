@@ -36,7 +36,7 @@ public sealed record PanelRequest
     /// <summary>Whether it may be sent again when no answer came. An <c>add</c> never may: nobody knows what became of the first.</summary>
     public bool IsRepeatable => !IsAdd && (Harmless || Field("action") is not ("refill" or "cancel"));
 
-    /// <summary>Whether it leaves at once, whatever the pace and whatever else is under way.</summary>
+    /// <summary>Whether it leaves at once, whatever the pace and whatever else is under way, and is not asked again.</summary>
     public bool Hurried { get; init; }
 
     public static PanelRequest Action(string name, string action, string? answer = null) =>

@@ -13,7 +13,7 @@ public sealed class Session : IDisposable
     /// <summary>How often at most the same is asked again.</summary>
     private const int Retries = 2;
 
-    /// <summary>So many requests in a row without an answer of the panel's own, and it counts as gone.</summary>
+    /// <summary>So many requests in a row without an answer of the panel's own, for more than one action, and it counts as gone.</summary>
     private const int Patient = 5;
 
     /// <summary>A panel that asks to wait longer than this is not asked again.</summary>
@@ -28,8 +28,8 @@ public sealed class Session : IDisposable
     private readonly Ending ending;
     private readonly ResiliencePipeline<Exchange> again;
     private readonly SemaphoreSlim places = new(InFlight);
+    private readonly List<string?> unanswered = [];
     private int count;
-    private int unanswered;
 
     public Session(Uri endpoint, Settings settings, IGate gate, Pace pace, TimeProvider time)
     {
@@ -101,30 +101,34 @@ public sealed class Session : IDisposable
 
     private async Task<Exchange> Ask(PanelRequest request)
     {
-        var exchange = request.IsRepeatable ? await AskAgain(request) : await Say(request);
-        if (exchange.Obstacle is not { MayPass: true } obstacle)
-            Interlocked.Exchange(ref unanswered, 0);
-        else if (Interlocked.Increment(ref unanswered) == Patient)
-            End($"the panel is gone: {Patient} requests in a row got no answer from it, the last one because {obstacle}");
+        var exchange = request.Hurried ? await Say(request) : await InTurn(request);
+        if (IsGone(exchange))
+            End($"the panel is gone: {unanswered.Count} requests in a row got no answer from it, the last one because {exchange.Obstacle}");
         return exchange;
     }
 
-    private async Task<Exchange> AskAgain(PanelRequest request)
+    private bool IsGone(Exchange exchange)
     {
-        Exchange? exchange = null;
-        await Awaited(again.ExecuteAsync(async _ => exchange = await Say(request), ending.Token).AsTask());
-        return exchange!;
+        lock (unanswered)
+        {
+            if (exchange.Obstacle is not { MayPass: true })
+                unanswered.Clear();
+            else
+                unanswered.Add(exchange.Request.Field("action"));
+            return unanswered.Count >= Patient && unanswered.Distinct().Skip(1).Any();
+        }
     }
 
-    private async Task<Exchange> Say(PanelRequest request)
+    /// <summary>Keeps its place among the requests under way also while it waits to be asked again, so that a panel in trouble gets no others instead.</summary>
+    private async Task<Exchange> InTurn(PanelRequest request)
     {
-        if (request.Hurried)
-            return await SayNow(request);
         await Awaited(places.WaitAsync(ending.Token));
         try
         {
-            await Awaited(pace.Turn(ending.Token));
-            return await SayNow(request);
+            Exchange? exchange = null;
+            if (request.IsRepeatable)
+                await Awaited(again.ExecuteAsync(async _ => exchange = await Paced(request), ending.Token).AsTask());
+            return exchange ?? await Paced(request);
         }
         finally
         {
@@ -132,7 +136,13 @@ public sealed class Session : IDisposable
         }
     }
 
-    private async Task<Exchange> SayNow(PanelRequest request)
+    private async Task<Exchange> Paced(PanelRequest request)
+    {
+        await Awaited(pace.Turn(ending.Token));
+        return await Say(request);
+    }
+
+    private async Task<Exchange> Say(PanelRequest request)
     {
         ending.Check();
         var exchange = await OverTheWire(request, Interlocked.Increment(ref count));
@@ -160,7 +170,7 @@ public sealed class Session : IDisposable
     {
         var startedAt = time.GetUtcNow();
         var clock = time.GetTimestamp();
-        var (response, trouble) = await transport.Carry(request, request.IsAdd ? CancellationToken.None : ending.Token);
+        var (response, trouble) = await transport.Carry(request, gate.Guards(request) ? CancellationToken.None : ending.Token);
         return new Exchange
         {
             Number = number,

@@ -8,6 +8,10 @@ namespace Conformance.Suites.Running;
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(0.5);
+
+    private readonly int? grandparent = Ancestors.Grandparent();
+    private readonly Timer watch;
     private readonly CertificationRun run;
     private readonly List<PosixSignalRegistration> signals;
 
@@ -16,17 +20,26 @@ internal sealed class Interruption : IDisposable
         this.run = run;
         signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Interrupt))];
         AppDomain.CurrentDomain.ProcessExit += Exit;
+        watch = new Timer(_ => LookForGrandparent(), null, Look, Look);
     }
 
     public void Dispose()
     {
+        watch.Dispose();
         AppDomain.CurrentDomain.ProcessExit -= Exit;
         signals.ForEach(signal => signal.Dispose());
     }
 
     private void Interrupt(PosixSignalContext context) => context.Cancel = run.Interrupt(context.Signal.ToString());
 
-    /// <summary>The test host ends by itself when <c>dotnet test</c> was killed.</summary>
+    /// <summary>When <c>dotnet test</c> is ended alone, the runner and this host go on, and would go on to buy.</summary>
+    private void LookForGrandparent()
+    {
+        if (grandparent != Ancestors.Grandparent())
+            run.Interrupt("whoever started it has ended");
+    }
+
+    /// <summary>The test host ends by itself when its runner was killed.</summary>
     private void Exit(object? sender, EventArgs e)
     {
         if (!run.Interrupt("its process ended"))

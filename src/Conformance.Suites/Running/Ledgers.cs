@@ -10,6 +10,7 @@ namespace Conformance.Suites.Running;
 internal sealed class Ledgers
 {
     private readonly Dictionary<Account, Ledger> all;
+    private readonly Dictionary<Ledger, IReadOnlyList<LedgerLine>> unanswered = [];
 
     public Ledgers(Settings settings, Uri endpoint, DateTimeOffset startedAt)
     {
@@ -24,16 +25,19 @@ internal sealed class Ledgers
     /// <summary>Tells of earlier runs' orders whose answer nobody recorded, and that this run begins to use the accounts.</summary>
     public void Begin(Transcript transcript, TextWriter to)
     {
-        foreach (var order in all.Values.SelectMany(ledger => ledger.Unanswered()))
+        foreach (var ledger in all.Values)
+        {
+            unanswered[ledger] = ledger.Unanswered();
+            ledger.Begin();
+        }
+
+        foreach (var order in unanswered.Values.SelectMany(orders => orders))
         {
             var note = string.Create(CultureInfo.InvariantCulture,
                 $"an earlier run sent an order at {order.At:yyyy-MM-dd HH:mm:ss} UTC (service {order.Service}, quantity {order.Quantity}) and never recorded the answer: it may exist and have been charged");
             transcript.Note(note);
             to.WriteLine($"Note: {note}.");
         }
-
-        foreach (var ledger in all.Values)
-            ledger.Begin();
     }
 
     /// <summary>Records which accounts other runs used at the same time.</summary>
@@ -48,7 +52,7 @@ internal sealed class Ledgers
     {
         foreach (var ledger in all.Values)
         {
-            ledger.Name(ledger.Unanswered());
+            ledger.Name(unanswered.GetValueOrDefault(ledger, []));
             ledger.End();
         }
     }

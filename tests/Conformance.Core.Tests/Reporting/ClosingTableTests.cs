@@ -78,7 +78,7 @@ public sealed class ClosingTableTests
         Print(Sample.Report() with { Spent = null }).Should().Contain("4 requests, spend unknown, 38.4 s");
 
     [TestCase("[bold]error[/] [link=x]", "[bold]error[/] [link=x]")]
-    [TestCase("\u001b[2J\u0007 gone", @"\u001b[2J\u0007 gone")]
+    [TestCase("\u001b[2J\u0007 gone", @"\x1b[2J\u0007 gone")]
     [TestCase("abc\u202edef\u2028ghi", @"abc\u202edef\u2028ghi")]
     [TestCase("status.batch-is-a-map (MUST): a map.\r\n  \nsent      POST\r\n", "sent      POST\n")]
     [TestCase("نمی\u200cشود", "نمی\u200cشود")]

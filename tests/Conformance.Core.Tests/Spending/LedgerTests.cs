@@ -134,7 +134,7 @@ public sealed class LedgerTests
         Ledger.None.Intend(Till.Order(1), 1);
 
         Ledger.None.Unanswered().Should().BeEmpty();
-        Ledger.None.OthersOrdered().Should().BeFalse();
+        Ledger.None.OthersWereThere().Should().BeFalse();
     }
 
     private Ledger Open() => Ledger.For(folder["ledger"], Endpoint, Key, "this", new ManualTime());

@@ -93,20 +93,35 @@ public sealed class RunsOfAnAccountTests
     }
 
     [Test]
-    public void Others_ordered_when_they_did_so_after_this_run_began_to()
+    public void Others_were_there_when_they_wrote_after_this_run_began()
     {
-        var (before, now, meanwhile) = (Open("before"), Open("now"), Open("meanwhile"));
-        now.OthersOrdered().Should().BeFalse("there is no ledger yet");
-        before.Intend(Till.Order(1), 1);
-        now.OthersOrdered().Should().BeFalse("this run has not begun to");
-        now.Intend(Till.Order(2), 1);
-        before.Answer(1, Answers.Exchange(null));
-        now.OthersOrdered().Should().BeFalse("an answer is no order");
+        var time = new ManualTime();
+        var (now, meanwhile) = (Open("now", time), Open("meanwhile", time));
+        now.OthersWereThere().Should().BeFalse("there is no ledger yet");
+        now.Begin();
+        time.Pass(1);
+        now.OthersWereThere().Should().BeFalse("a run is not another to itself");
 
         meanwhile.Intend(Till.Order(3), 1);
 
-        now.OthersOrdered().Should().BeTrue();
-        meanwhile.OthersOrdered().Should().BeFalse();
+        now.OthersWereThere().Should().BeTrue();
+    }
+
+    [TestCase(true, 1, false, TestName = "Not when they had written their end before")]
+    [TestCase(false, 60, true, TestName = "Also when they began before and wrote no end")]
+    [TestCase(false, 3600, false, TestName = "But not for ever, for they may have been killed")]
+    public void Others_that_began_before(bool ended, double secondsAgo, bool there)
+    {
+        var time = new ManualTime();
+        var before = Open("before", time);
+        before.Begin();
+        if (ended)
+            before.End();
+        time.Pass(secondsAgo);
+        var now = Open("now", time);
+        now.Begin();
+
+        now.OthersWereThere().Should().Be(there);
     }
 
     [Test]
@@ -146,6 +161,8 @@ public sealed class RunsOfAnAccountTests
         System.IO.File.Delete(file);
         return file;
     }
+
+    private Ledger Open(string run, TimeProvider time) => Ledger.For(folder.Path, new Uri("https://panel.example/api/v2"), "an-account-key", run, time);
 
     private Ledger Open(string run) => Ledger.For(folder.Path, new Uri("https://panel.example/api/v2"), "an-account-key", run, new ManualTime());
 }

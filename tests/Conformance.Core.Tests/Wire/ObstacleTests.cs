@@ -27,6 +27,7 @@ public sealed class ObstacleTests
 
     [TestCase(200)]
     [TestCase(403)]
+    [TestCase(503)]
     public void A_page_that_asks_whether_a_person_is_there_is_not_the_panels_word(int status) =>
         Answers.Exchange(Challenge, status, contentType: "text/html; charset=UTF-8").Obstacle!.Kind.Should().Be(ObstacleKind.Challenge);
 

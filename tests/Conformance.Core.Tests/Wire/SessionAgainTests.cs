@@ -1,4 +1,5 @@
 using System.Text;
+using Conformance.Core.Spending;
 using Conformance.Core.Targets;
 using Conformance.Core.Wire;
 
@@ -72,12 +73,24 @@ public sealed class SessionAgainTests
     {
         await using var panel = new LoopbackPanel(Answer(Gone));
         using var talk = new Talk(panel.Endpoint);
-        for (var n = 0; n < 5; n++)
+        for (var n = 0; n < 4; n++)
             await talk.Send(Talk.Balance);
+        await talk.Send(PanelRequest.Action("services.list", "services"));
 
         await FluentActions.Awaiting(() => talk.Send(Talk.Balance)).Should().ThrowAsync<EnvironmentException>().WithMessage("the panel is gone: 5 requests in a row*HTTP 503");
 
         panel.Heard.Should().HaveCount(15);
+    }
+
+    [Test]
+    public async Task A_panel_that_leaves_only_one_action_unanswered_is_not()
+    {
+        await using var panel = new LoopbackPanel(Answer(Gone));
+        using var talk = new Talk(panel.Endpoint);
+        for (var n = 0; n < 8; n++)
+            await talk.Send(Talk.Balance);
+
+        talk.Session.Ended.Should().BeNull();
     }
 
     [Test]
@@ -99,8 +112,9 @@ public sealed class SessionAgainTests
     public async Task An_add_under_way_is_waited_for_when_the_run_ends()
     {
         await using var panel = new LoopbackPanel(null);
-        using var talk = new Talk(panel.Endpoint, new Bounds { FirstByte = TimeSpan.FromSeconds(0.5) });
-        var asked = talk.Send(PanelRequest.Action("orders.first", "add") with { Key = KeyVariation.Unknown });
+        using var gate = new Gate(Mode.Order, null, Ledger.None);
+        using var talk = new Talk(panel.Endpoint, new Bounds { FirstByte = TimeSpan.FromSeconds(0.5) }, gate);
+        var asked = talk.Send(PanelRequest.Action("orders.first", "add"));
         await panel.WasAsked;
 
         talk.Session.End("enough");

@@ -76,6 +76,7 @@ public sealed class SessionTroubleTests
     [TestCase("")]
     [TestCase("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"half")]
     [TestCase("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 7\r\n\r\nno gzip")]
+    [TestCase("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 9\r\n\r\nno brotli")]
     [TestCase("SSH-2.0-OpenSSH_9.6\r\n")]
     public async Task An_answer_that_is_not_whole_is_trouble(string said)
     {

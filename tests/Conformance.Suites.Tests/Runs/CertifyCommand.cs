@@ -6,14 +6,28 @@ namespace Conformance.Suites.Tests.Runs;
 /// <summary>Runs the suites as a user does: <c>dotnet test</c> in a process of its own, with settings in the environment.</summary>
 internal sealed class CertifyCommand : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    /// <summary>Besides the settings: code that runs for a second is not worth being profiled.</summary>
+    private readonly Dictionary<string, string> environment = new() { ["DOTNET_TieredPGO"] = "0" };
 
-    private readonly Dictionary<string, string> environment = [];
-    private readonly List<string> arguments = ["test", "src/Conformance.Suites", "--no-build", "-c", Configuration];
+    private readonly List<string> arguments;
+
+    public CertifyCommand()
+        : this("src/Conformance.Suites", "--no-build", "-c", Configuration)
+    {
+    }
+
+    private CertifyCommand(params string[] suites) => arguments = ["test", .. suites];
 
     public string Reports { get; } = Directory.CreateTempSubdirectory("conformance-").FullName;
 
-    public static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+    public static string Configuration => Built.Parent!.Name;
+
+    private static string Framework => Built.Name;
+
+    private static DirectoryInfo Built => new(AppContext.BaseDirectory);
+
+    /// <summary>Without MSBuild, which takes a second of each run: for what is run many times.</summary>
+    public static CertifyCommand Quick() => new(Path.Join("src/Conformance.Suites/bin", Configuration, Framework, "Conformance.Suites.dll"), "-s", "runsettings/reference.runsettings");
 
     public CertifyCommand With(string setting, object value)
     {
@@ -33,7 +47,16 @@ internal sealed class CertifyCommand : IDisposable
         .With("PANEL_LOW_FUNDS_KEY", "demo-low-funds-key").With("PANEL_SUSPENDED_KEY", "demo-suspended-key")
         .With("PANEL_SERVICE_ID", 1).With("PANEL_LINK", "https://example.com/post");
 
+    /// <summary>Waits seconds for what a panel may take its time for otherwise.</summary>
+    public CertifyCommand WithShortBounds() => With("PANEL_TIMEOUT", 5).With("PANEL_FIRST_BYTE_TIMEOUT", 2).With("PANEL_IDLE_TIMEOUT", 3).With("PANEL_RUN_TIMEOUT", 60);
+
     public async Task<Ended> Run()
+    {
+        using var begun = Begin();
+        return await begun.End();
+    }
+
+    public Begun Begin()
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -45,12 +68,7 @@ internal sealed class CertifyCommand : IDisposable
             start.Environment.Remove(name);
         foreach (var (name, value) in environment.Append(new("PANEL_REPORTS", Reports)))
             start.Environment[name] = value;
-        using var process = Process.Start(start)!;
-        using var bound = new CancellationTokenSource(Longest);
-        var output = process.StandardOutput.ReadToEndAsync(bound.Token);
-        var error = process.StandardError.ReadToEndAsync(bound.Token);
-        await process.WaitForExitAsync(bound.Token);
-        return new Ended(process.ExitCode, await output + await error, Reports);
+        return new Begun(start, Reports);
     }
 
     public void Dispose() => Directory.Delete(Reports, recursive: true);

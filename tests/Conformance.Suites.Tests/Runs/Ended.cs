@@ -1,11 +1,15 @@
+using System.Text.Json;
 using Conformance.Core.Reporting;
+using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
+using Conformance.JsonSchema;
 
 namespace Conformance.Suites.Tests.Runs;
 
 /// <summary>A run that has ended: its exit code, what it printed and what it left.</summary>
-internal sealed record Ended(int ExitCode, string Printed, string Reports)
+/// <param name="PeakMegabytes">The most memory that the test host took; null where it was not measured.</param>
+internal sealed record Ended(int ExitCode, string Printed, string Reports, double? PeakMegabytes)
 {
     public string ReportPath => Path.Combine(Reports, ReportFile.Name);
 
@@ -13,5 +17,16 @@ internal sealed record Ended(int ExitCode, string Printed, string Reports)
 
     public IReadOnlyList<Exchange> Exchanges => TranscriptFile.Read(Path.Combine(Reports, TranscriptFile.Name));
 
+    /// <summary>All that the run left to read, each with where it stands.</summary>
+    public IEnumerable<(string Place, string Text)> Texts =>
+        Directory.EnumerateFiles(Reports, "*", SearchOption.AllDirectories).Select(file => (file, File.ReadAllText(file))).Append(("the console", Printed));
+
     public IEnumerable<string> With(Outcome outcome) => Report.Results.Where(r => r.Outcome == outcome).Select(r => r.Requirement);
+
+    /// <summary>Where the report breaks its schema.</summary>
+    public IReadOnlyList<Violation> ReportViolations()
+    {
+        using var report = JsonDocument.Parse(File.ReadAllText(ReportPath));
+        return [.. Schema.Parse(File.ReadAllText(ProjectRoot.Resolve("schemas/report/conformance.schema.json"))).Validate(report.RootElement)];
+    }
 }

@@ -1,0 +1,67 @@
+using Conformance.Core.Verdicts;
+using Conformance.ReferencePanel;
+using Conformance.Suites.Tests.Runs;
+using Conformance.Suites.Tests.Runs.Hostile;
+
+namespace Conformance.Suites.Tests.Certifying;
+
+[Parallelizable(ParallelScope.Children)]
+internal sealed class HostilePanelTests
+{
+    /// <summary>Seconds: three tries of 5 s each, and the pauses between them.</summary>
+    private const double LongestOpening = 30;
+
+    private static IEnumerable<TestCaseData> Everywhere =>
+    [
+        Hostility.Case(Behaviours.IsSilent, @"\(Panel\.FirstByteTimeout\)"),
+        Hostility.Case(Behaviours.FallsSilentHalfWay, @"\(Panel\.IdleTimeout\)"),
+        Hostility.Case(Behaviours.SendsAByteASecond, @"\(Panel\.Timeout\)"),
+        Hostility.Case(Behaviours.SendsItsHeadAByteASecond, @"\(Panel\.(FirstByteTimeout|Timeout)\)"),
+        Hostility.Case(Behaviours.PromisesAnAnswerForEver, @"\(Panel\.(FirstByteTimeout|Timeout)\)"),
+        Hostility.Case(Behaviours.SendsHeadersWithoutEnd, @"\(Panel\.MaxHeaderSize\)"),
+        Hostility.Case(Behaviours.SendsABodyWithoutEnd, @"\(Panel\.MaxBodySize\)"),
+        Hostility.Case(Behaviours.SendsAGzipBomb, @"\(Panel\.MaxExpandedSize\)"),
+        Hostility.Case(Behaviours.SendsGzipBombsWithoutEnd, @"\(Panel\.(MaxExpandedSize|MaxBodySize)\)"),
+        Hostility.Case(Behaviours.NestsDeeply, @"\(Panel\.MaxDepth\)"),
+        Hostility.Case(Behaviours.ResetsHalfWay, "cannot be reached: .+"),
+        Hostility.Case(Behaviours.HangsUp, "cannot be reached: .+"),
+        Hostility.Case(Behaviours.SpeaksNoHttp, "cannot be reached: .+"),
+        Hostility.Case(Behaviours.IsUnavailable, "503"),
+        Hostility.Case(Behaviours.Challenges, "a page of Cloudflare"),
+        Hostility.Case(Behaviours.ChallengesWithoutSayingSo, "a page of Cloudflare"),
+        Hostility.Case(Behaviours.LimitsTheRate("1"), "429"),
+    ];
+
+    [TestCaseSource(nameof(Everywhere))]
+    public async Task Hostile_throughout_gets_one_reason_and_no_verdict(Behaviour behaviour, string reason)
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions());
+        await using var hostile = HostileServer.Before(panel.Endpoint, behaviour);
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
+
+        var ended = await run.Run();
+
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
+        ended.Report.Reasons.Should().ContainSingle().Which.Should().StartWith($"the panel at {hostile.Endpoint} cannot be reached: ").And.MatchRegex(reason);
+        ended.Report.Results.Should().NotContain(r => r.Outcome == Outcome.Passed || r.Outcome == Outcome.Failed || r.Outcome == Outcome.Deviates);
+        ended.Report.DurationSeconds.Should().BeLessThan(LongestOpening);
+        ended.Exchanges.Select(e => e.Name).Distinct().Should().BeEquivalentTo("services.list", "balance.read");
+        hostile.Heard.Should().HaveCountLessThanOrEqualTo(6, "each of the two is tried three times at most");
+        ended.ShouldBeWhole();
+    }
+
+    [Test]
+    public async Task A_panel_that_asks_to_wait_too_long_is_not_waited_for()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions());
+        await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.LimitsTheRate("2147483647"));
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_RUN_TIMEOUT", 10);
+
+        var ended = await run.Run();
+
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
+        ended.Report.DurationSeconds.Should().BeLessThan(15);
+        ended.Report.Reasons.Should().ContainSingle().Which.Should().MatchRegex("429|RunTimeout");
+        ended.ShouldBeWhole();
+    }
+}

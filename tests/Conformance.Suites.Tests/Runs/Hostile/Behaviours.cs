@@ -1,0 +1,169 @@
+using System.IO.Compression;
+
+namespace Conformance.Suites.Tests.Runs.Hostile;
+
+/// <summary>Everything that a hostile server can do.</summary>
+internal static class Behaviours
+{
+    private const string Json = "Content-Type: application/json\r\n";
+    private const string Html = "Content-Type: text/html; charset=UTF-8\r\n";
+    private const string WithoutEnd = "HTTP/1.1 200 OK\r\n" + Json;
+
+    private const string ChallengePage =
+        "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script src=\"/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1\"></script></body></html>";
+
+    private static readonly string Block = new('a', 64 * 1024);
+    private static readonly Lazy<byte[]> Bomb = new(() => Gzip(new byte[256 * 1024 * 1024]));
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    public static Task Forwards(Visit visit) => visit.Forward();
+
+    public static Task IsSilent(Visit visit) => visit.Wait();
+
+    public static async Task FallsSilentHalfWay(Visit visit)
+    {
+        await visit.Write(WithoutEnd + "Content-Length: 1000\r\n\r\n{\"error\": \"");
+        await visit.Wait();
+    }
+
+    public static async Task SendsAByteASecond(Visit visit)
+    {
+        await visit.Write(WithoutEnd + "Content-Length: 1000\r\n\r\n");
+        for (; ; await visit.Wait(Second))
+            await visit.Write(" ");
+    }
+
+    public static async Task SendsItsHeadAByteASecond(Visit visit)
+    {
+        foreach (var character in WithoutEnd)
+        {
+            await visit.Write(character.ToString());
+            await visit.Wait(Second);
+        }
+    }
+
+    public static async Task PromisesAnAnswerForEver(Visit visit)
+    {
+        for (; ; await visit.Wait(Second / 10))
+            await visit.Write("HTTP/1.1 102 Processing\r\n\r\n");
+    }
+
+    public static async Task SendsHeadersWithoutEnd(Visit visit)
+    {
+        await visit.Write("HTTP/1.1 200 OK\r\n");
+        for (var n = 0; ; n++)
+            await visit.Write($"X-Header-{n}: {Block[..1000]}\r\n");
+    }
+
+    public static async Task SendsABodyWithoutEnd(Visit visit)
+    {
+        await visit.Write(WithoutEnd + "Connection: close\r\n\r\n{\"error\": \"");
+        while (true)
+            await visit.Write(Block);
+    }
+
+    public static async Task SendsAGzipBomb(Visit visit)
+    {
+        await visit.Write(WithoutEnd + $"Content-Encoding: gzip\r\nContent-Length: {Bomb.Value.Length}\r\n\r\n");
+        await visit.Client.WriteAsync(Bomb.Value, visit.Over);
+    }
+
+    public static async Task SendsGzipBombsWithoutEnd(Visit visit)
+    {
+        await visit.Write(WithoutEnd + "Content-Encoding: gzip\r\nConnection: close\r\n\r\n");
+        while (true)
+            await visit.Client.WriteAsync(Bomb.Value, visit.Over);
+    }
+
+    /// <summary>Sends plain text under a header that says it is compressed.</summary>
+    public static Behaviour CallsItself(string coding) => visit => visit.Answer(200, Json + $"Content-Encoding: {coding}\r\n", "{\"error\": \"this is not compressed\"}");
+
+    public static Task NestsDeeply(Visit visit) => visit.Answer(200, Json, new string('[', 10_000) + new string(']', 10_000));
+
+    public static async Task ResetsHalfWay(Visit visit)
+    {
+        await visit.Write(WithoutEnd + "Content-Length: 1000\r\n\r\n{\"error\": \"");
+        visit.Reset();
+    }
+
+    public static Task HangsUp(Visit visit)
+    {
+        visit.HangUp();
+        return Task.CompletedTask;
+    }
+
+    public static Task SpeaksNoHttp(Visit visit) => visit.Write("220 mail.example ESMTP\r\n");
+
+    public static Task IsUnavailable(Visit visit) => visit.Answer(503, Html, "<html><h1>Service Unavailable</h1></html>");
+
+    public static Task Challenges(Visit visit) => visit.Answer(403, Html + "cf-mitigated: challenge\r\nServer: cloudflare\r\n", ChallengePage);
+
+    public static Task ChallengesWithoutSayingSo(Visit visit) => visit.Answer(503, Html + "Server: cloudflare\r\n", ChallengePage);
+
+    public static Behaviour LimitsTheRate(string retryAfter) => visit =>
+        visit.Answer(429, Json + $"Retry-After: {retryAfter}\r\n", "{\"error\": \"Too many requests\"}");
+
+    /// <summary>By a code that asks for the same method and body at the other place.</summary>
+    public static Behaviour RedirectsTo(Uri place) => visit => visit.Answer(307, $"Location: {place}\r\n", "");
+
+    public static Behaviour SetsACookie(string cookie) => async visit =>
+        await visit.Write((await visit.PanelsAnswer()).Replace("\r\n\r\n", $"\r\nSet-Cookie: {cookie}\r\n\r\n", StringComparison.Ordinal));
+
+    public static Behaviour Says(string json) => visit => visit.Answer(200, Json, json);
+
+    /// <summary>Says so in the place of each refusal of the panel.</summary>
+    public static Behaviour RefusesWith(string json) => async visit =>
+    {
+        var answer = await visit.PanelsAnswer();
+        await (answer.Contains("\r\n\r\n{\"error\":", StringComparison.Ordinal) ? visit.Answer(200, Json, json) : visit.Write(answer));
+    };
+
+    public static Behaviour DiesAfter(int requests) => async visit =>
+    {
+        if (visit.Number > requests)
+        {
+            visit.Reset();
+            return;
+        }
+
+        await visit.Forward();
+        if (visit.Number == requests)
+            visit.Server.StopListening();
+    };
+
+    /// <summary>
+    /// Drops that share of the connections: half of them at once and half after the panel did the work, by a reset or without
+    /// a word.
+    /// </summary>
+    public static Behaviour Drops(double share, int seed)
+    {
+        var random = new Random(seed);
+        return async visit =>
+        {
+            double draw;
+            lock (random)
+                draw = random.NextDouble() / share;
+            var answer = draw < 0.5 ? null : await visit.PanelsAnswer();
+            if (draw is < 0.25 or (>= 0.5 and < 0.75))
+                visit.Reset();
+            else if (draw < 1)
+                visit.HangUp();
+            else
+                await visit.Write(answer!);
+        };
+    }
+
+    /// <summary>Behaves so only towards one action, and forwards the rest.</summary>
+    public static Behaviour Towards(string action, Behaviour behaviour) => visit => visit.Request.Action == action ? behaviour(visit) : visit.Forward();
+
+    /// <summary>Behaves so from that request on, and forwards those before it.</summary>
+    public static Behaviour From(int request, Behaviour behaviour) => visit => visit.Number >= request ? behaviour(visit) : visit.Forward();
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+            gzip.Write(bytes);
+        return packed.ToArray();
+    }
+}

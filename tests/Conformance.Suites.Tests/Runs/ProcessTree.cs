@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Conformance.Suites.Tests.Runs;
+
+/// <summary>The processes below one, where the system has pgrep and kill.</summary>
+internal static class ProcessTree
+{
+    public static IReadOnlyList<int> Below(int id)
+    {
+        var children = Output("pgrep", "-P", Text(id)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => int.Parse(line, CultureInfo.InvariantCulture));
+        return [.. children.SelectMany(child => (int[])[child, .. Below(child)])];
+    }
+
+    /// <summary>Those that have gone by now are passed over.</summary>
+    public static void Signal(string signal, IEnumerable<int> ids) => Output("kill", [$"-{signal}", .. ids.Select(Text)]);
+
+    public static async Task Gone(int id, CancellationToken cancellation)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            await process.WaitForExitAsync(cancellation);
+        }
+        catch (ArgumentException)
+        {
+            // It has gone already.
+        }
+    }
+
+    private static string Output(string command, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
+    }
+
+    private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
+}
