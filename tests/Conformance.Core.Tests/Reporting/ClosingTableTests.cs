@@ -71,7 +71,7 @@ public sealed class ClosingTableTests
 
     [Test]
     public void Notes_are_shown_and_never_obeyed() =>
-        Print(Sample.Report() with { Notes = ["\u001b[2J one", "two"] }).Should().Contain("  note: \\u001b[2J one\n  note: two\nTarget:");
+        Print(Sample.Report() with { Notes = ["\u001b[2J one", "two"] }).Should().Contain("  note: \\x1b[2J one\n  note: two\nTarget:");
 
     [Test]
     public void Spend_that_could_not_be_read_is_not_shown_as_none() =>
