@@ -8,7 +8,9 @@ internal static class Server
 {
     public const string Path = "/api/v2";
 
-    private const int LargestBody = 1024 * 1024;
+    /// <summary>Beyond this a body is not even read to its end.</summary>
+    private const int LargestBody = 32 * BodyReader.Largest;
+
     private const int LargestHead = 512 * 1024;
 
     public static WebApplication Build(PanelOptions options, Door door)
