@@ -122,10 +122,10 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
         }
     }
 
-    /// <summary>A suspended account is not asked: it gets no answer.</summary>
+    /// <summary>A suspended account is not asked, for it gets no answer; nor one without money, for it has none to lose.</summary>
     private async Task ReadBalance(Account account, Func<PanelRequest, Task<Exchange>> say)
     {
-        if (askBalance is not null && account is not Account.Suspended && Balance.Read((await say(askBalance with { Account = account })).Reading) is { } balance)
+        if (askBalance is not null && account is not (Account.Suspended or Account.Unfunded) && Balance.Read((await say(askBalance with { Account = account })).Reading) is { } balance)
             purses[account].Read(balance);
     }
 

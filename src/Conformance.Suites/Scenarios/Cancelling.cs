@@ -31,7 +31,6 @@ internal static class Cancelling
         if (!service.Cancel)
             return;
         await scene.Send(scene.AskMany("orders.cancel-twice", "cancel", "orders", [order, order]));
-        await scene.Send(scene.Ask("orders.after-cancel-twice", "status").With("order", order));
         await Balance(scene);
     }
 

@@ -3,7 +3,7 @@ using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
 
-/// <summary>Asks with the key of another account for what is not its own, and for what nobody has, so that the two can be compared.</summary>
+/// <summary>Asks with the key of another account for what is not its own, in batches also for what nobody has, so that the two can be compared.</summary>
 internal static class Foreign
 {
     /// <summary>An order of the run that is still open, so that cancelling it would do harm that is seen.</summary>
@@ -19,7 +19,6 @@ internal static class Foreign
 
     public static Task Status(Scene scene, string order) => Knows(scene) ? scene.Send(
         Other(scene.Ask("isolation.status", "status").With("order", order)),
-        Other(scene.Ask("isolation.status-of-nobodys", "status").With("order", Nobodys)),
         Other(scene.AskMany("isolation.status-batch", "status", "orders", [order, Nobodys]))) : Task.CompletedTask;
 
     /// <summary>An order of the run that its owner could have refilled.</summary>
@@ -29,13 +28,11 @@ internal static class Foreign
             return;
         await scene.Send(
             Other(scene.Ask("isolation.refill", "refill").With("order", order)),
-            Other(scene.Ask("isolation.refill-of-nobodys", "refill").With("order", Nobodys)),
             Other(scene.AskMany("isolation.refill-batch", "refill", "orders", [order, Nobodys])));
     }
 
     public static Task RefillStatus(Scene scene, string refill) => Knows(scene) ? scene.Send(
         Other(scene.Ask("isolation.refill-status", "refill_status").With("refill", refill)),
-        Other(scene.Ask("isolation.refill-status-of-nobodys", "refill_status").With("refill", Nobodys)),
         Other(scene.AskMany("isolation.refill-status-batch", "refill_status", "refills", [refill, Nobodys]))) : Task.CompletedTask;
 
     private static long Nobodys => Scene.UnknownIds(1)[0];

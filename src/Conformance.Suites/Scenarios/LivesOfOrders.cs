@@ -69,8 +69,8 @@ public sealed class LivesOfOrders : Scenario
         if ((service.Cancel ? unflagged : second) is { } fixedOrder)
             await Cancelling.Unflagged(scene, fixedOrder);
 
-        await Refilling.Send(scene, service, first, fourth, unflagged);
-        await Close(scene, [first, second, third, fourth, unflagged]);
+        var words = await Watching.Until(scene, [.. new[] { first, second, third, fourth, unflagged }.OfType<string>()]);
+        await Refilling.Send(scene, service, words, first, fourth, unflagged);
     }
 
     private static async Task Second(Scene scene, ServiceOffer service, string first, string second)
@@ -97,10 +97,6 @@ public sealed class LivesOfOrders : Scenario
         var asked = ids.Cast<object>().DefaultIfEmpty(Scene.UnknownIds(1)[0]);
         return scene.AskMany("orders.between", "status", "orders", asked);
     }
-
-    /// <summary>What every order has come to, in one look.</summary>
-    private static Task<Exchange?> Close(Scene scene, IEnumerable<string?> orders) =>
-        scene.Send(scene.AskMany("orders.closing", "status", "orders", orders.OfType<string>()));
 
     /// <summary>The id of the order; null where the budget did not allow it, or the panel refused it.</summary>
     private static async Task<string?> Bought(Scene scene, PanelRequest order)

@@ -3,19 +3,19 @@ using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
 
-/// <summary>Waits for orders to end, and has one refilled alone, again while that refill is open, and another one in a batch.</summary>
+/// <summary>Has an order that has ended refilled alone, again while that refill is open, and another one in a batch.</summary>
 internal static class Refilling
 {
     private const string OtherService = "a service that delivers sooner and allows refills (Panel.ServiceId)";
 
     /// <param name="scene">What the scenario works with.</param>
     /// <param name="service">The chosen service.</param>
+    /// <param name="words">The last word that was seen of each order.</param>
     /// <param name="first">An order of it.</param>
     /// <param name="other">Another one; null where there is none.</param>
     /// <param name="unflagged">An order of a service that allows no refills; null where there is none.</param>
-    public static async Task Send(Scene scene, ServiceOffer service, string first, string? other, string? unflagged)
+    public static async Task Send(Scene scene, ServiceOffer service, IReadOnlyDictionary<string, string?> words, string first, string? other, string? unflagged)
     {
-        var words = await Watching.Until(scene, [.. new[] { first, other, unflagged }.OfType<string>()]);
         if (Watching.HasEnded(words[first]))
             await Cancelling.Late(scene, first);
         if ((service.Refill ? unflagged : first) is { } refused && words[refused] is "Completed" or "Partial")
@@ -49,8 +49,8 @@ internal static class Refilling
     /// <summary>Leaves whatever builds on a refill.</summary>
     private static void Leave(Scene scene, string reason)
     {
-        string[] names = ["orders.refill", "orders.refill-again", "isolation.refill", "isolation.refill-of-nobodys", "isolation.refill-batch"];
-        string[] statuses = ["orders.refill-status", "isolation.refill-status", "isolation.refill-status-of-nobodys"];
+        string[] names = ["orders.refill", "orders.refill-again", "isolation.refill", "isolation.refill-batch"];
+        string[] statuses = ["orders.refill-status", "isolation.refill-status"];
         foreach (var name in names)
             scene.Leave(scene.Ask(name, "refill"), reason, OtherService);
         foreach (var name in statuses)

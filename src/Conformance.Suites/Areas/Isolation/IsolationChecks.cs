@@ -9,13 +9,13 @@ namespace Conformance.Suites.Areas.Isolation;
 public sealed class IsolationChecks : Checks
 {
     [Requirement("isolation.status-of-a-foreign-order-looks-unknown")]
-    public void StatusLooksUnknown() => LooksLike("isolation.status", "isolation.status-of-nobodys", "order");
+    public void StatusLooksUnknown() => LooksLike("isolation.status", "status.unknown-order-is-refused", "order");
 
     [Requirement("isolation.batch-status-of-a-foreign-order-looks-unknown")]
     public void BatchStatusLooksUnknown() => EntryLooksUnknown("isolation.status-batch", "orders");
 
     [Requirement("isolation.refill-of-a-foreign-order-looks-unknown")]
-    public void RefillLooksUnknown() => LooksLike("isolation.refill", "isolation.refill-of-nobodys", "order");
+    public void RefillLooksUnknown() => LooksLike("isolation.refill", "refill.unknown-order-is-refused", "order");
 
     [Requirement("isolation.refill-of-a-foreign-order-starts-nothing")]
     public void RefillStartsNothing() => StartsNothing(Said("isolation.refill").Reading.TextOf("refill"));
@@ -31,7 +31,7 @@ public sealed class IsolationChecks : Checks
     }
 
     [Requirement("isolation.refill-status-of-a-foreign-refill-looks-unknown")]
-    public void RefillStatusLooksUnknown() => LooksLike("isolation.refill-status", "isolation.refill-status-of-nobodys", "refill");
+    public void RefillStatusLooksUnknown() => LooksLike("isolation.refill-status", "refill-status.unknown-refill-is-refused", "refill");
 
     [Requirement("isolation.batch-refill-status-of-a-foreign-refill-looks-unknown")]
     public void BatchRefillStatusLooksUnknown() => EntryLooksUnknown("isolation.refill-status-batch", "refills");
