@@ -1,5 +1,6 @@
 using Conformance.Core.Verdicts;
 using Conformance.Suites.Judging;
+using Conformance.Suites.Scenarios;
 
 namespace Conformance.Suites.Areas.Add;
 
@@ -21,6 +22,21 @@ public sealed class AddChecks : Checks
 
     [Requirement("add.order-is-visible-at-once")]
     public void OrderIsVisibleAtOnce() => Said("orders.first-status").Should().HaveMember("status");
+
+    /// <summary>A panel that takes no second order for a link has refused that, and not what the order carries.</summary>
+    [Requirement("add.drip-feed-takes-runs-and-interval")]
+    [Requirement("add.sixteen-optional-fields-are-accepted")]
+    public void TakesMoreThanLinkAndQuantity()
+    {
+        var order = Said(Requirement.Id);
+        if (order.Reading.IsRefusal && AllOrders().Any(plain => plain.Reading.IsRefusal))
+            throw new NotVerifiedException("the panel refused a plain order for the same link too", "a Panel.Link that can be ordered several times");
+        order.Should().HaveMember("order");
+    }
+
+    [Requirement("add.link-takes-a-bare-user-name")]
+    public void LinkTakesABareUserName() =>
+        Said(DefaultVariants.IsBare(Run.Settings.Link!) ? "orders.first" : Requirement.Id).Should().HaveMember("order");
 
     private IEnumerable<Core.Wire.Exchange> AllOrders() => [Said("orders.first"), Said("orders.second"), Said("orders.third")];
 }
