@@ -15,6 +15,7 @@ public static class Playbook
         new BadOrders(),
         new LivesOfOrders(),
         new DefaultVariants(),
+        new EveryType(),
         new RateLimitBurst(),
     ];
 }

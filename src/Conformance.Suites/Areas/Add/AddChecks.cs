@@ -38,5 +38,30 @@ public sealed class AddChecks : Checks
     public void LinkTakesABareUserName() =>
         Said(DefaultVariants.IsBare(Run.Settings.Link!) ? "orders.first" : Requirement.Id).Should().HaveMember("order");
 
+    /// <summary>The order with every parameter names the country as US.</summary>
+    [Requirement("add.web-traffic-takes-either-form-of-country")]
+    public void WebTrafficTakesEitherFormOfCountry()
+    {
+        Said(Requirement.Id).Should().HaveMember("order");
+        Said("add.web-traffic-takes-its-parameters").Should().HaveMember("order");
+    }
+
+    /// <summary>The order with every parameter separates the same comments by \n.</summary>
+    [Requirement("add.comments-split-at-lf-and-crlf")]
+    public void CommentsSplitAtLfAndCrlf()
+    {
+        var (crlf, lf) = (Charged(Requirement.Id), Charged("add.custom-comments-takes-its-parameters"));
+        Said("types.status").Should().Demand(crlf.Number("charge") == lf.Number("charge"), $"the charge of {lf.Id}: {lf.Text("charge")}", crlf.Text("charge")!, crlf.Place + "/charge");
+    }
+
+    /// <summary>What the status of all typed orders says of one.</summary>
+    private Entry Charged(string name)
+    {
+        var order = Said(name);
+        order.Should().HaveMember("order");
+        var charged = Entries.Of(Said("types.status")).For(order.Reading.TextOf("order")!) is [var entry, ..] ? entry : null;
+        return charged?.Number("charge") is not null ? charged : throw new NotVerifiedException($"`status` does not say what exchange {order.Number} was charged");
+    }
+
     private IEnumerable<Core.Wire.Exchange> AllOrders() => [Said("orders.first"), Said("orders.second"), Said("orders.third")];
 }
