@@ -5,4 +5,5 @@ namespace Conformance.Core.Wire;
 /// <param name="Answer">The documented answer that it would have brought.</param>
 /// <param name="Reason">What stood in the way.</param>
 /// <param name="Setting">The setting that would have allowed it; null when no setting would.</param>
-public sealed record Unsaid(string Name, string? Answer, string Reason, string? Setting);
+/// <param name="Absent">Whether it is about something that the target does not have, so that nothing is missing.</param>
+public sealed record Unsaid(string Name, string? Answer, string Reason, string? Setting, bool Absent = false);

@@ -38,11 +38,14 @@ public abstract class Checks
             broken[0].Exchange.Should().BeUnbroken(broken);
     }
 
+    /// <summary>Several requests can have the name: all have to be refused, and none left.</summary>
     [EachRequirement(JudgedBy.Refusal)]
     public void Refusal()
     {
         foreach (var refusal in AllSaid(name => name == Requirement.Id, _ => true))
             refusal.Should().BeRefused();
+        if (Run.Transcript.Unsaid.Any(u => u.Name == Requirement.Id))
+            throw Unsaid(u => u.Name == Requirement.Id, "");
     }
 
     [EachRequirement(JudgedBy.Answer)]
@@ -86,6 +89,8 @@ public abstract class Checks
     /// <summary>Why nothing was said: it was left, its scenario gave up, or the run ended before.</summary>
     private Exception Unsaid(Func<Unsaid, bool> which, string otherwise)
     {
+        if (Run.Transcript.Unsaid.FirstOrDefault(which) is { Absent: true } absent)
+            return new NotApplicableException(absent.Reason);
         if (Run.Transcript.Unsaid.FirstOrDefault(which) is { } unsaid)
             return new NotVerifiedException(unsaid.Setting is null ? unsaid.Reason : $"{unsaid.Reason}; needs {unsaid.Setting}", unsaid.Setting);
         return Run.Dropped.FirstOrDefault(d => d.Scenario.Areas.Contains(Requirement.Area)).Why

@@ -14,6 +14,8 @@ public static class Playbook
         .. Existing.All,
         new BadOrders(),
         new LivesOfOrders(),
+        new DefaultVariants(),
+        new EveryType(),
         new RateLimitBurst(),
     ];
 }

@@ -26,6 +26,12 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
     /// <summary>The account's money, once the opening is over.</summary>
     public decimal? Balance { get; set; }
 
+    /// <summary>The account's money as the panel told it last; null while it has not.</summary>
+    public decimal? Money => session.Transcript.Exchanges
+        .Where(said => said.Request.Account is Account.Main && said.Request.Field("action") == "balance")
+        .Select(said => Core.Spending.Balance.Read(said.Reading))
+        .LastOrDefault(money => money is not null);
+
     /// <summary>Ids that cannot be the account's, the same in every run.</summary>
     public static IReadOnlyList<long> UnknownIds(int count) => [.. Enumerable.Range(0, count).Select(n => Unknown + n)];
 
@@ -78,4 +84,7 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
     /// <summary>Records that a request could not be sent, and what would have allowed it.</summary>
     public void Leave(PanelRequest request, string reason, string? setting) =>
         session.Transcript.Leave(new Unsaid(request.Name, request.Answer, reason, setting));
+
+    /// <summary>Records that there was no request to send, because the target does not have what it would be about.</summary>
+    public void Lack(string name, string reason) => session.Transcript.Leave(new Unsaid(name, null, reason, null, Absent: true));
 }

@@ -1,5 +1,6 @@
 using Conformance.Core.Verdicts;
 using Conformance.Suites.Judging;
+using Conformance.Suites.Scenarios;
 
 namespace Conformance.Suites.Areas.Add;
 
@@ -21,6 +22,46 @@ public sealed class AddChecks : Checks
 
     [Requirement("add.order-is-visible-at-once")]
     public void OrderIsVisibleAtOnce() => Said("orders.first-status").Should().HaveMember("status");
+
+    /// <summary>A panel that takes no second order for a link has refused that, and not what the order carries.</summary>
+    [Requirement("add.drip-feed-takes-runs-and-interval")]
+    [Requirement("add.sixteen-optional-fields-are-accepted")]
+    public void TakesMoreThanLinkAndQuantity()
+    {
+        var order = Said(Requirement.Id);
+        if (order.Reading.IsRefusal && AllOrders().Any(plain => plain.Reading.IsRefusal))
+            throw new NotVerifiedException("the panel refused a plain order for the same link too", "a Panel.Link that can be ordered several times");
+        order.Should().HaveMember("order");
+    }
+
+    [Requirement("add.link-takes-a-bare-user-name")]
+    public void LinkTakesABareUserName() =>
+        Said(DefaultVariants.IsBare(Run.Settings.Link!) ? "orders.first" : Requirement.Id).Should().HaveMember("order");
+
+    /// <summary>The order with every parameter names the country as US.</summary>
+    [Requirement("add.web-traffic-takes-either-form-of-country")]
+    public void WebTrafficTakesEitherFormOfCountry()
+    {
+        Said(Requirement.Id).Should().HaveMember("order");
+        Said("add.web-traffic-takes-its-parameters").Should().HaveMember("order");
+    }
+
+    /// <summary>The order with every parameter separates the same comments by \n.</summary>
+    [Requirement("add.comments-split-at-lf-and-crlf")]
+    public void CommentsSplitAtLfAndCrlf()
+    {
+        var (crlf, lf) = (Charged(Requirement.Id), Charged("add.custom-comments-takes-its-parameters"));
+        Said("types.status").Should().Demand(crlf.Number("charge") == lf.Number("charge"), $"the charge of {lf.Id}: {lf.Text("charge")}", crlf.Text("charge")!, crlf.Place + "/charge");
+    }
+
+    /// <summary>What the status of all typed orders says of one.</summary>
+    private Entry Charged(string name)
+    {
+        var order = Said(name);
+        order.Should().HaveMember("order");
+        var charged = Entries.Of(Said("types.status")).For(order.Reading.TextOf("order")!) is [var entry, ..] ? entry : null;
+        return charged?.Number("charge") is not null ? charged : throw new NotVerifiedException($"`status` does not say what exchange {order.Number} was charged");
+    }
 
     private IEnumerable<Core.Wire.Exchange> AllOrders() => [Said("orders.first"), Said("orders.second"), Said("orders.third")];
 }

@@ -1,0 +1,55 @@
+using Conformance.Core.Spending;
+using Conformance.Core.Wire;
+using Conformance.Suites.Judging;
+
+namespace Conformance.Suites.Scenarios;
+
+/// <summary>Orders of the chosen service that carry more than its link and quantity, or another kind of link.</summary>
+public sealed class DefaultVariants : Scenario
+{
+    private const string BareUserName = "add.link-takes-a-bare-user-name";
+
+    private static readonly IReadOnlyList<string> Optional =
+    [
+        "runs", "interval", "comments", "username", "min", "max", "posts", "old_posts",
+        "delay", "expiry", "country", "device", "type_of_traffic", "google_keyword", "referring_url", "answer_number",
+    ];
+
+    public override IReadOnlyList<string> Areas => ["add", "money"];
+
+    public override Stage Stage => Stage.Types;
+
+    public override IReadOnlyList<string> Needs => ["order"];
+
+    /// <summary>Whether it names an account and no address, so that it is a user name.</summary>
+    public static bool IsBare(string link) => !link.AsSpan().ContainsAny('/', ':');
+
+    /// <summary>Those that the dialect knows of.</summary>
+    public static IReadOnlyList<PanelRequest> Orders(Scene scene, ServiceOffer service)
+    {
+        var fields = new OrderFields(scene);
+        var plain = Choice.Order(scene, "", service, service.Min) with { Expects = Expectation.Any };
+        PanelRequest[] orders =
+        [
+            plain.With("runs", 2).With("interval", 1) with { Name = "add.drip-feed-takes-runs-and-interval" },
+            fields.Fill(plain, service, Optional) with { Name = "add.sixteen-optional-fields-are-accepted" },
+            .. scene.Settings.Embedded ? [plain.With("link", fields.UserName) with { Name = BareUserName }] : Array.Empty<PanelRequest>(),
+        ];
+        return [.. orders.Where(order => LawBooks.Current[order.Name].HoldsIn(scene.Dialect.Id))];
+    }
+
+    /// <summary>At a URL, an order for a made-up user name would be an order for a stranger.</summary>
+    public override async Task Send(Scene scene)
+    {
+        if (!scene.Settings.Embedded && !IsBare(scene.Settings.Link!))
+            scene.Leave(scene.Ask(BareUserName, "add"), "Panel.Link is no bare user name, and nobody but the user may choose one", "a bare user name as Panel.Link");
+        var accepted = new List<string>();
+        foreach (var order in Orders(scene, Choice.Of(scene)))
+        {
+            if ((await scene.Pay(order))?.Reading.TextOf("order") is { } id)
+                accepted.Add(id);
+        }
+
+        await scene.ReadAll("variants.status", accepted);
+    }
+}
