@@ -77,12 +77,12 @@ internal static class ReportWriter
             reasons.Add($"{number} {(number == 1 ? one : many)}");
     }
 
+    /// <summary>What the accounts that the run orders with have lost, from the first reading of their balances to the last.</summary>
     private static decimal? Spent(IReadOnlyList<Exchange> exchanges)
     {
-        if (!exchanges.Any(e => e.Request.Field("action") == "add" && e.Request.Field("key") == Redactor.Marker(Account.Main)))
-            return 0;
-        var balances = exchanges.Where(e => e.Name is "balance.read" or "books.closing").Select(e => Balance.Read(e.Reading)).ToList();
-        return balances.Count < 2 ? null : balances[0] - balances[^1];
+        var accounts = exchanges.Where(e => e.Request.Field("action") == "add" && e.Reading.Member("order") is not null).Select(e => e.Request.Account).Distinct().ToList();
+        var balances = exchanges.Where(e => e.Request.Field("action") == "balance").ToLookup(e => e.Request.Account, e => Balance.Read(e.Reading));
+        return accounts.Sum(account => balances[account].FirstOrDefault(known => known is not null) - balances[account].LastOrDefault(known => known is not null) ?? 0);
     }
 
     private static SeenError? Seen(LawBook law, Condition condition, IReadOnlyList<Exchange> exchanges)

@@ -19,13 +19,16 @@ public sealed class DefaultVariants : Scenario
 
     public override Stage Stage => Stage.Types;
 
-    public override IReadOnlyList<string> Needs => ["order"];
+    public override IReadOnlyList<string> Needs => ["order", "Panel.AllTypes"];
 
     /// <summary>Whether it names an account and no address, so that it is a user name.</summary>
     public static bool IsBare(string link) => !link.AsSpan().ContainsAny('/', ':');
 
-    /// <summary>Those that the dialect knows of.</summary>
-    public static IReadOnlyList<PanelRequest> Orders(Scene scene, ServiceOffer service)
+    public override IReadOnlyList<PanelRequest> Orders(Scene scene) =>
+        scene.Services[scene.Settings.ServiceId!.Value] is { IsDefault: true } service ? Orders(scene, service) : [];
+
+    /// <summary>Those that the dialect knows of. At a URL, an order for a made-up user name would be an order for a stranger.</summary>
+    private static IReadOnlyList<PanelRequest> Orders(Scene scene, ServiceOffer service)
     {
         var fields = new OrderFields(scene);
         var plain = Choice.Order(scene, "", service, service.Min) with { Expects = Expectation.Any };
@@ -38,11 +41,8 @@ public sealed class DefaultVariants : Scenario
         return [.. orders.Where(order => LawBooks.Current[order.Name].HoldsIn(scene.Dialect.Id))];
     }
 
-    /// <summary>At a URL, an order for a made-up user name would be an order for a stranger.</summary>
     public override async Task Send(Scene scene)
     {
-        if (!scene.Settings.Embedded && !IsBare(scene.Settings.Link!))
-            scene.Leave(scene.Ask(BareUserName, "add"), "Panel.Link is no bare user name, and nobody but the user may choose one", "a bare user name as Panel.Link");
         var accepted = new List<string>();
         foreach (var order in Orders(scene, Choice.Of(scene)))
         {

@@ -19,7 +19,7 @@ public sealed class EveryType : Scenario
     public override IReadOnlyList<string> Needs => ["order", "Panel.AllTypes"];
 
     /// <summary>The orders that are meant to be accepted, as far as the account can pay for them.</summary>
-    public static IReadOnlyList<PanelRequest> Orders(Scene scene)
+    public override IReadOnlyList<PanelRequest> Orders(Scene scene)
     {
         var fields = new OrderFields(scene);
         var orders = from type in Types(scene)

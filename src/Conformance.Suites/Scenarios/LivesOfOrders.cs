@@ -68,6 +68,7 @@ public sealed class LivesOfOrders : Scenario
         var unflagged = Unflagged(scene) is { } order ? await Bought(scene, order) : null;
         if ((service.Cancel ? unflagged : second) is { } fixedOrder)
             await Cancelling.Unflagged(scene, fixedOrder);
+        LeaveUnflagged(scene, service);
 
         var words = await Watching.Until(scene, [.. new[] { first, second, third, fourth, unflagged }.OfType<string>()]);
         await Refilling.Send(scene, service, words, first, fourth, unflagged);
@@ -96,6 +97,19 @@ public sealed class LivesOfOrders : Scenario
             : [];
         var asked = ids.Cast<object>().DefaultIfEmpty(Scene.UnknownIds(1)[0]);
         return scene.AskMany("orders.between", "status", "orders", asked);
+    }
+
+    /// <summary>What a flag that is false means shows only where there is such a flag.</summary>
+    private static void LeaveUnflagged(Scene scene, ServiceOffer service)
+    {
+        string[] names = [.. service.Cancel ? ["orders.unflagged-cancel"] : (string[])[], .. service.Refill ? ["orders.unflagged-refill"] : (string[])[]];
+        foreach (var name in names.Where(_ => Unflagged(scene) is null))
+        {
+            if (scene.Settings.AllTypes)
+                scene.Lack(name, "the panel lists no Default service that allows neither refills nor cancelling");
+            else
+                scene.Leave(scene.Ask(name, "add"), $"service {service.Id} allows it", "Panel.AllTypes=true, or a service that does not allow it (Panel.ServiceId)");
+        }
     }
 
     /// <summary>The id of the order; null where the budget did not allow it, or the panel refused it.</summary>

@@ -35,8 +35,13 @@ public sealed class AddChecks : Checks
     }
 
     [Requirement("add.link-takes-a-bare-user-name")]
-    public void LinkTakesABareUserName() =>
-        Said(DefaultVariants.IsBare(Run.Settings.Link!) ? "orders.first" : Requirement.Id).Should().HaveMember("order");
+    public void LinkTakesABareUserName()
+    {
+        var isBare = DefaultVariants.IsBare(Run.Settings.Link!);
+        if (!isBare && !Run.Settings.Embedded)
+            throw new NotVerifiedException("Panel.Link is no bare user name, and nobody but the user may choose one", "a bare user name as Panel.Link");
+        Said(isBare ? "orders.first" : Requirement.Id).Should().HaveMember("order");
+    }
 
     /// <summary>The order with every parameter names the country as US.</summary>
     [Requirement("add.web-traffic-takes-either-form-of-country")]

@@ -42,7 +42,7 @@ public sealed partial class LifecycleChecks : Checks
     [Requirement("lifecycle.new-order-remains-its-quantity")]
     public void NewOrderRemainsItsQuantity()
     {
-        var pending = OfTheRun().Where(seen => seen.Sighting.IsPending).ToList();
+        var pending = OfTheRun().Where(seen => seen.Order.Quantity is not null && seen.Sighting.IsPending).ToList();
         if (pending.Count == 0)
             throw new NotVerifiedException("no order of the run was seen Pending", SlowerService);
         foreach (var (order, sighting) in pending)
