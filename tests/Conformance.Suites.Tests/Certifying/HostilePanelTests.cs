@@ -8,8 +8,8 @@ namespace Conformance.Suites.Tests.Certifying;
 [Parallelizable(ParallelScope.Children)]
 internal sealed class HostilePanelTests
 {
-    /// <summary>Seconds: three tries of 5 s each, and the pauses between them.</summary>
-    private const double LongestOpening = 30;
+    /// <summary>Seconds: the run's own bound and that of one request.</summary>
+    private const double Longest = 99;
 
     private static IEnumerable<TestCaseData> Everywhere =>
     [
@@ -44,7 +44,7 @@ internal sealed class HostilePanelTests
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
         ended.Report.Reasons.Should().ContainSingle().Which.Should().StartWith($"the panel at {hostile.Endpoint} cannot be reached: ").And.MatchRegex(reason);
         ended.Report.Results.Should().NotContain(r => r.Outcome == Outcome.Passed || r.Outcome == Outcome.Failed || r.Outcome == Outcome.Deviates);
-        ended.Report.DurationSeconds.Should().BeLessThan(LongestOpening);
+        ended.Report.DurationSeconds.Should().BeLessThan(Longest);
         ended.Exchanges.Select(e => e.Name).Distinct().Should().BeEquivalentTo("services.list", "balance.read");
         hostile.Heard.Should().HaveCountLessThanOrEqualTo(6, "each of the two is tried three times at most");
         ended.ShouldBeWhole();

@@ -9,7 +9,7 @@ namespace Conformance.Suites.Tests.Certifying;
 public sealed class InterruptedRunTests
 {
     /// <summary>No run ends before the last moment at which one is broken off.</summary>
-    private static readonly TimeSpan Latency = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Latency = TimeSpan.FromSeconds(3);
 
     private const int LastMoment = 3000;
 

@@ -48,7 +48,7 @@ internal sealed class CertifyCommand : IDisposable
         .With("PANEL_SERVICE_ID", 1).With("PANEL_LINK", "https://example.com/post");
 
     /// <summary>Waits seconds for what a panel may take its time for otherwise.</summary>
-    public CertifyCommand WithShortBounds() => With("PANEL_TIMEOUT", 5).With("PANEL_FIRST_BYTE_TIMEOUT", 2).With("PANEL_IDLE_TIMEOUT", 3).With("PANEL_RUN_TIMEOUT", 60);
+    public CertifyCommand WithShortBounds() => With("PANEL_TIMEOUT", 9).With("PANEL_FIRST_BYTE_TIMEOUT", 4).With("PANEL_IDLE_TIMEOUT", 5).With("PANEL_RUN_TIMEOUT", 90);
 
     public async Task<Ended> Run()
     {
