@@ -1,6 +1,5 @@
 using System.Globalization;
 using Conformance.Core.Spending;
-using Conformance.Core.Targets;
 using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
@@ -28,8 +27,7 @@ public sealed class BadOrders : Scenario
         foreach (var kind in Kinds(scene, Choice.Of(scene)))
         {
             await scene.Send(kind);
-            if (kind.Any(order => order.Account is Account.Main))
-                await scene.Send(scene.Ask("books.balance", "balance"));
+            await scene.Send(scene.Ask("books.balance", "balance"));
         }
     }
 
@@ -38,11 +36,10 @@ public sealed class BadOrders : Scenario
         Cheapest(scene, chosen, (good, _) => WithoutField(good)),
         Cheapest(scene, chosen, BadQuantities),
         Cheapest(scene, chosen, (good, _) => BadServices(scene, good)),
-        Cheapest(scene, chosen, (good, _) => OtherAccounts(scene, good)),
     ];
 
     /// <summary>Each of some bad orders for the service with which it could cost least.</summary>
-    private static IReadOnlyList<PanelRequest> Cheapest(Scene scene, ServiceOffer chosen, Func<PanelRequest, ServiceOffer, IEnumerable<PanelRequest>> bad) =>
+    internal static IReadOnlyList<PanelRequest> Cheapest(Scene scene, ServiceOffer chosen, Func<PanelRequest, ServiceOffer, IEnumerable<PanelRequest>> bad) =>
     [
         .. scene.Services.Offers.Where(offer => offer.IsDefault).Take(MostServices).Prepend(chosen)
             .SelectMany(offer => bad(Choice.Order(scene, "", offer, offer.Min), offer))
@@ -79,14 +76,6 @@ public sealed class BadOrders : Scenario
             ["empty"] = "",
         };
         return values.Select(value => good.With("quantity", value.Value).Refused($"add.quantity-{value.Key}-is-refused"));
-    }
-
-    private static IEnumerable<PanelRequest> OtherAccounts(Scene scene, PanelRequest good)
-    {
-        if (scene.Settings.Keys.ContainsKey(Account.Unfunded))
-            yield return (good with { Account = Account.Unfunded }).Refused("errors.no-funds-is-refused");
-        if (scene.Settings.Keys.ContainsKey(Account.Suspended))
-            yield return (good with { Account = Account.Suspended }).Refused("errors.suspended-account-orders-nothing");
     }
 
     /// <summary>A power of ten that the service takes when it is written out, so that only its writing can be the reason.</summary>

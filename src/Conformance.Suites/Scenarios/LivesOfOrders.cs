@@ -52,8 +52,7 @@ public sealed class LivesOfOrders : Scenario
 
     private static async Task Follow(Scene scene, ServiceOffer service, IReadOnlyList<PanelRequest> planned)
     {
-        if (await Bought(scene, planned[0]) is not { } first)
-            throw new NotVerifiedException("it follows an order that the panel did not accept");
+        var first = await Bought(scene, planned[0]) ?? throw NotBought(scene, planned[0]);
         await scene.Send(scene.Ask("orders.first-status", "status").With("order", first));
         await scene.Send(scene.Ask("orders.early-refill", "refill").With("order", first) with { Expects = Expectation.Any });
         await scene.Send(Between(scene, service));
@@ -72,7 +71,15 @@ public sealed class LivesOfOrders : Scenario
 
         var words = await Watching.Until(scene, [.. new[] { first, second, third, fourth, unflagged }.OfType<string>()]);
         await Refilling.Send(scene, service, words, first, fourth, unflagged);
+        if (new[] { second, third, fourth }.Contains(null))
+            throw NotBought(scene, planned[second is null ? 1 : third is null ? 2 : 3]);
     }
+
+    /// <summary>Why the rest of the scenario cannot go on without an order.</summary>
+    private static NotVerifiedException NotBought(Scene scene, PanelRequest order) => scene.WhyLeft(order.Name) is { } left
+        ? new NotVerifiedException($"it follows an order that the budget did not allow: {left.Reason}", left.Setting)
+        : order.Name == "orders.first" ? new NotVerifiedException("it follows an order that the panel did not accept")
+        : new NotVerifiedException("the panel took the first order and refused another one for the same link", "a Panel.Link that can be ordered several times");
 
     private static async Task Second(Scene scene, ServiceOffer service, string first, string second)
     {

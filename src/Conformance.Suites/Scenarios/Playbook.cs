@@ -14,6 +14,7 @@ public static class Playbook
         .. Existing.All,
         new BadOrders(),
         new LivesOfOrders(),
+        new PoorAccounts(),
         new DefaultVariants(),
         new EveryType(),
         new RateLimitBurst(),

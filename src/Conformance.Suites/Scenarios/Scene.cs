@@ -85,6 +85,9 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
     public void Leave(PanelRequest request, string reason, string? setting) =>
         session.Transcript.Leave(new Unsaid(request.Name, request.Answer, reason, setting));
 
+    /// <summary>Why a request was left; null when it was not.</summary>
+    public Unsaid? WhyLeft(string name) => session.Transcript.Unsaid.FirstOrDefault(unsaid => unsaid.Name == name);
+
     /// <summary>Records that there was no request to send, because the target does not have what it would be about.</summary>
     public void Lack(string name, string reason) => session.Transcript.Leave(new Unsaid(name, null, reason, null, Absent: true));
 }
