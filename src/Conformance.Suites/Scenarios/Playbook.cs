@@ -14,6 +14,6 @@ public static class Playbook
         .. Existing.All,
         new BadOrders(),
         new Orders(),
-        new RateLimitBurst(),
+        new Load(),
     ];
 }
