@@ -54,6 +54,9 @@ public sealed class CertificationRun : IAsyncDisposable
 
     public Dialect Dialect { get; }
 
+    /// <summary>The services as the panel listed them.</summary>
+    public ServiceList Services => field ??= ServiceList.Read(Transcript.Exchanges.LastOrDefault(e => e is { Name: "services.list", Obstacle: null })?.Reading.Json, Dialect.KnownTypes);
+
     public Transcript Transcript => session.Transcript;
 
     public Results Results { get; }

@@ -14,6 +14,7 @@ public static class Playbook
         .. Existing.All,
         new BadOrders(),
         new Orders(),
+        new LowFunds(),
         new Load(),
     ];
 }
