@@ -12,7 +12,7 @@ namespace Conformance.Suites.Scenarios;
 internal static class Race
 {
     /// <summary>The rounds at most: where one in three shows a race, all of them miss it once in sixty runs.</summary>
-    private const int Rounds = 10;
+    public const int Rounds = 10;
 
     /// <summary>An account that pays for more orders than this leaves too few that it does not pay for.</summary>
     private const int MostPaidFor = 12;
@@ -36,7 +36,7 @@ internal static class Race
         var size = Math.Max(FewestOrders, paidFor + OrdersTooMany);
         var (rounds, why) = await Repeat(scene, service, order, size);
         if (rounds > 0)
-            scene.Note($"{rounds} {(rounds == 1 ? "round" : "rounds")} of {size} orders at once were sent on the low-funds account, which pays for {paidFor}; {why}.");
+            scene.Note($"{rounds} {(rounds == 1 ? "round" : "rounds")} of {size} orders at once went out on the low-funds account, which pays for {paidFor}; {why}.");
     }
 
     /// <returns>How many rounds were sent, and why no more.</returns>
@@ -47,9 +47,9 @@ internal static class Race
         {
             await room.For(size + Cancels + Readings);
             var burst = await scene.Buy([.. Enumerable.Repeat(order with { Name = RaceRound.Orders + round }, size)], atOnce: true);
+            await Cancel(scene, service, round, [.. burst.Select(answer => answer.Reading.TextOf("order")).OfType<string>()]);
             if (burst.Count == 0)
                 return (round - 1, "the budget allows no further one");
-            await Cancel(scene, service, round, [.. burst.Select(answer => answer.Reading.TextOf("order")).OfType<string>()]);
             var paidFor = PaidFor(service, await ReadBalance(scene));
             if (burst.Any(answer => answer.Obstacle is not null))
                 return (round, "something stood in the way of the last one");
@@ -68,7 +68,7 @@ internal static class Race
         var cancel = scene.AskMany(RaceRound.Cancels + round, "cancel", "orders", orders) with { Account = Account.LowFunds, Expects = Expectation.Any, Hurried = true };
         if (service.Cancel && orders.Count > 0)
             return scene.Send(Enumerable.Repeat(cancel, Cancels));
-        scene.Leave(cancel, service.Cancel ? "no order of the burst was accepted" : $"service {service.Id} does not allow cancelling", "another Panel.ServiceId or Panel.Link");
+        scene.Leave(cancel, service.Cancel ? "there was no order to cancel" : $"service {service.Id} does not allow cancelling", "another Panel.ServiceId or Panel.Link, or a larger Panel.MaxSpend");
         return Task.CompletedTask;
     }
 

@@ -29,11 +29,11 @@ internal static class RateLimitReached
         await EmptyWindow(scene, limit);
         var batch = Load.Hurried(scene.AskMany(Batch, "status", "orders", Scene.UnknownIds(scene.Dialect.BatchLimit).Cast<object>()));
         var batches = Math.Min(Batches, limit.Requests / 2);
-        if (await UntilRefused(scene, batch, batches, Together) is null)
-            await UntilRefused(scene, Load.Read(scene, Below), limit.Requests - batches, Together);
+        if (await Until(IsRefused, scene, batch, batches, Together) is null)
+            await Until(IsRefused, scene, Load.Read(scene, Below), limit.Requests - batches, Together);
         else
             scene.Leave(Load.Read(scene, Below), $"a batch of ids was refused for its rate: see {Batch}", null);
-        await Recover(scene, limit, await UntilRefused(scene, Load.Read(scene, Beyond), MostBeyond, 1));
+        await Recover(scene, limit, await Until(answer => answer.Obstacle is not null || IsRefused(answer), scene, Load.Read(scene, Beyond), MostBeyond, 1));
     }
 
     /// <summary>How many seconds it took to ask for all that the limit allows and for more.</summary>
@@ -64,14 +64,17 @@ internal static class RateLimitReached
         await scene.Send(again);
     }
 
-    /// <returns>The first that was refused for its rate, or that got no answer; null where there is none.</returns>
-    private static async Task<Exchange?> UntilRefused(Scene scene, PanelRequest request, int times, int together)
+    private static bool IsRefused(Exchange answer) => answer.Response?.Status == 429;
+
+    /// <summary>Sends a request so many times, a few of them at once, until one has the answer that is waited for.</summary>
+    /// <returns>That exchange; null where there is none.</returns>
+    private static async Task<Exchange?> Until(Predicate<Exchange> awaited, Scene scene, PanelRequest request, int times, int together)
     {
         foreach (var few in Enumerable.Repeat(request, times).Chunk(together))
         {
             var answers = await Task.WhenAll(few.Select(scene.Send));
-            if (answers.FirstOrDefault(answer => answer is { Obstacle: not null } or { Response.Status: 429 }) is { } refused)
-                return refused;
+            if (answers.FirstOrDefault(answer => awaited(answer!)) is { } found)
+                return found;
         }
 
         return null;

@@ -40,7 +40,7 @@ public sealed class CarelessPanelTests
         var ended = await run.Run();
 
         ended.With(Outcome.Passed).Should().Contain(Races);
-        ended.Report.Notes.Should().Equal("10 rounds of 10 orders at once were sent on the low-funds account, which pays for 3; none showed a race.");
+        ended.Report.Notes.Should().Equal("10 rounds of 10 orders at once went out on the low-funds account, which pays for 3; none showed a race.");
     }
 
     [TestCase("0")]

@@ -15,15 +15,15 @@ public sealed class LimitsChecks : Checks
     public void No429BelowTheDocumentedRate()
     {
         AllSaid(name => name == RateLimitReached.Below, _ => true);
-        NoneRefused(WithinTheRate().Where(e => e.Name == RateLimitReached.Below));
+        NoneRefused(RateLimitReached.Below);
     }
 
     [Requirement("limits.batch-of-100-counts-as-one-request")]
     public void BatchOf100CountsAsOneRequest()
     {
         AllSaid(name => name == RateLimitReached.Batch, _ => true);
-        NoneRefused(WithinTheRate().Where(e => e.Name == RateLimitReached.Batch));
-        if (WithinTheRate().Find(e => e.Response?.Status == 429) is { } early)
+        NoneRefused(RateLimitReached.Batch);
+        if (RefusedTooEarly() is [var early, ..])
             throw new NotVerifiedException($"exchange {early.Number} was refused for its rate too early, for whatever reason: see {RateLimitReached.Below}");
     }
 
@@ -80,13 +80,16 @@ public sealed class LimitsChecks : Checks
 
     private bool IsForItsRate(Exchange exchange) => exchange.Reading.IsRefusal && Run.Dialect.Errors[Condition.RateLimit].Codes.Contains(exchange.Response!.Status);
 
-    /// <summary>As many as the documented limit allows; what was asked again counts too.</summary>
-    private List<Exchange> WithinTheRate() =>
-        [.. Run.Transcript.Exchanges.Where(e => e.Name is RateLimitReached.Batch or RateLimitReached.Below).Take(Run.Dialect.RateLimit!.Requests)];
-
-    private static void NoneRefused(IEnumerable<Exchange> within)
+    private void NoneRefused(string name)
     {
-        foreach (var exchange in within.Where(e => e.Obstacle is null))
-            exchange.Should().Demand(exchange.Response!.Status != 429, "an answer, for the rate was not used up", "HTTP 429");
+        foreach (var refused in RefusedTooEarly().Where(e => e.Name == name))
+            refused.Should().Demand(false, "an answer, for the rate was not used up", "HTTP 429");
+    }
+
+    /// <summary>What was refused although no more than the documented limit had been asked; what was asked again counts too.</summary>
+    private List<Exchange> RefusedTooEarly()
+    {
+        var asked = Run.Transcript.Exchanges.Where(e => e.Name is RateLimitReached.Batch or RateLimitReached.Below).ToLookup(e => e.Response?.Status == 429);
+        return asked[false].Count() < Run.Dialect.RateLimit!.Requests ? [.. asked[true]] : [];
     }
 }
