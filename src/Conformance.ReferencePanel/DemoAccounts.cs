@@ -12,7 +12,7 @@ public static class DemoAccounts
     /// <summary>No money at all.</summary>
     public const string Unfunded = "demo-unfunded-key";
 
-    /// <summary>0.15 USD: pays for three orders of service 1 at its minimum.</summary>
+    /// <summary>0.153 USD: pays for three orders of service 1 at its minimum, and is the price of one order of 170.</summary>
     public const string LowFunds = "demo-low-funds-key";
 
     /// <summary>100 USD, and refused whatever it asks.</summary>

@@ -14,7 +14,7 @@ internal static class Greeting
         account   {DemoAccounts.Funded}  10000 USD, has order {DemoAccounts.FundedOrder} and refill {DemoAccounts.FundedRefill}
         account   {DemoAccounts.Other}  1000 USD, has order {DemoAccounts.OtherOrder} and refill {DemoAccounts.OtherRefill}
         account   {DemoAccounts.Unfunded}  0 USD
-        account   {DemoAccounts.LowFunds}  0.15 USD, pays for three orders of service 1 at its minimum
+        account   {DemoAccounts.LowFunds}  0.153 USD, pays for three orders of service 1 at its minimum
         account   {DemoAccounts.Suspended}  100 USD, suspended
         """);
 }

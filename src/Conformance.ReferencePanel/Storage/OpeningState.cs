@@ -20,7 +20,7 @@ internal sealed class OpeningState(Dialect dialect, ServiceList services, Ledger
         var funded = ledger.Open(DemoAccounts.Funded, Amount.Parse("10000"));
         var other = ledger.Open(DemoAccounts.Other, Amount.Parse("1000"));
         ledger.Open(DemoAccounts.Unfunded, 0);
-        ledger.Open(DemoAccounts.LowFunds, Amount.Parse("0.15"));
+        ledger.Open(DemoAccounts.LowFunds, Amount.Parse("0.153"));
         ledger.Open(DemoAccounts.Suspended, Amount.Parse("100"), suspended: true);
 
         WriteReady(funded, DemoAccounts.FundedOrder, DemoAccounts.FundedRefill);

@@ -1,3 +1,4 @@
+using Conformance.Core.Dialects;
 using Conformance.Core.Spending;
 using Conformance.Core.Targets;
 using Conformance.Core.Wire;
@@ -13,8 +14,8 @@ public sealed record Bought(Exchange Exchange, string Id, ServiceOffer? Offer)
     /// <summary>What it is to be charged: rate × quantity / 1000, and so on by its type; null where that cannot be told.</summary>
     public decimal? Charge => Offer?.Charge(Exchange.Request.Field);
 
-    /// <summary>How much was ordered, every run counted; null where the order does not say.</summary>
-    public decimal? Quantity => Number("quantity") is { } quantity ? quantity * (Number("runs") ?? 1) : null;
+    /// <summary>How much was ordered, every run counted; null where the order's quantity does not say.</summary>
+    public decimal? Quantity => Offer is { Type.PricedBy: PricedBy.Quantity } && Number("quantity") is { } quantity ? quantity * (Number("runs") ?? 1) : null;
 
     public static IReadOnlyList<Bought> All(Transcript transcript, ServiceList services, Account account) =>
     [

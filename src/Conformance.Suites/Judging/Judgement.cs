@@ -16,12 +16,15 @@ public sealed class Judgement(CertificationRun run, Requirement requirement)
 
     /// <summary>Notes that the judgement rests on the exchange.</summary>
     /// <exception cref="EnvironmentException">The exchange brought no answer of the panel's own.</exception>
-    public Exchange Look(Exchange exchange)
+    public Exchange Look(Exchange exchange) => LookWhatever(exchange).Obstacle is { } obstacle
+        ? throw new EnvironmentException($"{Evidence.Sent(exchange)}: {obstacle}")
+        : exchange;
+
+    /// <summary>Notes that the judgement rests on the exchange, also where that no answer came is what is judged.</summary>
+    public Exchange LookWhatever(Exchange exchange)
     {
         looked.Add(exchange.Number);
-        return exchange.Obstacle is { } obstacle
-            ? throw new EnvironmentException($"{Evidence.Sent(exchange)}: {obstacle}")
-            : exchange;
+        return exchange;
     }
 
     /// <summary>Carries the check out, unless the run cannot verify the requirement at all, and says what came of it.</summary>

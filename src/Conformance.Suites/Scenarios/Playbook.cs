@@ -17,6 +17,7 @@ public static class Playbook
         new PoorAccounts(),
         new DefaultVariants(),
         new EveryType(),
-        new RateLimitBurst(),
+        new LowFunds(),
+        new Load(),
     ];
 }

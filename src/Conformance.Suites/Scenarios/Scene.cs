@@ -32,6 +32,9 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
         .Select(said => Core.Spending.Balance.Read(said.Reading))
         .LastOrDefault(money => money is not null);
 
+    /// <summary>What was said so far, in the order in which it was sent.</summary>
+    public IReadOnlyList<Exchange> Said => session.Transcript.Exchanges;
+
     /// <summary>Ids that cannot be the account's, the same in every run.</summary>
     public static IReadOnlyList<long> UnknownIds(int count) => [.. Enumerable.Range(0, count).Select(n => Unknown + n)];
 

@@ -83,7 +83,7 @@ public sealed class Adding(string dialect) : EveryDialect(dialect)
         var accepted = said.Where(answer => !answer.IsError).Select(answer => answer["order"].GetInt64()).ToList();
 
         accepted.Should().HaveCount(3).And.OnlyHaveUniqueItems();
-        (await LowFunds.Balance()).Should().Be(0.15m - (3 * 0.045m));
+        (await LowFunds.Balance()).Should().Be(0.153m - (3 * 0.045m));
     }
 
     private async Task CostsNothing(params (string, string)[] fields)

@@ -1,0 +1,36 @@
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Scenarios;
+
+/// <summary>
+/// Where a rate limit is documented, uses it up to the last request, asks for more, and waits until it is served again. Then
+/// sends twenty requests at once.
+/// </summary>
+public sealed class Load : Scenario
+{
+    /// <summary>The twenty, and another twenty where something stood in the way of the first.</summary>
+    public const string AtOnce = "limits.twenty-requests-at-once-are-all-served", AtOnceAgain = "limits.twenty-more-at-once";
+
+    private const int Twenty = 20;
+
+    public override IReadOnlyList<string> Areas => ["limits", "errors"];
+
+    public override Stage Stage => Stage.Loading;
+
+    public override IReadOnlyList<string> Needs => ["full"];
+
+    public override async Task Send(Scene scene)
+    {
+        if (scene.Dialect.RateLimit is { } limit)
+            await RateLimitReached.Send(scene, limit);
+        var read = Read(scene, AtOnce);
+        await scene.Send(Enumerable.Repeat(read, Twenty));
+        if (scene.Said.Any(e => e.Name == AtOnce && e.Obstacle is not null))
+            await scene.Send(Enumerable.Repeat(read with { Name = AtOnceAgain }, Twenty));
+    }
+
+    /// <summary>The cheapest request that there is.</summary>
+    internal static PanelRequest Read(Scene scene, string name) => Hurried(scene.Ask(name, "balance"));
+
+    internal static PanelRequest Hurried(PanelRequest request) => request with { Expects = Expectation.Limit, Hurried = true };
+}

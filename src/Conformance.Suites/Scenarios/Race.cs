@@ -1,0 +1,86 @@
+using System.Globalization;
+using Conformance.Core.Spending;
+using Conformance.Core.Targets;
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Scenarios;
+
+/// <summary>
+/// Sends more orders at once than the low-funds account pays for, and cancels what was accepted, again by several requests at
+/// once. A race shows by chance, so there are several rounds, until one shows it.
+/// </summary>
+internal static class Race
+{
+    /// <summary>The rounds at most: where one in three shows a race, all of them miss it once in sixty runs.</summary>
+    public const int Rounds = 10;
+
+    /// <summary>An account that pays for more orders than this leaves too few that it does not pay for.</summary>
+    private const int MostPaidFor = 12;
+
+    private const int FewestOrders = 10, OrdersTooMany = 7, Cancels = 5;
+
+    /// <summary>The gate's reading of the balance after a burst, and the round's own.</summary>
+    private const int Readings = 2;
+
+    public static async Task Send(Scene scene, ServiceOffer service)
+    {
+        var order = Choice.Order(scene, RaceRound.Orders + 1, service, service.Min) with { Account = Account.LowFunds, Expects = Expectation.Any, Hurried = true };
+        var balance = await ReadBalance(scene);
+        var paidFor = PaidFor(service, balance);
+        if (paidFor is < 1 or > MostPaidFor)
+        {
+            Leave(scene, order, balance is null ? "the low-funds account's balance could not be read" : $"the low-funds account pays for {paidFor} orders");
+            return;
+        }
+
+        var size = Math.Max(FewestOrders, paidFor + OrdersTooMany);
+        var (rounds, why) = await Repeat(scene, service, order, size);
+        if (rounds > 0)
+            scene.Note($"{rounds} {(rounds == 1 ? "round" : "rounds")} of {size} orders at once went out on the low-funds account, which pays for {paidFor}; {why}.");
+    }
+
+    /// <returns>How many rounds were sent, and why no more.</returns>
+    private static async Task<(int Rounds, string Why)> Repeat(Scene scene, ServiceOffer service, PanelRequest order, int size)
+    {
+        var room = new Room(scene);
+        for (var round = 1; ; round++)
+        {
+            await room.For(size + Cancels + Readings);
+            var burst = await scene.Buy([.. Enumerable.Repeat(order with { Name = RaceRound.Orders + round }, size)], atOnce: true);
+            await Cancel(scene, service, round, [.. burst.Select(answer => answer.Reading.TextOf("order")).OfType<string>()]);
+            if (burst.Count == 0)
+                return (round - 1, "the budget allows no further one");
+            var paidFor = PaidFor(service, await ReadBalance(scene));
+            if (burst.Any(answer => answer.Obstacle is not null))
+                return (round, "something stood in the way of the last one");
+            if (RaceRound.All(scene.Said, scene.Services).Any(sent => sent.ShowsARace))
+                return (round, "the last one showed a race");
+            if (round == Rounds)
+                return (round, "none showed a race");
+            if (paidFor < 1)
+                return (round, "its money did not come back");
+        }
+    }
+
+    /// <summary>Every request cancels every order that was accepted.</summary>
+    private static Task Cancel(Scene scene, ServiceOffer service, int round, IReadOnlyList<string> orders)
+    {
+        var cancel = scene.AskMany(RaceRound.Cancels + round, "cancel", "orders", orders) with { Account = Account.LowFunds, Expects = Expectation.Any, Hurried = true };
+        if (service.Cancel && orders.Count > 0)
+            return scene.Send(Enumerable.Repeat(cancel, Cancels));
+        scene.Leave(cancel, service.Cancel ? "there was no order to cancel" : $"service {service.Id} does not allow cancelling", "another Panel.ServiceId or Panel.Link, or a larger Panel.MaxSpend");
+        return Task.CompletedTask;
+    }
+
+    private static async Task<decimal?> ReadBalance(Scene scene) =>
+        Balance.Read((await scene.Hear(scene.Ask("race.balance", "balance") with { Account = Account.LowFunds, Hurried = true })).Reading);
+
+    private static int PaidFor(ServiceOffer service, decimal? balance) => RaceRound.PaidFor(service.ByQuantity(service.Min)!.Value, balance ?? 0);
+
+    private static void Leave(Scene scene, PanelRequest order, string reason)
+    {
+        var setting = string.Create(CultureInfo.InvariantCulture, $"an account whose money pays for one to {MostPaidFor} of the chosen orders (Panel.LowFundsKey)");
+        scene.Leave(order, reason, setting);
+        scene.Leave(order with { Name = RaceRound.Cancels + 1 }, reason, setting);
+    }
+}

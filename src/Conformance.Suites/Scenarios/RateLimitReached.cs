@@ -1,0 +1,82 @@
+using Conformance.Core.Dialects;
+using Conformance.Core.Wire;
+
+namespace Conformance.Suites.Scenarios;
+
+/// <summary>
+/// Sends just as many requests as the documented limit allows, first batches of ids and then the cheapest reads; then more,
+/// until one is refused; then waits as long as the panel asks for, and asks once more.
+/// </summary>
+internal static class RateLimitReached
+{
+    public const string Batch = "limits.batch-of-100-counts-as-one-request";
+    public const string Below = "limits.no-429-below-the-documented-rate";
+    public const string Beyond = "errors.rate-limit-gives-429";
+    public const string Recovered = "limits.rate-limit-recovers";
+
+    /// <summary>So many batches hold more ids than any documented limit allows requests.</summary>
+    private const int Batches = 10;
+
+    private const int Together = 10, MostBeyond = 10;
+
+    /// <summary>Clocks differ, and panels name whole seconds.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
+    public static async Task Send(Scene scene, RateLimit limit)
+    {
+        await EmptyWindow(scene, limit);
+        var batch = Load.Hurried(scene.AskMany(Batch, "status", "orders", Scene.UnknownIds(scene.Dialect.BatchLimit).Cast<object>()));
+        var batches = Math.Min(Batches, limit.Requests / 2);
+        if (await Until(IsRefused, scene, batch, batches, Together) is null)
+            await Until(IsRefused, scene, Load.Read(scene, Below), limit.Requests - batches, Together);
+        else
+            scene.Leave(Load.Read(scene, Below), $"a batch of ids was refused for its rate: see {Batch}", null);
+        await Recover(scene, limit, await Until(answer => answer.Obstacle is not null || IsRefused(answer), scene, Load.Read(scene, Beyond), MostBeyond, 1));
+    }
+
+    /// <summary>How many seconds it took to ask for all that the limit allows and for more.</summary>
+    public static double Took(IReadOnlyList<Exchange> exchanges)
+    {
+        var asked = exchanges.Where(e => e.Name is Batch or Below or Beyond).ToList();
+        return (asked[^1].StartedAt - asked[0].StartedAt).TotalSeconds;
+    }
+
+    /// <summary>What the run itself asked before counts too.</summary>
+    private static Task EmptyWindow(Scene scene, RateLimit limit)
+    {
+        var wait = scene.Said[^1].StartedAt.AddSeconds(limit.Seconds) + Margin - DateTimeOffset.UtcNow;
+        return wait > TimeSpan.Zero ? scene.Wait(wait) : Task.CompletedTask;
+    }
+
+    private static async Task Recover(Scene scene, RateLimit limit, Exchange? refused)
+    {
+        var again = Load.Read(scene, Recovered);
+        var wait = refused?.Response?.RetryAfter ?? TimeSpan.FromSeconds(limit.Seconds);
+        if (refused is null || wait > LongestWait)
+        {
+            scene.Leave(again, refused is null ? $"no request was refused for its rate: see {Beyond}" : $"the panel asks to wait {wait.TotalSeconds:0} s, and a run waits {LongestWait.TotalSeconds:0} s at most", null);
+            return;
+        }
+
+        await scene.Wait(wait + Margin);
+        await scene.Send(again);
+    }
+
+    private static bool IsRefused(Exchange answer) => answer.Response?.Status == 429;
+
+    /// <summary>Sends a request so many times, a few of them at once, until one has the answer that is waited for.</summary>
+    /// <returns>That exchange; null where there is none.</returns>
+    private static async Task<Exchange?> Until(Predicate<Exchange> awaited, Scene scene, PanelRequest request, int times, int together)
+    {
+        foreach (var few in Enumerable.Repeat(request, times).Chunk(together))
+        {
+            var answers = await Task.WhenAll(few.Select(scene.Send));
+            if (answers.FirstOrDefault(answer => awaited(answer!)) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+}
