@@ -20,11 +20,16 @@ internal static class WholeBalance
         var order = Choice.Order(scene, Requirement, service, decimal.Truncate(quantity)) with { Account = Account.LowFunds, Expects = Expectation.Any };
         if (balance is null || quantity != decimal.Truncate(quantity) || quantity < service.Min || quantity > service.Max)
             scene.Leave(order, Why(service, balance), "a balance that is the price of an order (Panel.LowFundsKey)");
-        else if (await scene.Send(order) is { } answer && service.Cancel && answer.Reading.TextOf("order") is { } id)
-        {
-            await scene.Send(scene.AskMany("whole.cancel", "cancel", "orders", [id]) with { Account = Account.LowFunds, Expects = Expectation.Any });
-            await scene.Send(scene.Ask("whole.closing", "balance") with { Account = Account.LowFunds });
-        }
+        else
+            await Order(scene, service, order);
+    }
+
+    private static async Task Order(Scene scene, ServiceOffer service, PanelRequest order)
+    {
+        if ((await scene.Send(order))?.Reading.TextOf("order") is not { } id || !service.Cancel)
+            return;
+        await scene.Send(scene.AskMany("whole.cancel", "cancel", "orders", [id]) with { Account = Account.LowFunds, Expects = Expectation.Any });
+        await scene.Send(scene.Ask("whole.closing", "balance") with { Account = Account.LowFunds });
     }
 
     private static string Why(ServiceOffer service, decimal? balance) => balance is null

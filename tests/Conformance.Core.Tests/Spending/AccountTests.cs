@@ -65,11 +65,11 @@ public sealed class AccountTests
         using var till = new Till(budget: 1);
         await till.Pass(Till.Order(20));
         till.Answer("""{"error":"Not enough funds"}""");
-        await till.Pass(Till.Order(100, Account.Unfunded));
+        await till.Pass(Till.Order(100, Account.LowFunds));
         till.Said.Clear();
 
         (await till.Passes(Till.Order(100))).Should().BeTrue();
 
-        till.Said.Should().Equal("balance Unfunded", "add");
+        till.Said.Should().Equal("balance LowFunds", "add");
     }
 }
