@@ -72,7 +72,7 @@ public sealed class Session : IDisposable
         if (why is not null)
         {
             foreach (var order in orders)
-                Transcript.Leave(new Unsaid(order.Name, order.Answer, why.Reason, why.Setting));
+                Transcript.Leave(Unsaid.Of(order, why.Reason, why.Setting));
         }
 
         return said;

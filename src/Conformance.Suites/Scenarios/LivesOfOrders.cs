@@ -54,7 +54,7 @@ public sealed class LivesOfOrders : Scenario
     {
         var first = await Bought(scene, planned[0]) ?? throw NotBought(scene, planned[0]);
         await scene.Send(scene.Ask("orders.first-status", "status").With("order", first));
-        await scene.Send(scene.Ask("orders.early-refill", "refill").With("order", first) with { Expects = Expectation.Any });
+        var early = await scene.Send(scene.Ask("orders.early-refill", "refill").With("order", first) with { Expects = Expectation.Any });
         await scene.Send(Between(scene, service));
 
         var second = await Bought(scene, planned[1]);
@@ -70,7 +70,7 @@ public sealed class LivesOfOrders : Scenario
         LeaveUnflagged(scene, service);
 
         var words = await Watching.Until(scene, [.. new[] { first, second, third, fourth, unflagged }.OfType<string>()]);
-        await Refilling.Send(scene, service, words, first, fourth, unflagged);
+        await Refilling.Send(scene, service, words, first, fourth, unflagged, early?.Reading.TextOf("refill"));
         if (new[] { second, third, fourth }.Contains(null))
             throw NotBought(scene, planned[second is null ? 1 : third is null ? 2 : 3]);
     }

@@ -14,14 +14,15 @@ internal static class Refilling
     /// <param name="first">An order of it.</param>
     /// <param name="other">Another one; null where there is none.</param>
     /// <param name="unflagged">An order of a service that allows no refills; null where there is none.</param>
-    public static async Task Send(Scene scene, ServiceOffer service, IReadOnlyDictionary<string, string?> words, string first, string? other, string? unflagged)
+    /// <param name="early">The refill that the panel gave for the first order before it had ended, which it should not have.</param>
+    public static async Task Send(Scene scene, ServiceOffer service, IReadOnlyDictionary<string, string?> words, string first, string? other, string? unflagged, string? early)
     {
         if (Watching.HasEnded(words[first]))
             await Cancelling.Late(scene, first);
         if ((service.Refill ? unflagged : first) is { } refused && words[refused] is "Completed" or "Partial")
             await scene.Send(scene.Ask("orders.unflagged-refill", "refill").With("order", refused) with { Expects = Expectation.Any });
         if (WhyNotRefillable(service, first, words[first]) is { } obstacle)
-            Leave(scene, obstacle);
+            await Instead(scene, early, obstacle);
         else
             await Refill(scene, first, other is not null && words[other] is "Completed" or "Partial" ? other : null);
     }
@@ -32,13 +33,13 @@ internal static class Refilling
         await Foreign.Refill(scene, first);
         if ((await scene.Hear(alone)).Reading.TextOf("refill") is not { } refill)
         {
-            Leave(scene, "the panel gave no refill");
+            await Instead(scene, null, "the panel gave no refill");
             return;
         }
 
-        await scene.Send(scene.Ask("orders.refill-status", "refill_status").With("refill", refill));
+        await scene.Send(StatusOf(scene, refill));
         await scene.Send(alone with { Name = "orders.refill-again" });
-        await scene.Send(scene.AskMany("orders.refill-status-batch", "refill_status", "refills", [refill, Scene.UnknownIds(1)[0]]));
+        await scene.Send(StatusesOf(scene, refill));
         await Foreign.RefillStatus(scene, refill);
         if (other is not null)
             await scene.Send(scene.AskMany("orders.refill-batch", "refill", "orders", [other, Scene.UnknownIds(1)[0]]) with { Expects = Expectation.Any });
@@ -46,18 +47,30 @@ internal static class Refilling
             scene.Leave(scene.AskMany("orders.refill-batch", "refill", "orders", []), "there was no second order to refill", "a larger Panel.MaxSpend");
     }
 
-    /// <summary>Leaves whatever builds on a refill.</summary>
-    private static void Leave(Scene scene, string reason)
+    private static PanelRequest StatusOf(Scene scene, string refill) => scene.Ask("orders.refill-status", "refill_status").With("refill", refill);
+
+    private static PanelRequest StatusesOf(Scene scene, string refill) =>
+        scene.AskMany("orders.refill-status-batch", "refill_status", "refills", [refill, Scene.UnknownIds(1)[0]]);
+
+    /// <summary>Leaves whatever builds on a refill; but one that was given too early shows at least the shape of its status.</summary>
+    private static async Task Instead(Scene scene, string? early, string reason)
     {
         string[] names = ["orders.refill", "orders.refill-again", "isolation.refill", "isolation.refill-batch"];
-        string[] statuses = ["orders.refill-status", "isolation.refill-status"];
+        string[] statuses = ["isolation.refill-status"];
         foreach (var name in names)
             scene.Leave(scene.Ask(name, "refill"), reason, OtherService);
         foreach (var name in statuses)
             scene.Leave(scene.Ask(name, "refill_status"), reason, OtherService);
         scene.Leave(scene.AskMany("orders.refill-batch", "refill", "orders", []), reason, OtherService);
-        scene.Leave(scene.AskMany("orders.refill-status-batch", "refill_status", "refills", []), reason, OtherService);
         scene.Leave(scene.AskMany("isolation.refill-status-batch", "refill_status", "refills", []), reason, OtherService);
+        if (early is not null)
+        {
+            await scene.Send(StatusOf(scene, early), StatusesOf(scene, early));
+            return;
+        }
+
+        scene.Leave(StatusOf(scene, ""), reason, OtherService);
+        scene.Leave(StatusesOf(scene, ""), reason, OtherService);
     }
 
     private static string? WhyNotRefillable(ServiceOffer service, string order, string? word) => word switch

@@ -86,7 +86,7 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
 
     /// <summary>Records that a request could not be sent, and what would have allowed it.</summary>
     public void Leave(PanelRequest request, string reason, string? setting) =>
-        session.Transcript.Leave(new Unsaid(request.Name, request.Answer, reason, setting));
+        session.Transcript.Leave(Unsaid.Of(request, reason, setting));
 
     /// <summary>Why a request was left; null when it was not.</summary>
     public Unsaid? WhyLeft(string name) => session.Transcript.Unsaid.FirstOrDefault(unsaid => unsaid.Name == name);

@@ -14,7 +14,7 @@ internal static class Watching
     /// <summary>The last word that was seen of each order; null where the panel told none, so that there was nothing to wait for.</summary>
     public static async Task<IReadOnlyDictionary<string, string?>> Until(Scene scene, IReadOnlyList<string> orders)
     {
-        var words = orders.ToDictionary(order => order, _ => (string?)"");
+        var words = orders.Distinct().ToDictionary(order => order, _ => (string?)"");
         foreach (var wait in Waits)
         {
             await scene.Wait(wait);
