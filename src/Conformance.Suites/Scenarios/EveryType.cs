@@ -18,16 +18,10 @@ public sealed class EveryType : Scenario
 
     public override IReadOnlyList<string> Needs => ["order", "Panel.AllTypes"];
 
-    /// <summary>The orders that are meant to be accepted, as far as the account can pay for them.</summary>
     public override IReadOnlyList<PanelRequest> Orders(Scene scene)
     {
         var fields = new OrderFields(scene);
-        var orders = from type in Types(scene)
-                     let order = Cheapest(scene, Payable(scene, Whole(scene, fields, type)))
-                     where order is not null
-                     from each in Variants(scene, type).Where(variant => variant.Expects is Expectation.Any).Select(variant => variant.Order(order)).Prepend(order)
-                     select each;
-        return [.. orders];
+        return [.. Types(scene).SelectMany(type => Payable(scene, Whole(scene, fields, type)) is { Count: > 0 } payable ? [.. Incomplete(scene, type, payable), .. Complete(scene, type, payable)] : Array.Empty<PanelRequest>())];
     }
 
     public override async Task Send(Scene scene)
@@ -48,20 +42,19 @@ public sealed class EveryType : Scenario
     /// <summary>Gives the ids of the orders that were accepted. What cannot be sent is left under the names that it would have.</summary>
     private static async Task<IReadOnlyList<string>> Order(Scene scene, ServiceType type, IReadOnlyList<PanelRequest> whole)
     {
-        var variants = Variants(scene, type);
-        string[] names = [NeedsEach(type), Takes(type), .. variants.Select(variant => variant.Name)];
+        string[] names = [NeedsEach(type), Takes(type), .. Variants(scene, type).Select(variant => variant.Name)];
         if (whole.Count == 0)
             return Leave(names, name => scene.Lack(name, $"the panel lists no service of the type {type.Name}"));
-        var payable = Payable(scene, whole);
-        if (Cheapest(scene, payable) is not { } order)
-            return Leave(names, name => scene.LeaveUnpaid(Cheapest(scene, whole)! with { Name = name }));
+        if (Payable(scene, whole) is not { Count: > 0 } payable)
+            return Leave(names, name => scene.LeaveUnpaid(Cheapest(scene, whole) with { Name = name }));
 
-        foreach (var parameter in type.Parameters)
-            await scene.Send(Cheapest(scene, payable.Select(each => each.Without(parameter)))!.Refused(NeedsEach(type)));
-        var first = await scene.Pay(order with { Name = Takes(type), Expects = Expectation.Any });
+        foreach (var order in Incomplete(scene, type, payable))
+            await scene.Send(order);
+        var complete = Complete(scene, type, payable);
+        var first = await scene.Pay(complete[0]);
         return first is { Obstacle: null, Reading.IsRefusal: true }
-            ? Leave(names[2..], name => scene.Leave(order with { Name = name }, $"the panel refused the same without the change (exchange {first.Number})", "a Panel.Link that the service takes"))
-            : await Vary(scene, first, variants.Select(variant => variant.Order(order)));
+            ? Leave(complete.Skip(1), order => scene.Leave(order, $"the panel refused the same without the change (exchange {first.Number})", "a Panel.Link that the service takes"))
+            : await Vary(scene, first, complete.Skip(1));
     }
 
     private static async Task<IReadOnlyList<string>> Vary(Scene scene, Exchange? first, IEnumerable<PanelRequest> variants)
@@ -72,11 +65,22 @@ public sealed class EveryType : Scenario
         return [.. said.Select(exchange => exchange?.Reading.TextOf("order")).OfType<string>()];
     }
 
-    private static IReadOnlyList<string> Leave(IEnumerable<string> names, Action<string> leave)
+    private static IReadOnlyList<string> Leave<T>(IEnumerable<T> orders, Action<T> leave)
     {
-        foreach (var name in names)
-            leave(name);
+        foreach (var order in orders)
+            leave(order);
         return [];
+    }
+
+    /// <summary>An order without each parameter, of whichever service is the cheapest without it.</summary>
+    private static IEnumerable<PanelRequest> Incomplete(Scene scene, ServiceType type, IReadOnlyList<PanelRequest> whole) =>
+        type.Parameters.Select(parameter => Cheapest(scene, whole.Select(order => order.Without(parameter))).Refused(NeedsEach(type)));
+
+    /// <summary>The order with every parameter, and in full mode its variants.</summary>
+    private static IReadOnlyList<PanelRequest> Complete(Scene scene, ServiceType type, IReadOnlyList<PanelRequest> whole)
+    {
+        var order = Cheapest(scene, whole) with { Name = Takes(type), Expects = Expectation.Any };
+        return [order, .. Variants(scene, type).Select(variant => variant.Order(order))];
     }
 
     private static IEnumerable<ServiceType> Types(Scene scene) => scene.Dialect.Types.Where(type => type.Name != "Default");
@@ -93,7 +97,7 @@ public sealed class EveryType : Scenario
         return [.. orders.Where(order => scene.Services.WorstCase(order) <= money)];
     }
 
-    private static PanelRequest? Cheapest(Scene scene, IEnumerable<PanelRequest> orders) => orders.MinBy(scene.Services.WorstCase);
+    private static PanelRequest Cheapest(Scene scene, IEnumerable<PanelRequest> orders) => orders.MinBy(scene.Services.WorstCase)!;
 
     private static string Takes(ServiceType type) => $"add.{type.Slug}-takes-its-parameters";
 

@@ -48,7 +48,7 @@ public sealed class FaultyTypesTests
     [TestCase("add.web-traffic-refuses-a-device-outside-1-to-5", Outcome.Deviates)]
     [TestCase("add.drip-feed-takes-runs-and-interval", Outcome.Deviates, "No runs here")]
     [TestCase("add.sixteen-optional-fields-are-accepted", Outcome.Failed, "No runs here")]
-    [TestCase("add.link-takes-a-bare-user-name", Outcome.NotVerified, "needs a bare user name as Panel.Link")]
+    [TestCase("add.link-takes-a-bare-user-name", Outcome.NotVerified, "Panel.Link is no bare user name")]
     public void Each_requirement_is_judged_for_itself(string requirement, Outcome outcome, string message = "") =>
         ended.Report.Results.Single(r => r.Requirement == requirement).Should().Match<Result>(r => r.Outcome == outcome && (r.Message ?? "").Contains(message));
 
