@@ -19,8 +19,8 @@ internal static class Race
 
     private const int FewestOrders = 10, OrdersTooMany = 7, Cancels = 5;
 
-    /// <summary>The gate's reading of the balance after a burst, and the round's own.</summary>
-    private const int Readings = 2;
+    /// <summary>The gate's readings of the balance before and after a burst, and the round's own.</summary>
+    private const int Readings = 3;
 
     public static async Task Send(Scene scene, ServiceOffer service)
     {
@@ -42,16 +42,18 @@ internal static class Race
     /// <returns>How many rounds were sent, and why no more.</returns>
     private static async Task<(int Rounds, string Why)> Repeat(Scene scene, ServiceOffer service, PanelRequest order, int size)
     {
-        var room = new Room(scene);
+        var room = new Room(scene, Account.LowFunds);
         for (var round = 1; ; round++)
         {
             await room.For(size + Cancels + Readings);
             var burst = await scene.Buy([.. Enumerable.Repeat(order with { Name = RaceRound.Orders + round }, size)], atOnce: true);
+            if (burst.Any(answer => answer.Obstacle is { Kind: ObstacleKind.RateLimit }))
+                await room.Rest();
             await Cancel(scene, service, round, [.. burst.Select(answer => answer.Reading.TextOf("order")).OfType<string>()]);
             if (burst.Count == 0)
                 return (round - 1, "the budget allows no further one");
             var paidFor = PaidFor(service, await ReadBalance(scene));
-            if (burst.Any(answer => answer.Obstacle is not null))
+            if (burst.Any(answer => answer.Obstacle is { Kind: not ObstacleKind.RateLimit }))
                 return (round, "something stood in the way of the last one");
             if (RaceRound.All(scene.Said, scene.Services).Any(sent => sent.ShowsARace))
                 return (round, "the last one showed a race");

@@ -1,26 +1,32 @@
 using Conformance.Core.Dialects;
+using Conformance.Core.Targets;
 using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
 
 /// <summary>
-/// Keeps bursts, which leave whatever the pace is, within it on the whole: waits before one that would be too much. All that was
-/// sent before the first counts as if it had just left.
+/// Keeps the bursts of an account, which leave whatever the pace is, within what the panel is known to allow: waits before one
+/// that would be too much. Where the run has a pace, all that it sent before counts too.
 /// </summary>
-internal sealed class Room(Scene scene)
+internal sealed class Room(Scene scene, Account account)
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     private readonly IReadOnlyList<RateLimit> limits = [.. Pace.Limits(scene.Settings, scene.Dialect), .. Pace.Documented(scene.Dialect)];
-    private int sent = scene.Said.Count;
+    private int sent = scene.Said.Count(e => e.Request.Account == account || Pace.Limits(scene.Settings, scene.Dialect).Count > 0);
 
     /// <summary>Waits until so many more requests may leave.</summary>
     public async Task For(int requests)
     {
         if (limits.Any(limit => sent + requests > limit.Requests))
-        {
-            await scene.Wait(TimeSpan.FromSeconds(limits.Max(limit => limit.Seconds)));
-            sent = 0;
-        }
-
+            await Rest();
         sent += requests;
+    }
+
+    /// <summary>Waits as long as a panel counts, so that it starts anew.</summary>
+    public async Task Rest()
+    {
+        await scene.Wait(limits.Select(limit => TimeSpan.FromSeconds(limit.Seconds)).DefaultIfEmpty(Minute).Max());
+        sent = 0;
     }
 }
