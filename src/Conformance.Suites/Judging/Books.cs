@@ -93,7 +93,7 @@ public sealed class Books
         var acts = new List<Exchange>();
         foreach (var exchange in exchanges)
         {
-            if (exchange.Request.Field("action") == "cancel" || (exchange.Request.Field("action") == "add" && exchange.Request.Account == account))
+            if (MovesMoneyOf(account, exchange.Request))
                 acts.Add(exchange);
             if (exchange.Request.Field("action") != "balance" || exchange.Request.Account != account || exchange.Reading.Json is not { } json || Amount.Read(json, "balance") is not { } balance)
                 continue;
@@ -103,6 +103,14 @@ public sealed class Books
             acts.Clear();
         }
     }
+
+    /// <summary>An order or a cancellation of the account's own, or another customer's attempt to cancel an order of the run.</summary>
+    private static bool MovesMoneyOf(Account account, SentRequest request) => request.Field("action") switch
+    {
+        "add" => request.Account == account,
+        "cancel" => request.Account == account || request.Account is Account.Other,
+        _ => false,
+    };
 
     /// <summary>The sums that can be made of some amounts.</summary>
     private static List<decimal> Sums(IEnumerable<decimal> amounts) =>
