@@ -51,11 +51,11 @@ public sealed class Progress(string dialect) : EveryDialect(dialect)
     public async Task Some_orders_are_given_up_by_the_panel_and_refunded_once()
     {
         var before = await Funded.Balance();
-        var order = await Funded.Order(EndsCanceled, 10);
+        var order = await Funded.Order(EndsCanceled, 20);
         Clock.Pass(60);
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Funded.Status(order)));
-        (await Shows(order, "Canceled", 10))["charge"].Decimal().Should().Be(0);
+        (await Shows(order, "Canceled", 20))["charge"].Decimal().Should().Be(0);
         (await Funded.Balance()).Should().Be(before);
     }
 
