@@ -56,19 +56,29 @@ public sealed class Books
     }
 
     /// <summary>Demands something of a stretch, unless others than the run moved the balance, or a refund may have done it.</summary>
-    /// <exception cref="EnvironmentException">The run was not alone with the account.</exception>
+    /// <exception cref="EnvironmentException">An act in it got no answer, or the run was not alone with the account.</exception>
     /// <exception cref="NotVerifiedException">An order that ended early was refunded in the same stretch.</exception>
     public void Demand(Stretch stretch, decimal fall, string because, decimal unit = 0)
     {
         if (stretch.Is(fall, unit))
             return;
-        if (Stranger() is { } stranger)
-            throw new EnvironmentException(stranger);
+        DemandAlone(stretch.Acts);
         var acts = stretch.Acts.Select(act => act.Number).ToHashSet();
         var meanwhile = Orders.Where(order => !acts.Contains(order.Exchange.Number) && Seen(order.Id).Any(s => s.Is("Partial") || s.Is("Canceled"))).Select(Refund).Where(refund => refund > 0);
         if (Sums(meanwhile).Any(refund => refund > 0 && stretch.Is(fall - refund, unit)))
             throw new NotVerifiedException("an order of the run was refunded between the two readings of the balance", "a service whose orders are delivered whole (Panel.ServiceId)");
         stretch.After.Exchange.Should().Demand(false, $"a balance {Told(fall)} than in exchange {stretch.Before.Exchange.Number}, {because}", $"one {Told(stretch.Fall)}", "/balance");
+    }
+
+    /// <summary>Demands that nothing but what is known can have moved the balance, or made orders.</summary>
+    /// <param name="acts">The acts that matter; of each it has to be known what became of it.</param>
+    /// <exception cref="EnvironmentException">An act got no answer, or the run was not alone with the account.</exception>
+    public void DemandAlone(IEnumerable<Exchange> acts)
+    {
+        if (acts.FirstOrDefault(act => act.Obstacle is not null) is { } lost)
+            throw new EnvironmentException($"nobody knows what became of exchange {lost.Number} ({lost.Name}): {lost.Obstacle}");
+        if (Stranger() is { } stranger)
+            throw new EnvironmentException(stranger);
     }
 
     /// <summary>Why the run cannot have been alone with the account; null where nothing says so.</summary>

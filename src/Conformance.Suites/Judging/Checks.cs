@@ -87,7 +87,7 @@ public abstract class Checks
     protected static IReadOnlyList<Condition> Provoked(string name) => Law.Find(name)?.Refusal ?? [];
 
     /// <summary>Why nothing was said: it was left, its scenario gave up, or the run ended before.</summary>
-    private Exception Unsaid(Func<Unsaid, bool> which, string otherwise)
+    protected Exception Unsaid(Func<Unsaid, bool> which, string otherwise)
     {
         if (Run.Transcript.Unsaid.FirstOrDefault(which) is { Absent: true } absent)
             return new NotApplicableException(absent.Reason);

@@ -191,8 +191,13 @@ public sealed partial class LifecycleChecks : Checks
 
     private Bought OrderOf(Exchange cancel) => Books.Orders.First(order => order.Id == cancel.Request.Ids("orders")[0]);
 
-    /// <summary>What the order that a request cancels was, when next it was looked at.</summary>
-    private string? WordAfter(Exchange cancel) => NextAfter(cancel, cancel.Request.Ids("orders")[0])?.Word;
+    /// <summary>What the order that a request cancels was, when next it was looked at; one that had ended before was not looked at again.</summary>
+    private string? WordAfter(Exchange cancel)
+    {
+        var order = cancel.Request.Ids("orders")[0];
+        var seen = NextAfter(cancel, order) ?? Books.Seen(order).LastOrDefault(sighting => sighting.HasEnded);
+        return seen is null ? throw Unsaid(_ => false, $"the order was not looked at after exchange {cancel.Number}") : seen.Word;
+    }
 
     private Sighting? NextAfter(Exchange exchange, string order) => Books.Seen(order).Where(sighting => sighting.Exchange.Number > exchange.Number).MinBy(sighting => sighting.Exchange.Number);
 

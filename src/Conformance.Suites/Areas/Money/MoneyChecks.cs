@@ -94,7 +94,10 @@ public sealed partial class MoneyChecks : Checks
         Said("orders.refused-between");
         var between = Said("orders.between");
         var own = Books.Orders.Select(order => order.Id).ToHashSet();
-        foreach (var entry in Entries.Of(between).All.Where(entry => entry.Error is null && !own.Contains(entry.Id ?? "")))
+        var unknown = Entries.Of(between).All.Where(entry => entry.Error is null && !own.Contains(entry.Id ?? "")).ToList();
+        if (unknown.Count > 0)
+            Books.DemandAlone(Run.Transcript.Exchanges.Where(e => e.Request.Field("action") == "add" && e.Request.Account is Account.Main));
+        foreach (var entry in unknown)
             between.Should().Demand(false, "no order between those that were accepted", Evidence.Cut(entry.Json.GetRawText()), entry.Place);
     }
 
