@@ -29,7 +29,7 @@ internal static class ReportWriter
             SuiteVersion = typeof(ReportWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
             Dialect = settings.Dialect,
             Mode = settings.Mode.Word(),
-            Target = settings.Url?.AbsoluteUri ?? "embedded reference panel",
+            Target = settings.Url?.AbsoluteUri ?? EmbeddedPanel.Name(settings),
             Insecure = settings.Insecure,
             StartedAt = startedAt,
             DurationSeconds = Math.Round(duration.TotalSeconds, 3),
