@@ -22,9 +22,15 @@ internal sealed record Outgoing(int Code, JsonNode? Body)
     /// <summary>The body as it goes over the wire; compact JSON in UTF-8 unless it is said otherwise.</summary>
     public byte[] Bytes { get => field ?? Encoding.UTF8.GetBytes(Body?.ToJsonString(Format) ?? "null"); init; }
 
+    /// <summary>Whether it goes out in chunks, and its length is not told.</summary>
+    public bool Chunked { get; init; }
+
     /// <summary>Real time that passes before it goes out.</summary>
     public TimeSpan Delay { get; init; }
 
     /// <summary>Whether the connection is closed instead.</summary>
     public bool Dropped { get; init; }
+
+    /// <summary>The same with a header more.</summary>
+    public Outgoing With(string header, string value) => this with { Headers = new Dictionary<string, string>(Headers) { [header] = value } };
 }

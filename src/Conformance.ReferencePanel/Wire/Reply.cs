@@ -15,7 +15,7 @@ internal static class Reply
         var bytes = answer.Bytes;
         context.Response.StatusCode = answer.Code;
         context.Response.ContentType = answer.ContentType;
-        context.Response.ContentLength = bytes.Length;
+        context.Response.ContentLength = answer.Chunked ? null : bytes.Length;
         foreach (var (name, value) in answer.Headers)
             context.Response.Headers[name] = value;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
