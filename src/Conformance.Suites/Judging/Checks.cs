@@ -81,6 +81,15 @@ public abstract class Checks
         return heard;
     }
 
+    /// <summary>The stretch of an account's books in which an exchange lies. The judgement rests on the reading that ends it.</summary>
+    /// <exception cref="NotVerifiedException">The balance was not read on both sides of it.</exception>
+    protected Stretch Around(Books books, Exchange exchange)
+    {
+        var stretch = books.Around(exchange) ?? throw new NotVerifiedException($"the balance was not read on both sides of the `{exchange.Request.Field("action")}`");
+        Judgement.Look(stretch.After.Exchange);
+        return stretch;
+    }
+
     /// <summary>Whether the checks read answers; where they judge whether answers can be read, they do not.</summary>
     protected virtual bool NeedsJson => true;
 

@@ -201,12 +201,8 @@ public sealed partial class LifecycleChecks : Checks
 
     private Sighting? NextAfter(Exchange exchange, string order) => Books.Seen(order).Where(sighting => sighting.Exchange.Number > exchange.Number).MinBy(sighting => sighting.Exchange.Number);
 
-    private void RefundIs(Exchange cancel, decimal refund)
-    {
-        var stretch = Books.Around(cancel) ?? throw new NotVerifiedException("the balance was not read on both sides of the cancellation");
-        Judgement.Look(stretch.After.Exchange);
-        Books.Demand(stretch, -refund, refund == 0 ? "for nothing was cancelled in between" : "what was not delivered of the order");
-    }
+    private void RefundIs(Exchange cancel, decimal refund) =>
+        Books.Demand(Around(Books, cancel), -refund, refund == 0 ? "for nothing was cancelled in between" : "what was not delivered of the order");
 
     private static void Demand(Sighting sighting, bool holds, string expected, string member) =>
         sighting.Exchange.Should().Demand(holds, $"{expected} for {sighting.Entry.Id}", Evidence.Cut(sighting.Entry.Json.GetRawText()), sighting.Entry.Place + member);
