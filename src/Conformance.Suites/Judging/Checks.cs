@@ -31,9 +31,11 @@ public abstract class Checks
         var speaking = ShapeJudge.Speaking(Requirement, answers).Concat(broken.Select(b => b.Exchange)).ToList();
         speaking.ForEach(e => Judgement.Look(e));
         if (speaking.Count == 0)
+        {
             Run.Transcript.Exchanges.Where(e => e.Obstacle is not null && Requirement.Shape.Any(s => s.Answer == e.Answer)).Take(1).ToList().ForEach(e => Judgement.Look(e));
-        if (speaking.Count == 0)
             throw Unsaid(u => Requirement.Shape.Any(s => s.Answer == u.Answer), $"no answer holds {string.Join(" or ", Requirement.Shape.Select(Place))}");
+        }
+
         if (broken.Count > 0)
             broken[0].Exchange.Should().BeUnbroken(broken);
     }
