@@ -19,12 +19,12 @@ internal static class Refilling
     {
         if (Watching.HasEnded(words[first]))
             await Cancelling.Late(scene, first);
-        if ((service.Refill ? unflagged : first) is { } refused && words[refused] is "Completed" or "Partial")
+        if ((service.Refill ? unflagged : first) is { } refused && Watching.HasDelivered(words[refused]))
             await scene.Send(scene.Ask("orders.unflagged-refill", "refill").With("order", refused) with { Expects = Expectation.Any });
         if (WhyNotRefillable(service, first, words[first]) is { } obstacle)
             await Instead(scene, early, obstacle);
         else
-            await Refill(scene, first, other is not null && words[other] is "Completed" or "Partial" ? other : null);
+            await Refill(scene, first, other is not null && Watching.HasDelivered(words[other]) ? other : null);
     }
 
     private static async Task Refill(Scene scene, string first, string? other)
@@ -76,7 +76,7 @@ internal static class Refilling
     private static string? WhyNotRefillable(ServiceOffer service, string order, string? word) => word switch
     {
         _ when !service.Refill => $"service {service.Id} does not allow refills",
-        "Completed" or "Partial" => null,
+        _ when Watching.HasDelivered(word) => null,
         "Canceled" => "the panel canceled an order of the run",
         _ => $"order {order} was not seen to end within {Watching.Longest}",
     };
