@@ -27,6 +27,7 @@ internal static class ReportWriter
             Notes = [.. session.Transcript.Notes],
             Partial = results.Partial || settings.Areas.Count > 0,
             SuiteVersion = typeof(ReportWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
+            Detection = DetectionScore.Measured,
             Dialect = settings.Dialect,
             Mode = settings.Mode.Word(),
             Target = settings.Url?.AbsoluteUri ?? EmbeddedPanel.Name(settings),
