@@ -46,8 +46,8 @@ public sealed class ReportFolder : IDisposable
             ReportFile.Write(Path.Combine(FullName, ReportFile.Name), report);
     }
 
-    /// <summary>Adds an exchange to the transcript, where it stands when this returns. Callers need not take turns.</summary>
-    public void Append(Exchange exchange) => transcript.Append(exchange);
+    /// <summary>Adds a line to the transcript, where it stands when this returns. Callers need not take turns.</summary>
+    public void Append(TranscriptLine line) => transcript.Append(line);
 
     public void Dispose()
     {

@@ -3,7 +3,7 @@ using Conformance.Core.Wire;
 
 namespace Conformance.Core.Reporting;
 
-/// <summary>exchanges.jsonl: every exchange of a run, one a line. A saved one can be read and judged again.</summary>
+/// <summary>exchanges.jsonl: what the run was given, and then all that was said, as it came, one thing a line.</summary>
 public sealed class TranscriptFile : IDisposable
 {
     public const string Name = "exchanges.jsonl";
@@ -15,12 +15,12 @@ public sealed class TranscriptFile : IDisposable
     public TranscriptFile(string path) => file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
 
     /// <summary>Adds a line, which is in the file when this returns. Callers need not take turns.</summary>
-    public void Append(Exchange exchange)
+    public void Append(TranscriptLine line)
     {
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(exchange, ReportJson.Line), (byte)'\n'];
+        byte[] written = [.. JsonSerializer.SerializeToUtf8Bytes(line, ReportJson.Line), (byte)'\n'];
         lock (turn)
         {
-            file.Write(line);
+            file.Write(written);
             file.Flush();
         }
     }
@@ -28,26 +28,31 @@ public sealed class TranscriptFile : IDisposable
     public void Dispose() => file.Dispose();
 
     /// <summary>
-    /// The exchanges in the order in which they were sent, which may not be the order of the lines. The run may still be
-    /// writing, or have been killed while it wrote: a last line without its end is left out.
+    /// The lines as they stand there. The run may still be writing, or have been killed while it wrote: a last line without
+    /// its end is left out.
     /// </summary>
-    /// <exception cref="InvalidDataException">A line is no exchange; the message names the file and the line.</exception>
-    public static IReadOnlyList<Exchange> Read(string path)
+    /// <exception cref="InvalidDataException">A line is none of a transcript's; the message names the file and the line.</exception>
+    public static IReadOnlyList<TranscriptLine> Read(string path) => Parse(Texts(path), path);
+
+    internal static IReadOnlyList<string> Texts(string path)
     {
         using var file = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-        var lines = file.ReadToEnd().Split('\n');
-        return [.. lines.SkipLast(1).Select((line, index) => Parse(line, path, index + 1)).OrderBy(e => e.Number)];
+        return [.. file.ReadToEnd().Split('\n').SkipLast(1)];
     }
 
-    private static Exchange Parse(string line, string path, int number)
+    internal static IReadOnlyList<TranscriptLine> Parse(IReadOnlyList<string> texts, string path) => [.. texts.Select((text, index) => Parse(text, path, index + 1))];
+
+    private static TranscriptLine Parse(string text, string path, int number)
     {
         try
         {
-            return JsonSerializer.Deserialize<Exchange>(line, ReportJson.Line) ?? throw new JsonException("the line is null");
+            var line = JsonSerializer.Deserialize<TranscriptLine>(text, ReportJson.Line);
+            object?[] told = [line?.Run, line?.Exchange, line?.Unsaid, line?.Dropped, line?.Note, line?.End];
+            return told.Count(one => one is not null) == 1 ? line! : throw new JsonException("the line tells none or several of what a transcript tells");
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"{path}, line {number}: {e.Message}", e);
+            throw new InvalidDataException($"'{path}', line {number}: {e.Message}", e);
         }
     }
 }

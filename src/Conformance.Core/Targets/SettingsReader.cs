@@ -14,7 +14,7 @@ public sealed partial class SettingsReader
     [
         "Url", "Key", "Dialect", "Mode", "Areas", "MaxSpend", "ServiceId", "Link", "AllTypes", "OtherKey", "UnfundedKey", "LowFundsKey",
         "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "ConnectTimeout", "FirstByteTimeout",
-        "IdleTimeout", "RunTimeout", "MaxHeaderSize", "MaxBodySize", "MaxExpandedSize", "MaxDepth", "Insecure", "Strict", "Seed", "Reports",
+        "IdleTimeout", "RunTimeout", "MaxHeaderSize", "MaxBodySize", "MaxExpandedSize", "MaxDepth", "Insecure", "Strict", "Seed", "Reports", "Replay",
         "Allure", "Faults", "Variations",
     ];
 
@@ -23,23 +23,31 @@ public sealed partial class SettingsReader
     private const int ShortestKey = 12;
 
     private readonly Func<string, string?> find;
+    private readonly Func<string, Settings> recorded;
     private readonly List<string> errors = [];
+    private readonly HashSet<string> wrong = [];
+    private bool keepsReports;
 
-    private SettingsReader(Func<string, string?> find) => this.find = find;
+    private SettingsReader(Func<string, string?> find, Func<string, Settings> recorded)
+    {
+        this.find = find;
+        this.recorded = recorded;
+    }
 
     /// <param name="parameters">The run's parameters by name; those that do not start with <c>Panel.</c> are not ours.</param>
     /// <param name="environment">The environment's variables by name; those that do not start with <c>PANEL_</c> are not ours.</param>
     /// <param name="dialects">The dialects that exist.</param>
+    /// <param name="recorded">Reads the settings of the run that left the transcript at a path, or throws <see cref="InvalidDataException"/> with what is wrong with it.</param>
     /// <exception cref="SettingsException">At least one setting is wrong.</exception>
     public static Settings Read(
-        IReadOnlyDictionary<string, string> parameters, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> dialects)
+        IReadOnlyDictionary<string, string> parameters, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> dialects, Func<string, Settings> recorded)
     {
         var reader = new SettingsReader(name =>
-            NotBlank(parameters.GetValueOrDefault("Panel." + name)) ?? NotBlank(environment.GetValueOrDefault(Variable(name))));
+            NotBlank(parameters.GetValueOrDefault("Panel." + name)) ?? NotBlank(environment.GetValueOrDefault(Variable(name))), recorded);
         reader.RefuseUnknown(parameters.Keys, "Panel.", name => "Panel." + name);
         reader.RefuseUnknown(environment.Keys, "PANEL_", Variable);
         var settings = reader.Assemble(dialects);
-        return reader.errors.Count == 0 ? settings : throw new SettingsException(reader.errors, settings.Reports);
+        return reader.errors.Count == 0 ? settings : throw new SettingsException(reader.errors, reader.keepsReports ? null : settings.Reports);
     }
 
     private static string Variable(string name) => "PANEL_" + WordStart().Replace(name, "_$0").ToUpperInvariant();
@@ -77,6 +85,8 @@ public sealed partial class SettingsReader
             Faults = Ids("Faults"),
             Variations = Ids("Variations"),
         };
+        if (find("Replay") is { } transcript)
+            return Replayed(settings, ProjectRoot.Resolve(transcript), dialects);
         if (embedded)
             RefuseKeysWithoutUrl(settings);
         else
@@ -212,7 +222,11 @@ public sealed partial class SettingsReader
             errors.Add($"{name} is no setting: the settings are {string.Join(", ", known)}");
     }
 
-    private void Wrong(string name, string what) => errors.Add($"Panel.{name} ({Variable(name)}) {what}");
+    private void Wrong(string name, string what)
+    {
+        wrong.Add(name);
+        errors.Add($"Panel.{name} ({Variable(name)}) {what}");
+    }
 
     [GeneratedRegex("(?<=[a-z])[A-Z]")]
     private static partial Regex WordStart();

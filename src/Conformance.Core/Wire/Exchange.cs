@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Conformance.Core.Wire;
 
-/// <summary>One request and its answer as they went over the wire, with secrets replaced by markers; a line of exchanges.jsonl.</summary>
+/// <summary>One request and its answer as they went over the wire, with secrets replaced by markers.</summary>
 public sealed record Exchange
 {
     /// <summary>Counts the requests of the run from 1, in the order in which they were sent.</summary>

@@ -37,6 +37,7 @@ public sealed class Session : IDisposable
         this.endpoint = endpoint;
         this.gate = gate;
         this.pace = pace;
+        Transcript = new Transcript(RecordedRun.Of(settings, time.GetUtcNow()));
         Redactor = new Redactor(settings);
         writer = new RequestWriter(settings);
         transport = new Transport(endpoint, settings, writer, Redactor);
@@ -44,7 +45,7 @@ public sealed class Session : IDisposable
         again = Again(new Random(settings.Seed), time);
     }
 
-    public Transcript Transcript { get; } = new();
+    public Transcript Transcript { get; }
 
     public Redactor Redactor { get; }
 

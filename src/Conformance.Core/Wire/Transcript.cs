@@ -2,31 +2,68 @@ using System.Collections.Concurrent;
 
 namespace Conformance.Core.Wire;
 
-/// <summary>Everything that was said in a run, and what was meant to be said and was not.</summary>
-public sealed class Transcript
+/// <summary>All that judging rests on: what was said in a run, what was meant to be said and was not, and why.</summary>
+public sealed class Transcript(RecordedRun run)
 {
     private readonly ConcurrentDictionary<int, Exchange> exchanges = [];
     private readonly ConcurrentQueue<Unsaid> unsaid = [];
+    private readonly ConcurrentQueue<Dropped> dropped = [];
     private readonly ConcurrentQueue<string> notes = [];
+    private readonly Lock turn = new();
 
-    /// <summary>Raised for each exchange as it is recorded.</summary>
-    public event Action<Exchange>? Recorded;
+    /// <summary>Raised for each line as it is added.</summary>
+    public event Action<TranscriptLine>? Added;
+
+    public RecordedRun Run { get; } = run;
 
     /// <summary>The exchanges in the order in which they were sent.</summary>
     public IReadOnlyList<Exchange> Exchanges => [.. exchanges.Values.OrderBy(e => e.Number)];
 
     public IReadOnlyCollection<Unsaid> Unsaid => unsaid;
 
-    public void Record(Exchange exchange)
-    {
-        exchanges[exchange.Number] = exchange;
-        Recorded?.Invoke(exchange);
-    }
+    public IReadOnlyCollection<Dropped> Dropped => dropped;
 
     /// <summary>What else whoever reads the report should know, a sentence each.</summary>
     public IReadOnlyCollection<string> Notes => notes;
 
-    public void Note(string sentence) => notes.Enqueue(sentence);
+    /// <summary>Null until everything is said.</summary>
+    public RunEnd? End { get; private set; }
 
-    public void Leave(Unsaid request) => unsaid.Enqueue(request);
+    public void Record(Exchange exchange) => Add(new() { Exchange = exchange });
+
+    public void Leave(Unsaid request) => Add(new() { Unsaid = request });
+
+    public void Drop(Dropped scenario) => Add(new() { Dropped = scenario });
+
+    public void Note(string sentence) => Add(new() { Note = sentence });
+
+    public void Close(RunEnd end) => Add(new() { End = end });
+
+    /// <summary>Adds any line but the one about the run. Lines but exchanges, which have numbers, are told in the order in which they are kept.</summary>
+    public void Add(TranscriptLine line)
+    {
+        if (line.Exchange is { } exchange)
+        {
+            exchanges[exchange.Number] = exchange;
+            Added?.Invoke(line);
+            return;
+        }
+
+        lock (turn)
+        {
+            Keep(line);
+            Added?.Invoke(line);
+        }
+    }
+
+    private void Keep(TranscriptLine line)
+    {
+        if (line.Unsaid is not null)
+            unsaid.Enqueue(line.Unsaid);
+        if (line.Dropped is not null)
+            dropped.Enqueue(line.Dropped);
+        if (line.Note is not null)
+            notes.Enqueue(line.Note);
+        End ??= line.End;
+    }
 }

@@ -104,8 +104,9 @@ public abstract class Checks
             return new NotApplicableException(absent.Reason);
         if (Run.Transcript.Unsaid.FirstOrDefault(which) is { } unsaid)
             return new NotVerifiedException(unsaid.Setting is null ? unsaid.Reason : $"{unsaid.Reason}; needs {unsaid.Setting}", unsaid.Setting);
-        return Run.Dropped.FirstOrDefault(d => d.Scenario.Areas.Contains(Requirement.Area)).Why
-            ?? (Run.Ended is { } ended ? new EnvironmentException(ended) : new NotVerifiedException(otherwise));
+        if (Run.Transcript.Dropped.FirstOrDefault(d => d.Areas.Contains(Requirement.Area)) is { } dropped)
+            return dropped.Obstructed ? new EnvironmentException(dropped.Reason) : new NotVerifiedException(dropped.Reason, dropped.Setting);
+        return Run.Ended is { } ended ? new EnvironmentException(ended) : new NotVerifiedException(otherwise);
     }
 
     private static string Place(ShapeOf shape) => shape.Member.Length == 0 ? $"'{shape.Answer}'" : $"{shape.Member} in '{shape.Answer}'";

@@ -8,7 +8,7 @@ using NUnit.Framework;
 
 namespace Conformance.Suites;
 
-/// <summary>Sends before the first test and reports after the last. What ends a run badly is thrown here, once: the exit code follows from it.</summary>
+/// <summary>Sends, or reads what was sent, before the first test and reports after the last. What ends a run badly is thrown here, once: the exit code follows from it.</summary>
 [SetUpFixture]
 public sealed class Certification
 {
@@ -21,10 +21,10 @@ public sealed class Certification
     {
         try
         {
-            run = await CertificationRun.Start(Read());
+            run = await Start();
             CertificationRun.Current = run;
             interruption = new Interruption(run);
-            await run.Send();
+            await run.Listen();
         }
         catch (Exception e)
         {
@@ -51,8 +51,8 @@ public sealed class Certification
     {
         try
         {
-            if (e is SettingsException wrong)
-                ReportFolder.Open(wrong.Reports).Dispose();
+            if (e is SettingsException { Reports: { } reports })
+                ReportFolder.Open(reports).Dispose();
             return e is SettingsException or ReportFolderException or InvalidDataException or SchemaException ? e.Message : $"The run could not start, please report it: {e}";
         }
         catch (ReportFolderException alsoWrong)
@@ -61,10 +61,13 @@ public sealed class Certification
         }
     }
 
-    private static Settings Read()
+    private static Task<CertificationRun> Start()
     {
         var parameters = TestContext.Parameters.Names.ToDictionary(name => name, name => TestContext.Parameters[name]!);
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "");
-        return SettingsReader.Read(parameters, environment, Dialect.Known(ProjectRoot.Resolve("schemas")));
+        Recording? recording = null;
+        var settings = SettingsReader.Read(
+            parameters, environment, Dialect.Known(ProjectRoot.Resolve("schemas")), path => (recording = Recording.Read(path)).Run.Settings());
+        return CertificationRun.Start(settings, recording);
     }
 }

@@ -7,7 +7,6 @@ using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
-using Conformance.Suites.Scenarios;
 
 namespace Conformance.Suites.Running;
 
@@ -20,26 +19,19 @@ public sealed class CertificationRun : IAsyncDisposable
 
     private static CertificationRun? current;
 
-    private readonly Target target;
-    private readonly Gate gate;
-    private readonly Ledgers ledgers;
-    private readonly Session session;
+    private readonly ISource source;
     private readonly ReportFolder folder;
-    private readonly DateTimeOffset startedAt = DateTimeOffset.UtcNow;
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private TimeSpan written;
     private string? interrupted;
-    private readonly List<(Scenario Scenario, Exception Why)> dropped = [];
 
-    private CertificationRun(Target target, Dialect dialect, ReportFolder folder)
+    private CertificationRun(ISource source, Dialect dialect, ReportFolder folder)
     {
-        this.target = target;
+        this.source = source;
         Dialect = dialect;
         this.folder = folder;
-        ledgers = new Ledgers(Settings, target.Endpoint, startedAt);
-        gate = new Gate(Settings.Mode, Settings.MaxSpend, ledgers.Main);
-        session = new Session(target.Endpoint, Settings, gate, Pace.Of(Settings, dialect, TimeProvider.System), TimeProvider.System);
-        session.Transcript.Recorded += Record;
+        folder.Append(new() { Run = Transcript.Run });
+        Transcript.Added += Record;
         Results = new Results(LawBooks.Current, Settings);
         Shapes = new ShapeJudge(AnswerSchemas.Load(dialect), LawBooks.Current.All.Where(r => r.HoldsIn(dialect.Id)));
     }
@@ -51,36 +43,34 @@ public sealed class CertificationRun : IAsyncDisposable
         set => current = value;
     }
 
-    public Settings Settings => target.Settings;
+    public Settings Settings => source.Settings;
 
     public Dialect Dialect { get; }
 
     /// <summary>The services as the panel listed them.</summary>
     public ServiceList Services => field ??= ServiceList.Read(Transcript.Exchanges.LastOrDefault(e => e is { Name: "services.list", Obstacle: null })?.Reading.Json, Dialect.KnownTypes);
 
-    public Transcript Transcript => session.Transcript;
+    public Transcript Transcript => source.Transcript;
 
     public Results Results { get; }
 
     internal ShapeJudge Shapes { get; }
 
     /// <summary>Why nothing can be said of the panel at all; null when something can.</summary>
-    public string? Trouble { get; private set; }
+    public string? Trouble => Transcript.End?.Trouble;
 
     /// <summary>Why it stopped sending before it was through; null when it did not.</summary>
-    public string? Ended => session.Ended;
+    public string? Ended => Transcript.End?.Early;
 
-    /// <summary>The scenarios that gave up, each with why: something was missing, or stood in the way.</summary>
-    internal IReadOnlyList<(Scenario Scenario, Exception Why)> Dropped => dropped;
-
-    public static async Task<CertificationRun> Start(Settings settings)
+    /// <param name="settings">The settings.</param>
+    /// <param name="recording">What an earlier run left, to be judged again; null to send.</param>
+    public static async Task<CertificationRun> Start(Settings settings, Recording? recording)
     {
         var dialect = Dialect.Load(ProjectRoot.Resolve("schemas"), settings.Dialect);
-        RefuseHeadersThatHoldTheKey(settings, dialect);
         var folder = ReportFolder.Open(settings.Reports);
         try
         {
-            return new CertificationRun(await Target.Of(settings), dialect, folder);
+            return new CertificationRun(recording is null ? await Sending.To(settings, dialect) : new Replay(recording, settings), dialect, folder);
         }
         catch
         {
@@ -89,36 +79,11 @@ public sealed class CertificationRun : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends every scenario that the settings allow and the selected areas need, stage by stage.</summary>
-    public async Task Send()
+    /// <summary>Has everything said that there is to judge.</summary>
+    public Task Listen()
     {
-        ledgers.Begin(Transcript, Console.Error);
         WriteUnfinished();
-        try
-        {
-            await SendStages();
-        }
-        finally
-        {
-            ledgers.TellWhetherAlone(Transcript);
-        }
-    }
-
-    private async Task SendStages()
-    {
-        var scene = new Scene(session, Settings, Dialect, target.Wait);
-        foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
-        {
-            if (stage.Key is Stage.Refusing)
-                Plan.Announce(Console.Error, scene, Playbook.All.Where(Wanted));
-            await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
-            if (stage.Key is Stage.Opening)
-                Trouble = Ended ?? FirstContact.Trouble(target.Endpoint, Transcript.Exchanges);
-            if ((Trouble ?? Ended) is not null)
-                return;
-            if (stage.Key is Stage.Opening)
-                gate.Open(scene.Services, scene.Balance, scene.Ask("books.balance", "balance"));
-        }
+        return source.Tell();
     }
 
     /// <summary>Sends nothing more, because whoever started the run wants it to end.</summary>
@@ -129,7 +94,7 @@ public sealed class CertificationRun : IAsyncDisposable
         var reason = $"the run was interrupted ({by}); this is what it knew by then";
         if (Interlocked.CompareExchange(ref interrupted, reason, null) is not null)
             return false;
-        session.End(reason);
+        source.Interrupt(reason);
         WriteUnfinished();
         return true;
     }
@@ -147,9 +112,9 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Writes the report and the closing table.</summary>
     public Conclusion Conclude()
     {
-        var report = Report(interrupted);
+        var report = Report(interrupted ?? (Transcript.End is { Interrupted: true } ? Ended : null));
         Write(report);
-        ledgers.End();
+        source.Reported();
         if (Settings.Allure)
             AllureResults.Write(Settings.Reports, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
         ClosingTable.Print(Console.Error, report, Settings.Reports, LawBooks.Current);
@@ -158,41 +123,13 @@ public sealed class CertificationRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        session.Dispose();
-        gate.Dispose();
+        await source.DisposeAsync();
         folder.Dispose();
-        await target.Stop();
     }
 
-    /// <summary>A key in a header of every request would go along where a request must have none, and could buy.</summary>
-    private static void RefuseHeadersThatHoldTheKey(Settings settings, Dialect dialect)
+    private void Record(TranscriptLine line)
     {
-        var places = dialect.KeyPlaces.Where(place => place.In == "header").Select(place => place.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var wrong = settings.Headers.Where(h => places.Contains(h.Key) || settings.Keys.Values.Any(key => h.Value.Contains(key, StringComparison.OrdinalIgnoreCase))).ToList();
-        if (wrong.Count > 0)
-            throw new SettingsException([.. wrong.Select(h => $"Panel.Headers (PANEL_HEADERS) has {h.Key}, which holds a key or stands where {dialect.Id} has it: the run itself puts keys in")], settings.Reports);
-    }
-
-    private bool Wanted(Scenario scenario) =>
-        Settings.Missing(scenario.Needs) is null && (Settings.Areas.Count == 0 || scenario.Areas.Intersect(Settings.Areas).Any());
-
-    private async Task Send(Scenario scenario, Scene scene)
-    {
-        try
-        {
-            await scenario.Send(scene);
-        }
-        catch (Exception e)
-        {
-            var why = e is NotVerifiedException or EnvironmentException ? e : new NotVerifiedException($"the scenario {scenario.GetType().Name} went wrong, please report it: {e}");
-            lock (dropped)
-                dropped.Add((scenario, why));
-        }
-    }
-
-    private void Record(Exchange exchange)
-    {
-        folder.Append(exchange);
+        folder.Append(line);
         KeepCurrent();
     }
 
@@ -210,5 +147,5 @@ public sealed class CertificationRun : IAsyncDisposable
     }
 
     private ConformanceReport Report(string? unfinished) => ReportWriter.Write(
-        LawBooks.Current, Settings, session, Results, Trouble, unfinished, startedAt, clock.Elapsed);
+        LawBooks.Current, Settings, Transcript, source.Notes, Results, unfinished, clock.Elapsed);
 }

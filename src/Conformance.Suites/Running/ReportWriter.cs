@@ -16,15 +16,15 @@ internal static class ReportWriter
     private const int MostOpen = 10;
 
     public static ConformanceReport Write(
-        LawBook law, Settings settings, Session session, Results results, string? trouble, string? unfinished, DateTimeOffset startedAt, TimeSpan duration)
+        LawBook law, Settings settings, Transcript transcript, IEnumerable<string> notes, Results results, string? unfinished, TimeSpan duration)
     {
         var all = unfinished is null ? results.All() : results.All(unfinished);
-        var exchanges = session.Transcript.Exchanges;
+        var exchanges = transcript.Exchanges;
         return new ConformanceReport
         {
             Verdict = VerdictRule.Decide(law, all, results.Partial, unfinished is not null),
-            Reasons = Reasons(law, all, results.Partial, trouble, unfinished ?? session.Ended),
-            Notes = [.. session.Transcript.Notes],
+            Reasons = Reasons(law, all, results.Partial, transcript.End?.Trouble, unfinished ?? transcript.End?.Early),
+            Notes = [.. notes, .. transcript.Notes],
             Partial = results.Partial || settings.Areas.Count > 0,
             SuiteVersion = typeof(ReportWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
             Detection = DetectionScore.Measured,
@@ -32,7 +32,7 @@ internal static class ReportWriter
             Mode = settings.Mode.Word(),
             Target = settings.Url?.AbsoluteUri ?? EmbeddedPanel.Name(settings),
             Insecure = settings.Insecure,
-            StartedAt = startedAt,
+            StartedAt = transcript.Run.StartedAt,
             DurationSeconds = Math.Round(duration.TotalSeconds, 3),
             Requests = exchanges.Count,
             Spent = Spent(exchanges),

@@ -81,7 +81,7 @@ public sealed class ReportFolderTests
         using (var former = ReportFolder.Open(temporary.Path))
         {
             former.Write(Sample.Report());
-            former.Append(Sample.Exchange(1));
+            former.Append(new() { Exchange = Sample.Exchange(1) });
             Directory.CreateDirectory(temporary["law"]);
             AllureResults.Write(former.FullName, Sample.Report(), Sample.Law(temporary["law"]), Sample.Exchanges(), strict: false);
         }

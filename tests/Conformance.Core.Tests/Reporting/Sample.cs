@@ -12,6 +12,24 @@ internal static class Sample
 {
     public static readonly DateTimeOffset Start = new(2025, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
+    public static readonly RecordedRun Run = new()
+    {
+        Form = RecordedRun.CurrentForm,
+        StartedAt = Start,
+        Url = new Uri("https://panel.example/api/v2"),
+        Dialect = "sns-panel",
+        Mode = Mode.Order,
+        Areas = ["status", "refill-status"],
+        Accounts = [Account.Main, Account.LowFunds],
+        ServiceId = 7,
+        Link = "https://example.com/postå",
+        AllTypes = true,
+        OrderId = "11",
+        RefillId = "12",
+        Insecure = true,
+        Seed = 12345,
+    };
+
     private static readonly Requirement[] Requirements =
     [
         New("services.is-a-list", Level.MUST, "The answer to services is a list."),
@@ -109,6 +127,18 @@ internal static class Sample
         Exchange(number) with { Response = null, Trouble = new Obstacle(ObstacleKind.Connection, "no connection to panel.example"), Answer = null };
 
     public static IReadOnlyList<Exchange> Exchanges() => [Exchange(1), Exchange(2), Exchange(3), Unanswered(4), Exchange(5)];
+
+    /// <summary>A line of every kind but the first.</summary>
+    public static IReadOnlyList<TranscriptLine> Lines() =>
+    [
+        new() { Note = "A note — with ‹marks›." },
+        .. Exchanges().Select(exchange => new TranscriptLine { Exchange = exchange }),
+        new() { Unsaid = new Unsaid("orders.second", "add", "it costs 5, and there are 2", "Panel.MaxSpend=5") },
+        new() { Unsaid = new Unsaid("books.alone-with-LowFunds", null, "another run used the account", null, Absent: true) },
+        new() { Dropped = new Dropped("Refilling", ["refill", "lifecycle"], "a service with refill", "Panel.ServiceId", Obstructed: false) },
+        new() { Dropped = new Dropped("Load", ["limits"], "no connection\nto panel.example", null, Obstructed: true) },
+        new() { End = new RunEnd("the panel cannot be reached", "the panel is gone", Interrupted: true) },
+    ];
 
     private static Requirement New(string id, Level level, string statement) => new()
     {

@@ -23,7 +23,31 @@ public sealed class TranscriptFileTests
 
         Append(all);
 
-        TranscriptFile.Read(Path).Should().BeEquivalentTo(all, o => o.WithStrictOrdering().Excluding(e => e.Reading));
+        Exchanges().Should().BeEquivalentTo(all, o => o.WithStrictOrdering().Excluding(e => e.Reading));
+    }
+
+    [Test]
+    public void A_line_of_every_kind_is_read_back()
+    {
+        TranscriptLine[] all = [new() { Run = Sample.Run }, .. Sample.Lines(), new() { End = new RunEnd() }];
+
+        Append(all);
+
+        TranscriptFile.Read(Path).Should().BeEquivalentTo(all, o => o.WithStrictOrdering().Excluding(line => line.Exchange!.Reading));
+    }
+
+    [TestCaseSource(nameof(Answers))]
+    public void An_answer_reads_back_to_the_same_reading(ReceivedAnswer answer, Obstacle? trouble)
+    {
+        var exchange = Sample.Exchange(1) with { Response = answer, Trouble = trouble, StartedAt = Sample.Start.AddTicks(1234567), Milliseconds = 0.1 + 0.2 };
+
+        Append(exchange);
+
+        var read = Exchanges().Single();
+        (read.Reading.Json?.GetRawText(), read.Reading.Fault, read.Reading.Status, read.Reading.IsRefusal, read.Reading.ErrorText)
+            .Should().Be((exchange.Reading.Json?.GetRawText(), exchange.Reading.Fault, exchange.Reading.Status, exchange.Reading.IsRefusal, exchange.Reading.ErrorText));
+        (read.Obstacle, read.StartedAt, read.Milliseconds, read.Response!.Utf8, read.Response.Text, read.Response.RetryAfter)
+            .Should().Be((exchange.Obstacle, exchange.StartedAt, exchange.Milliseconds, answer.Utf8, answer.Text, answer.RetryAfter));
     }
 
     [Test]
@@ -34,7 +58,7 @@ public sealed class TranscriptFileTests
 
         File.WriteAllText(Path, whole[..^20]);
 
-        TranscriptFile.Read(Path).Select(e => e.Number).Should().Equal(1);
+        Exchanges().Select(e => e.Number).Should().Equal(1);
     }
 
     [Test]
@@ -44,7 +68,7 @@ public sealed class TranscriptFileTests
 
         File.ReadAllText(Path).Should().Contain("""[["Set-Cookie","a=1"],["Content-Type","application/json"],["Set-Cookie","b=2"]]""")
             .And.Contain("""["ids[]","2"],["ids[]","1"]""");
-        TranscriptFile.Read(Path)[0].Request.Fields.Should().Equal(Sample.Exchange(1).Request.Fields);
+        Exchanges()[0].Request.Fields.Should().Equal(Sample.Exchange(1).Request.Fields);
     }
 
     [TestCase("line\u2028and\u2029paragraph", @"line\u2028and\u2029paragraph")]
@@ -58,7 +82,7 @@ public sealed class TranscriptFileTests
 
         File.ReadAllText(Path).Should().Contain($"\"text\":\"{written}\"");
         File.ReadAllLines(Path).Should().ContainSingle();
-        TranscriptFile.Read(Path)[0].Response!.Text.Should().Be(text);
+        Exchanges()[0].Response!.Text.Should().Be(text);
     }
 
     [Test]
@@ -76,17 +100,17 @@ public sealed class TranscriptFileTests
 
         Append(all);
 
-        TranscriptFile.Read(Path).Should().BeEquivalentTo(all, o => o.WithStrictOrdering().Excluding(e => e.Reading));
+        Exchanges().Should().BeEquivalentTo(all, o => o.WithStrictOrdering().Excluding(e => e.Reading));
         File.ReadAllText(Path).Should().Contain("\"account\":\"low-funds\"").And.Contain("\"body\":\"query\"").And.Contain("\"expects\":\"refusal\"");
     }
 
     [Test]
-    public void Lines_appended_at_once_stay_whole_and_are_read_in_the_order_of_sending()
+    public void Lines_appended_at_once_stay_whole()
     {
         using (var transcript = new TranscriptFile(Path))
-            Parallel.For(1, 501, number => transcript.Append(Sample.Exchange(number, new string('x', number * 10))));
+            Parallel.For(1, 501, number => transcript.Append(new() { Exchange = Sample.Exchange(number, new string('x', number * 10)) }));
 
-        TranscriptFile.Read(Path).Select(e => e.Number).Should().Equal(Enumerable.Range(1, 500));
+        Exchanges().Select(e => e.Number).Should().BeEquivalentTo(Enumerable.Range(1, 500));
     }
 
     [Test]
@@ -94,15 +118,17 @@ public sealed class TranscriptFileTests
     {
         using var transcript = new TranscriptFile(Path);
 
-        transcript.Append(Sample.Exchange(1));
+        transcript.Append(new() { Note = "One." });
 
         TranscriptFile.Read(Path).Should().ContainSingle();
     }
 
     [TestCase("{\"number\":2,", "*line 2*")]
     [TestCase("null", "*line 2*")]
-    [TestCase("{\"number\":2}", "*line 2*name*")]
-    public void A_line_that_is_no_exchange_is_named(string line, string message)
+    [TestCase("{\"exchange\":{\"number\":2}}", "*line 2*name*")]
+    [TestCase("{\"number\":2}", "*line 2*none or several*")]
+    [TestCase("{\"note\":\"One.\",\"end\":{}}", "*line 2*none or several*")]
+    public void A_line_that_is_none_of_a_transcripts_is_named(string line, string message)
     {
         Append(Sample.Exchange(1));
         File.AppendAllText(Path, line + "\n");
@@ -123,10 +149,28 @@ public sealed class TranscriptFileTests
         read.Should().Throw<InvalidDataException>().WithMessage("*line 1*name and its value*");
     }
 
-    private void Append(params Exchange[] exchanges)
+    private static IEnumerable<TestCaseData> Answers()
+    {
+        var plain = Sample.Exchange(1).Response!;
+        yield return new TestCaseData(plain with { Text = """{"error":"lone \ud800","n":1.10}""", Status = 422 }, null).SetArgDisplayNames("a lone surrogate, escaped");
+        yield return new TestCaseData(plain with { Text = "\uFEFF{}" }, null).SetArgDisplayNames("a byte order mark");
+        yield return new TestCaseData(plain with { Text = "ÿþ{}", Utf8 = false }, null).SetArgDisplayNames("no UTF-8");
+        yield return new TestCaseData(plain with { Text = "[1,\n2" }, null).SetArgDisplayNames("no JSON");
+        yield return new TestCaseData(plain with { Text = "" }, null).SetArgDisplayNames("nothing");
+        yield return new TestCaseData(plain with { Text = new string('[', 300) + new string(']', 300) }, null).SetArgDisplayNames("JSON as deep as a bound may allow");
+        yield return new TestCaseData(plain with { Text = new string('[', 600) + new string(']', 600) }, null).SetArgDisplayNames("JSON that is too deep to be read");
+        yield return new TestCaseData(plain, new Obstacle(ObstacleKind.TooMuch, "the answer is nested deeper than 64 (Panel.MaxDepth)")).SetArgDisplayNames("one beyond a bound");
+        yield return new TestCaseData(plain with { Status = 503, Text = "<html>", Headers = [new("Retry-After", "7")] }, null).SetArgDisplayNames("a gateway's");
+    }
+
+    private IReadOnlyList<Exchange> Exchanges() => [.. TranscriptFile.Read(Path).Select(line => line.Exchange).OfType<Exchange>()];
+
+    private void Append(params Exchange[] exchanges) => Append([.. exchanges.Select(exchange => new TranscriptLine { Exchange = exchange })]);
+
+    private void Append(params TranscriptLine[] lines)
     {
         using var transcript = new TranscriptFile(Path);
-        foreach (var exchange in exchanges)
-            transcript.Append(exchange);
+        foreach (var line in lines)
+            transcript.Append(line);
     }
 }

@@ -20,7 +20,13 @@ internal sealed record Given
 
     public Given Variable(string name, string value) => this with { Variables = new(Variables) { [name] = value } };
 
-    public Settings Read() => SettingsReader.Read(Parameters, Variables, Dialects);
+    /// <summary>What the transcript of an earlier run says that it was given.</summary>
+    private Func<string, Settings> Recorded { get; init; } = path => throw new InvalidDataException($"there is no file '{path}'");
+
+    /// <summary>With a transcript at whatever path is named.</summary>
+    public Given Replaying(Settings recorded) => this with { Recorded = _ => recorded };
+
+    public Settings Read() => SettingsReader.Read(Parameters, Variables, Dialects, Recorded);
 
     /// <summary>The exception that says what is wrong.</summary>
     public SettingsException Refused() => ((Action)(() => Read())).Should().Throw<SettingsException>().Which;

@@ -55,7 +55,7 @@ public sealed class SessionRecordTests
 
         var exchange = await talk.Send(Talk.Balance with { Key = key });
         using (var transcript = new TranscriptFile(folder["exchanges.jsonl"]))
-            transcript.Append(exchange);
+            transcript.Append(new() { Exchange = exchange });
 
         string[] secrets = ["main/ke", "main\\/ke", "main%2fke", "let-me-pass"];
         File.ReadAllText(folder["exchanges.jsonl"]).ToLowerInvariant().Should().NotContainAny(secrets).And.Contain("‹panel.key›");
@@ -67,7 +67,7 @@ public sealed class SessionRecordTests
         await using var panel = LoopbackPanel.Saying("{}");
         using var talk = new Talk(panel.Endpoint);
         var told = new List<int>();
-        talk.Session.Transcript.Recorded += exchange => told.Add(exchange.Number);
+        talk.Session.Transcript.Added += line => told.Add(line.Exchange!.Number);
 
         await talk.Send(Talk.Balance);
         await talk.Send(Talk.Balance);

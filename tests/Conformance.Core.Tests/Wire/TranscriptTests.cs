@@ -1,3 +1,4 @@
+using Conformance.Core.Tests.Reporting;
 using Conformance.Core.Wire;
 
 namespace Conformance.Core.Tests.Wire;
@@ -5,13 +6,44 @@ namespace Conformance.Core.Tests.Wire;
 public sealed class TranscriptTests
 {
     [Test]
-    public void Notes_are_kept_in_their_order()
+    public void What_was_not_said_is_kept_in_its_order_and_told_in_it()
     {
-        var transcript = new Transcript();
+        var transcript = new Transcript(Sample.Run);
+        var told = new List<TranscriptLine>();
+        transcript.Added += told.Add;
 
         transcript.Note("One.");
+        transcript.Leave(new Unsaid("status.one", "status", "the budget", "Panel.MaxSpend=2"));
         transcript.Note("Two.");
+        transcript.Drop(new Dropped("Refilling", ["refill"], "no order ended", null, Obstructed: false));
 
         transcript.Notes.Should().Equal("One.", "Two.");
+        transcript.Unsaid.Should().ContainSingle().Which.Name.Should().Be("status.one");
+        transcript.Dropped.Should().ContainSingle().Which.Scenario.Should().Be("Refilling");
+        told.Select(line => line.Note ?? line.Unsaid?.Name ?? line.Dropped!.Scenario).Should().Equal("One.", "status.one", "Two.", "Refilling");
+    }
+
+    [Test]
+    public void What_is_told_of_one_makes_the_same_anew()
+    {
+        var (transcript, again) = (new Transcript(Sample.Run), new Transcript(Sample.Run));
+        transcript.Added += again.Add;
+
+        foreach (var line in Sample.Lines())
+            transcript.Add(line);
+
+        transcript.End.Should().NotBeNull();
+        again.Should().BeEquivalentTo(transcript, o => o.For(t => t.Exchanges).Exclude(e => e.Reading));
+    }
+
+    [Test]
+    public void It_ends_once()
+    {
+        var transcript = new Transcript(Sample.Run);
+
+        transcript.Close(new RunEnd(Early: "the first"));
+        transcript.Close(new RunEnd(Early: "the second"));
+
+        transcript.End!.Early.Should().Be("the first");
     }
 }

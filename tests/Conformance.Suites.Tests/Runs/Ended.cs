@@ -15,7 +15,9 @@ internal sealed record Ended(int ExitCode, string Printed, string Reports, doubl
 
     public ConformanceReport Report => ReportFile.Read(ReportPath);
 
-    public IReadOnlyList<Exchange> Exchanges => TranscriptFile.Read(Path.Combine(Reports, TranscriptFile.Name));
+    public string TranscriptPath => Path.Combine(Reports, TranscriptFile.Name);
+
+    public IReadOnlyList<Exchange> Exchanges => [.. TranscriptFile.Read(TranscriptPath).Select(line => line.Exchange).OfType<Exchange>().OrderBy(e => e.Number)];
 
     /// <summary>All that the run left to read, each with where it stands.</summary>
     public IEnumerable<(string Place, string Text)> Texts =>

@@ -1,0 +1,19 @@
+namespace Conformance.Core.Wire;
+
+/// <summary>A line of exchanges.jsonl: just one of these.</summary>
+public sealed record TranscriptLine
+{
+    /// <summary>What the run was given; the first line, and no other.</summary>
+    public RecordedRun? Run { get; init; }
+
+    public Exchange? Exchange { get; init; }
+
+    public Unsaid? Unsaid { get; init; }
+
+    public Dropped? Dropped { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>The last line. A run that was killed while it sent has none.</summary>
+    public RunEnd? End { get; init; }
+}

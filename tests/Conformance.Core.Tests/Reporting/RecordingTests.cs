@@ -1,0 +1,108 @@
+using Conformance.Core.Reporting;
+using Conformance.Core.Targets;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Tests.Reporting;
+
+public sealed class RecordingTests
+{
+    private TemporaryFolder temporary;
+
+    private string Path => temporary["saved.jsonl"];
+
+    [SetUp]
+    public void MakeFolder() => temporary = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => temporary.Dispose();
+
+    [Test]
+    public void It_has_what_the_run_was_given_and_what_it_recorded()
+    {
+        Write([new() { Run = Sample.Run }, .. Sample.Lines()]);
+
+        var recording = Recording.Read(Path);
+
+        recording.File.Should().Be("saved.jsonl");
+        recording.Run.Should().BeEquivalentTo(Sample.Run);
+        recording.Lines.Should().BeEquivalentTo(Sample.Lines(), o => o.WithStrictOrdering().Excluding(line => line.Exchange!.Reading));
+    }
+
+    [Test]
+    public void A_run_that_was_killed_leaves_what_it_had_recorded()
+    {
+        Write([new() { Run = Sample.Run }, .. Sample.Lines().Take(2)]);
+        File.WriteAllText(Path, File.ReadAllText(Path)[..^20]);
+
+        Recording.Read(Path).Lines.Should().ContainSingle().Which.Note.Should().NotBeNull();
+    }
+
+    [Test]
+    public void Settings_come_back_without_keys_but_with_the_word_that_there_were()
+    {
+        var settings = new Settings
+        {
+            Url = new Uri("https://panel.example/api/v2"),
+            Dialect = "sns-panel",
+            Mode = Mode.Order,
+            Areas = ["status"],
+            Keys = new Dictionary<Account, string> { [Account.Suspended] = "suspended-key", [Account.Main] = "main-account-key" },
+            ServiceId = 7,
+            Link = "someone",
+            AllTypes = true,
+            OrderId = "11",
+            RefillId = "12",
+            Insecure = true,
+            Seed = 5,
+        };
+
+        Write([new() { Run = RecordedRun.Of(settings with { Headers = [new("X-Gate", "let-me-pass")] }, Sample.Start) }]);
+
+        File.ReadAllText(Path).Should().NotContainAny("suspended-key", "main-account-key", "let-me-pass");
+        Recording.Read(Path).Run.Settings().Should().BeEquivalentTo(settings with
+        {
+            Keys = new Dictionary<Account, string> { [Account.Main] = "‹Panel.Key›", [Account.Suspended] = "‹Panel.SuspendedKey›" },
+        });
+    }
+
+    [TestCase("", "*is empty*give the exchanges.jsonl of a run*")]
+    [TestCase("{\"run\":{\"form\":1", "*is empty*")]
+    [TestCase("<html>\n", "*first line*no transcript*give the exchanges.jsonl*")]
+    [TestCase("{\"number\":1,\"name\":\"services.list\"}\n", "*too old*")]
+    [TestCase("{\"run\":{\"form\":2,\"targets\":[]}}\n{\"said\":1}\n", "*form 2*newer version*update*")]
+    [TestCase("{\"run\":{\"form\":1}}\n", "*line 1*startedAt*")]
+    public void What_cannot_be_judged_is_told_with_what_to_do(string text, string message)
+    {
+        File.WriteAllText(Path, text);
+
+        Refused().Should().Match(message).And.Contain($"'{Path}'");
+    }
+
+    [Test]
+    public void A_file_that_is_not_there_is_told() => Refused().Should().Match($"there is no file '{Path}': give the exchanges.jsonl of a run");
+
+    [Test]
+    public void A_folder_is_no_file()
+    {
+        Directory.CreateDirectory(Path);
+
+        Refused().Should().Match($"there is no file '{Path}'*");
+    }
+
+    [Test]
+    public void Transcripts_of_several_runs_in_one_file_are_refused()
+    {
+        Write([new() { Run = Sample.Run }, .. Sample.Lines(), new() { Run = Sample.Run }]);
+
+        Refused().Should().Contain("several runs");
+    }
+
+    private string Refused() => ((Action)(() => Recording.Read(Path))).Should().Throw<InvalidDataException>().Which.Message;
+
+    private void Write(IReadOnlyList<TranscriptLine> lines)
+    {
+        using var transcript = new TranscriptFile(Path);
+        foreach (var line in lines)
+            transcript.Append(line);
+    }
+}

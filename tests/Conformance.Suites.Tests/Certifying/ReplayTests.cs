@@ -1,0 +1,167 @@
+using Conformance.Core.Reporting;
+using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
+using Conformance.ReferencePanel;
+using Conformance.Suites.Tests.Runs;
+using Conformance.Suites.Tests.Runs.Hostile;
+
+namespace Conformance.Suites.Tests.Certifying;
+
+/// <summary>A saved transcript has the outcomes of the run that left it.</summary>
+public sealed class ReplayTests
+{
+    [TestCase("perfect-panel"), TestCase("sns-panel"), TestCase("subnoc")]
+    public async Task A_run_of_the_embedded_panel_is_judged_the_same(string dialect)
+    {
+        using var run = CertifyCommand.Quick().With("PANEL_DIALECT", dialect);
+
+        await ShouldBeJudgedTheSame(await run.Run());
+    }
+
+    [Test]
+    public async Task So_is_one_that_finds_faults_and_nothing_comes_into_the_ledger()
+    {
+        using var run = CertifyCommand.Quick();
+        var live = await Faulty(run);
+        live.Report.Verdict.Should().Be(Verdict.NotCompatible);
+        var ledger = Ledger();
+
+        await ShouldBeJudgedTheSame(live);
+
+        Ledger().Should().Equal(ledger);
+    }
+
+    [Test]
+    public async Task So_is_one_whose_scenarios_gave_up()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
+        await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("status", Behaviours.IsUnavailable));
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 0.1m);
+        var live = await run.Run();
+        TranscriptFile.Read(live.TranscriptPath).Should().Contain(line => line.Dropped != null).And.Contain(line => line.Unsaid != null);
+
+        await ShouldBeJudgedTheSame(live);
+    }
+
+    [Test]
+    public async Task So_is_one_that_said_nothing_that_can_be_read()
+    {
+        await using var panel = await ScriptedPanel.Start(form => form["action"] == "balance" ? "{\"balance\":\"1.00\",\"currency\":\"USD\"}" : "\uFEFF[1,");
+        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_MODE", "order");
+
+        await ShouldBeJudgedTheSame(await run.Run());
+    }
+
+    [Test]
+    public async Task So_is_one_that_lost_the_panel()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions());
+        await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.DiesAfter(10));
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
+        var live = await run.Run();
+        live.Report.Reasons.Should().Contain(reason => reason.Contains("the panel is gone"));
+
+        await ShouldBeJudgedTheSame(live);
+    }
+
+    [Test]
+    public async Task So_is_one_that_never_reached_a_panel()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions());
+        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_KEY", "demo-mistyped-key").With("PANEL_AREAS", "add,status");
+
+        await ShouldBeJudgedTheSame(await run.Run());
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public async Task One_that_was_interrupted_gives_no_verdict_the_second_time_either()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions { Latency = TimeSpan.FromSeconds(2) });
+        using var run = CertifyCommand.Quick().At(panel.Endpoint);
+        using var begun = run.Begin();
+        await begun.Reported(report => report.Requests > 0);
+        var live = await begun.SignalAll("INT");
+
+        using var again = Replaying(live);
+        var replay = await again.Run();
+
+        (replay.Report.Verdict, replay.Report.Requests).Should().Be((Verdict.Inconclusive, live.Report.Requests), replay.Printed);
+        replay.Report.Reasons.Should().Contain(reason => reason.Contains("was interrupted"));
+    }
+
+    [Test]
+    public async Task One_that_was_killed_is_judged_as_far_as_it_went_and_gives_no_verdict()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions { Latency = TimeSpan.FromSeconds(2) });
+        using var run = CertifyCommand.Quick().At(panel.Endpoint);
+        using var begun = run.Begin();
+        await begun.Reported(report => report.Requests > 1);
+
+        using var again = Replaying(await begun.Kill());
+        var replay = await again.Run();
+
+        (replay.Report.Verdict, replay.ExitCode).Should().Be((Verdict.Inconclusive, 1), replay.Printed);
+        replay.Report.Reasons.Should().Contain(reason => reason.Contains("was cut off"));
+        replay.With(Outcome.Passed).Should().Contain("services.ids-are-unique");
+        replay.Report.Results.Single(r => r.Requirement == "cancel.batch-takes-100-ids").Should().Match<Result>(r => r.Outcome == Outcome.Inconclusive && r.Message!.Contains("was cut off"));
+    }
+
+    [Test]
+    public async Task What_lies_in_the_folder_of_the_transcript_is_never_touched()
+    {
+        using var run = CertifyCommand.Quick().With("PANEL_AREAS", "balance");
+        var live = await run.Run();
+        var texts = live.Texts.SkipLast(1).ToList();
+
+        using var again = Replaying(live).With("PANEL_SEED", 1).Passing("--", $"TestRunParameters.Parameter(name=\"Panel.Reports\", value=\"{run.Reports}\")");
+        var replay = await again.Run();
+
+        replay.ExitCode.Should().Be(1);
+        replay.Printed.Should().Contain("Panel.Reports (PANEL_REPORTS) is").And.Contain("Panel.Seed (PANEL_SEED) is '1'").And.NotContain("   at ");
+        live.Texts.SkipLast(1).Should().Equal(texts);
+    }
+
+    [Test]
+    public async Task A_transcript_that_cannot_be_judged_is_told_and_leaves_no_report()
+    {
+        using var folder = CertifyCommand.Quick();
+        var path = Path.Combine(folder.Reports, "old.jsonl");
+        await File.WriteAllTextAsync(path, "{\"number\":1}\n");
+        using var run = CertifyCommand.Quick().With("PANEL_REPLAY", path);
+        await File.WriteAllTextAsync(Path.Combine(run.Reports, ReportFile.Name), "{\"verdict\": \"compatible\"}");
+
+        var ended = await run.Run();
+
+        ended.ExitCode.Should().Be(1);
+        ended.Printed.Should().Contain("Panel.Replay (PANEL_REPLAY) cannot be judged").And.Contain(path).And.NotContain("   at ");
+        File.Exists(ended.ReportPath).Should().BeFalse();
+    }
+
+    private static async Task<Ended> Faulty(CertifyCommand run)
+    {
+        await using var panel = await CarelessPanel.Start(readsThenWrites: true);
+        return await run.At(panel.Endpoint).With("PANEL_MODE", "full").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", "0").Run();
+    }
+
+    /// <summary>The second report differs from the first one only in how long it took and in saying that it is a replay.</summary>
+    private static async Task ShouldBeJudgedTheSame(Ended live)
+    {
+        using var run = Replaying(live);
+
+        var replay = await run.Run();
+
+        replay.Report.Should().BeEquivalentTo(live.Report, o => o.Excluding(report => report.DurationSeconds).Excluding(report => report.Notes).WithStrictOrdering(), live.Printed);
+        replay.Report.Notes.Should().Equal([replay.Report.Notes[0], .. live.Report.Notes]);
+        replay.Report.Notes[0].Should().StartWith("this is a replay of exchanges.jsonl:");
+        replay.ExitCode.Should().Be(live.ExitCode);
+        File.ReadAllText(replay.TranscriptPath).Should().Be(File.ReadAllText(live.TranscriptPath));
+        replay.ShouldBeWhole();
+    }
+
+    private static CertifyCommand Replaying(Ended live) => CertifyCommand.Quick().With("PANEL_REPLAY", live.TranscriptPath);
+
+    private static List<(string, long)> Ledger() => Directory.Exists(ProjectRoot.Resolve("reports/ledger"))
+        ? [.. new DirectoryInfo(ProjectRoot.Resolve("reports/ledger")).EnumerateFiles().Select(file => (file.Name, file.Length)).Order()]
+        : [];
+}
