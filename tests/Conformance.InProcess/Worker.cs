@@ -8,11 +8,13 @@ namespace Conformance.InProcess;
 /// </summary>
 public sealed class Worker : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("certify-").FullName;
     private readonly Func<IReadOnlyDictionary<string, string>, string> run = new Surroundings().Run;
 
+    /// <summary>A folder of its own, removed with it.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("certify-").FullName;
+
     /// <summary>Where the last run left its report.</summary>
-    public string Reports => Path.Combine(folder, "report");
+    public string Reports => Path.Combine(Folder, "report");
 
     /// <param name="parameters">The run's parameters by name, such as <c>Panel.Url</c>, but for <c>Panel.Reports</c>.</param>
     /// <returns>The report.</returns>
@@ -26,5 +28,5 @@ public sealed class Worker : IDisposable
         return File.Exists(report) ? ReportFile.Read(report) : throw new InvalidOperationException(said);
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

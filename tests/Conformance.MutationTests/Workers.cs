@@ -9,15 +9,34 @@ namespace Conformance.MutationTests;
 public sealed class Workers
 {
     private static readonly ConcurrentBag<Worker> Idle = [];
+    private static readonly (string, string) Quiet = ("Panel.Allure", "false");
     private TextWriter? error;
 
     /// <summary>Certifies the embedded panel.</summary>
-    public static ConformanceReport Certify(string dialect, params (string Name, string Value)[] parameters)
+    public static ConformanceReport Certify(string dialect, params (string Name, string Value)[] parameters) =>
+        With(worker => worker.Certify(parameters.Append(("Panel.Dialect", dialect)).Append(("Panel.Seed", "1")).Append(Quiet).ToDictionary()));
+
+    /// <summary>The transcript of a run against the embedded panel.</summary>
+    public static string Record(string dialect) => With(worker =>
+    {
+        worker.Certify(new[] { ("Panel.Dialect", dialect), ("Panel.Seed", "1"), Quiet }.ToDictionary());
+        return File.ReadAllText(Path.Combine(worker.Reports, TranscriptFile.Name));
+    });
+
+    /// <summary>Judges a transcript.</summary>
+    public static ConformanceReport Judge(string transcript) => With(worker =>
+    {
+        var file = Path.Combine(worker.Folder, TranscriptFile.Name);
+        File.WriteAllText(file, transcript);
+        return worker.Certify(new[] { ("Panel.Replay", file), Quiet }.ToDictionary());
+    });
+
+    private static T With<T>(Func<Worker, T> work)
     {
         var worker = Idle.TryTake(out var idle) ? idle : new Worker();
         try
         {
-            return worker.Certify(parameters.Append(("Panel.Dialect", dialect)).Append(("Panel.Seed", "1")).Append(("Panel.Allure", "false")).ToDictionary());
+            return work(worker);
         }
         finally
         {

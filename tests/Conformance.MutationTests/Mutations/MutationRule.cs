@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Conformance.MutationTests.Mutations;
+
+/// <summary>A way to change a value where it stands.</summary>
+/// <param name="Name">What it does.</param>
+/// <param name="Change">Does it, and says whether there was anything to do.</param>
+internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
+{
+    public static IReadOnlyList<MutationRule> All { get; } =
+    [
+        new("dropped", Dropped),
+        new("null", slot => Set(slot, slot.Value is null, null)),
+        new("of another type", slot => Set(slot, slot.Value is null, OtherType(slot.Value))),
+        new("empty", slot => Empty(slot.Value) is { } empty && Set(slot, JsonNode.DeepEquals(slot.Value, empty), empty)),
+        new("negative", slot => Number(slot.Value) is { } number && Set(slot, number < 0, Like(slot.Value!, number == 0 ? -1 : -number))),
+        new("off by a factor", slot => Number(slot.Value) is { } number && Set(slot, number == 0, Like(slot.Value!, number * 10))),
+        new("out of its set", slot => OutOfItsSet(slot.Value) is { } other && Set(slot, false, other)),
+        new("renamed", Renamed),
+        new("swapped with its neighbour", Swapped),
+    ];
+
+    private static bool Set(Slot slot, bool isThat, JsonNode? value)
+    {
+        if (!isThat)
+            slot.Value = value;
+        return !isThat;
+    }
+
+    /// <summary>Of entries, only the last: a shorter list is none.</summary>
+    private static bool Dropped(Slot slot)
+    {
+        if (slot.Parent is JsonArray entries && slot.Index != entries.Count - 1)
+            return false;
+        slot.Remove();
+        return true;
+    }
+
+    private static bool Renamed(Slot slot)
+    {
+        if (slot.Name is not { } name)
+            return false;
+        slot.Rename(name + "_");
+        return true;
+    }
+
+    /// <summary>Every other entry of many; of two members, each with the other.</summary>
+    private static bool Swapped(Slot slot)
+    {
+        if (slot.Neighbour is not { } neighbour || (slot.Parent is JsonArray && slot.Index % 2 != 0))
+            return false;
+        var (one, other) = (slot.Value?.DeepClone(), neighbour.Value?.DeepClone());
+        if (JsonNode.DeepEquals(one, other))
+            return false;
+        (slot.Value, neighbour.Value) = (other, one);
+        return true;
+    }
+
+    private static decimal? Number(JsonNode? value) => value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.String
+        && decimal.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The number as the value has it: in a string, or not.</summary>
+    private static JsonNode Like(JsonNode value, decimal number) => value.GetValueKind() is JsonValueKind.String ? number.ToString(CultureInfo.InvariantCulture) : number;
+
+    private static JsonNode OtherType(JsonNode? value) => value!.GetValueKind() switch
+    {
+        JsonValueKind.String => Number(value) is { } number ? number : 7,
+        JsonValueKind.Number => value.ToString(),
+        JsonValueKind.True or JsonValueKind.False => (bool)value ? 1 : 0,
+        JsonValueKind.Array => new JsonObject { ["data"] = value.DeepClone() },
+        _ => new JsonArray(value.DeepClone()),
+    };
+
+    private static JsonNode? Empty(JsonNode? value) => value?.GetValueKind() switch
+    {
+        JsonValueKind.String => "",
+        JsonValueKind.Array => new JsonArray(),
+        JsonValueKind.Object => new JsonObject(),
+        _ => null,
+    };
+
+    /// <summary>A word instead of a number, another word instead of a word, and the other truth.</summary>
+    private static JsonNode? OutOfItsSet(JsonNode? value) => value?.GetValueKind() switch
+    {
+        JsonValueKind.String => Number(value) is null ? "Unknown" : "many",
+        JsonValueKind.True or JsonValueKind.False => !(bool)value,
+        JsonValueKind.Number => (decimal)value + 1,
+        _ => null,
+    };
+}
