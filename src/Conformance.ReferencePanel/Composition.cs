@@ -2,19 +2,21 @@ using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Actions;
 using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Orders;
+using Conformance.ReferencePanel.Quirks;
 using Conformance.ReferencePanel.Refills;
 using Conformance.ReferencePanel.Services;
 using Conformance.ReferencePanel.Storage;
 using Conformance.ReferencePanel.Wire;
+using Dapper;
 
 namespace Conformance.ReferencePanel;
 
 /// <summary>Puts the parts of one panel together; nothing in it is shared with another one.</summary>
 internal static class Composition
 {
-    public static Panel Compose(PanelOptions options)
+    public static Panel Compose(PanelOptions options, IReadOnlyList<Quirk> quirks)
     {
-        var dialect = KnownDialects.Named(options.Dialect);
+        var dialect = quirks.Aggregate(KnownDialects.Named(options.Dialect), (plain, quirk) => quirk.Dialect(plain));
         var database = Database.Open();
         var connection = database.Connection;
         var timeline = new Timeline(options.Clock, options.Speed);
@@ -24,7 +26,12 @@ internal static class Composition
         var orders = new OrderBook(connection, timeline, new StartCounts(options.Seed));
         var refills = new RefillBook(connection, timeline);
         var settlement = new Settlement(orders, ledger, timeline);
-        database.InTransaction(() => new OpeningState(dialect, services, ledger, orders, refills).Write());
+        database.InTransaction(() =>
+        {
+            new OpeningState(dialect, services, ledger, orders, refills).Write();
+            foreach (var sql in quirks.Select(quirk => quirk.Opening).OfType<string>())
+                connection.Execute(sql);
+        });
 
         IReadOnlyList<IPanelAction> actions =
         [
@@ -37,6 +44,6 @@ internal static class Composition
             new CancelAction(orders, settlement, timeline, dialect),
         ];
         var limit = options.RateLimit ?? dialect.RateLimit;
-        return new Panel(dialect, database, ledger, settlement, new RequestLimiter(limit, options.Clock), actions);
+        return new Panel(dialect, database, ledger, settlement, new RequestLimiter(limit, options.Clock), actions, quirks);
     }
 }

@@ -3,6 +3,7 @@ using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Actions;
 using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Orders;
+using Conformance.ReferencePanel.Quirks;
 using Conformance.ReferencePanel.Refusals;
 using Conformance.ReferencePanel.Storage;
 using Conformance.ReferencePanel.Wire;
@@ -11,15 +12,22 @@ namespace Conformance.ReferencePanel;
 
 /// <summary>Answers one caller at a time: who is it, may it ask, what has become due meanwhile, then the action.</summary>
 internal sealed class Panel(
-    Dialect dialect, Database database, Ledger ledger, Settlement settlement, RequestLimiter limiter, IReadOnlyList<IPanelAction> actions)
+    Dialect dialect, Database database, Ledger ledger, Settlement settlement, RequestLimiter limiter, IReadOnlyList<IPanelAction> actions,
+    IReadOnlyList<Quirk> quirks)
     : IDisposable
 {
     public Dialect Dialect => dialect;
 
-    public static Panel Open(PanelOptions options) => Composition.Compose(options);
+    public static Panel Open(PanelOptions options, IReadOnlyList<Quirk> quirks) => Composition.Compose(options, quirks);
+
+    /// <exception cref="RefusedException">It refuses.</exception>
+    public Task<JsonNode> Answer(Call call) => quirks.Aggregate<Quirk, Func<Call, Task<JsonNode>>>(
+        asked => Task.FromResult(AnswerPlainly(asked)), (next, quirk) => asked => quirk.Around(asked, database, next))(call);
+
+    public void Dispose() => database.Dispose();
 
     /// <summary>Runs in one transaction: a refusal takes back whatever was done before it.</summary>
-    public JsonNode Answer(Call call) => database.InTransaction(() =>
+    private JsonNode AnswerPlainly(Call call) => database.InTransaction(() =>
     {
         var account = ledger.Find(call.Key);
         limiter.Admit(account is null ? call.Remote : account.Key);
@@ -27,8 +35,6 @@ internal sealed class Panel(
         settlement.SettleDue(request.Account.Id);
         return Chosen(call.Parameters).Answer(request);
     });
-
-    public void Dispose() => database.Dispose();
 
     private static Account Admitted(Account? account) => account switch
     {

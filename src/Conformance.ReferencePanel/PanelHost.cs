@@ -1,3 +1,4 @@
+using Conformance.ReferencePanel.Quirks;
 using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel;
@@ -22,8 +23,10 @@ public sealed class PanelHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        var panel = Panel.Open(options);
-        var server = Server.Build(options, new Door(panel, options.Latency));
+        var quirks = KnownQuirks.Of(options);
+        options = quirks.Aggregate(options, (plain, quirk) => quirk.Options(plain));
+        var panel = Panel.Open(options, quirks);
+        var server = Server.Build(options, new Door(panel, options.Latency, quirks));
         try
         {
             await server.StartAsync(ct).ConfigureAwait(false);

@@ -21,6 +21,12 @@ public sealed record PanelOptions
     /// <summary>null is what the dialect documents; <see cref="RateLimit.None"/> switches that off.</summary>
     public RateLimit? RateLimit { get; init; }
 
+    /// <summary>The ids of what is wrong with it.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>The ids of what is different about it, and right all the same.</summary>
+    public IReadOnlyList<string> Variations { get; init; } = [];
+
     /// <summary>The only clock that orders, refills and the rate limit read.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

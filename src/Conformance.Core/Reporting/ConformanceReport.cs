@@ -18,6 +18,9 @@ public sealed record ConformanceReport
 
     public required string SuiteVersion { get; init; }
 
+    /// <summary>What this version of the suites detects.</summary>
+    public required Detection Detection { get; init; }
+
     public required string Dialect { get; init; }
 
     public required string Mode { get; init; }

@@ -19,6 +19,10 @@ public sealed class ServiceList
 
     public ServiceOffer? this[long id] => Offers.FirstOrDefault(o => o.Id == id);
 
+    /// <summary>The services that an id in a request names: more than one where the panel lists them under the same id.</summary>
+    public IEnumerable<ServiceOffer> Named(string? id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Offers.Where(offer => offer.Id == number) : [];
+
     /// <param name="answer">The panel's list.</param>
     /// <param name="types">The types that are known.</param>
     public static ServiceList Read(JsonElement? answer, IReadOnlyList<ServiceType> types)
@@ -35,7 +39,7 @@ public sealed class ServiceList
     /// </summary>
     public decimal WorstCase(PanelRequest order)
     {
-        var named = long.TryParse(order.Field("service"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Offers.Where(offer => offer.Id == id).ToList() : [];
+        var named = Named(order.Field("service")).ToList();
         return (named.Count > 0 ? named : Offers).Select(offer => offer.WorstCase(order.Field)).DefaultIfEmpty(decimal.MaxValue).Max();
     }
 

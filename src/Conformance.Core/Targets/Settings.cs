@@ -48,6 +48,15 @@ public sealed record Settings
     /// <summary>The folder for the report, absolute.</summary>
     public string Reports { get; init; } = "";
 
+    /// <summary>Whether allure-results/ is written, about a thousand files.</summary>
+    public bool Allure { get; init; } = true;
+
+    /// <summary>What the embedded reference panel is told to do wrong: ids of its faults.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>What it is told to do differently, and right all the same: ids of its variations.</summary>
+    public IReadOnlyList<string> Variations { get; init; } = [];
+
     public bool Embedded => Url is null;
 
     /// <summary>

@@ -14,8 +14,11 @@ public sealed partial class SettingsReader
     [
         "Url", "Key", "Dialect", "Mode", "Areas", "MaxSpend", "ServiceId", "Link", "AllTypes", "OtherKey", "UnfundedKey", "LowFundsKey",
         "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "ConnectTimeout", "FirstByteTimeout",
-        "IdleTimeout", "RunTimeout", "MaxHeaderSize", "MaxBodySize", "MaxExpandedSize", "MaxDepth", "Insecure", "Strict", "Seed", "Reports", "Replay",
+        "IdleTimeout", "RunTimeout", "MaxHeaderSize", "MaxBodySize", "MaxExpandedSize", "MaxDepth", "Insecure", "Strict", "Seed", "Reports",
+        "Allure", "Faults", "Variations", "Replay",
     ];
+
+    private static readonly string[] OfTheEmbeddedPanel = ["Faults", "Variations"];
 
     private const int ShortestKey = 12;
 
@@ -78,6 +81,9 @@ public sealed partial class SettingsReader
             Strict = Switch("Strict"),
             Seed = Number("Seed", Random.Shared.Next(), 0, int.MaxValue),
             Reports = Reports(),
+            Allure = Switch("Allure", preset: true),
+            Faults = Ids("Faults"),
+            Variations = Ids("Variations"),
         };
         if (find("Replay") is { } transcript)
             return Replayed(settings, ProjectRoot.Resolve(transcript), dialects);
@@ -96,6 +102,8 @@ public sealed partial class SettingsReader
 
     private void RequireForUrl(Settings settings)
     {
+        foreach (var name in OfTheEmbeddedPanel.Where(name => find(name) is not null))
+            Wrong(name, "is set, and Panel.Url too: only the embedded reference panel can be told to be different");
         if (!settings.Keys.ContainsKey(Account.Main))
             Wrong("Key", "is missing: set PANEL_KEY to the key of the account to certify with");
         if (settings.Mode is Mode.Observe)
@@ -138,11 +146,13 @@ public sealed partial class SettingsReader
 
     private List<string> Areas()
     {
-        var areas = (find("Areas") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        var areas = Ids("Areas");
         if (areas.Except(LawBook.Areas).ToList() is { Count: > 0 } unknown)
             Wrong("Areas", $"names '{string.Join("', '", unknown)}': the areas are {string.Join(", ", LawBook.Areas)}");
         return areas;
     }
+
+    private List<string> Ids(string name) => [.. (find(name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
     private List<KeyValuePair<string, string>> Headers()
     {

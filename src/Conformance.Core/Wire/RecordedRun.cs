@@ -39,6 +39,12 @@ public sealed record RecordedRun
 
     public required int Seed { get; init; }
 
+    /// <summary>What the embedded reference panel was told to do wrong.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
+    /// <summary>What it was told to do differently.</summary>
+    public IReadOnlyList<string> Variations { get; init; } = [];
+
     public static RecordedRun Of(Settings settings, DateTimeOffset startedAt) => new()
     {
         Form = CurrentForm,
@@ -55,6 +61,8 @@ public sealed record RecordedRun
         RefillId = settings.RefillId,
         Insecure = settings.Insecure,
         Seed = settings.Seed,
+        Faults = settings.Faults,
+        Variations = settings.Variations,
     };
 
     /// <summary>The run's settings as far as judging needs them, with markers in the place of keys.</summary>
@@ -72,5 +80,7 @@ public sealed record RecordedRun
         RefillId = RefillId,
         Insecure = Insecure,
         Seed = Seed,
+        Faults = Faults,
+        Variations = Variations,
     };
 }

@@ -2,7 +2,7 @@ namespace Conformance.ReferencePanel.Dialects;
 
 internal static class KnownDialects
 {
-    private static readonly Dialect[] All = [PerfectPanel.Dialect, SnsPanel.Dialect, SubNoc.Dialect];
+    public static IReadOnlyList<Dialect> All { get; } = [PerfectPanel.Dialect, SnsPanel.Dialect, SubNoc.Dialect];
 
     public static Dialect Named(string name) =>
         All.FirstOrDefault(dialect => dialect.Name == name)

@@ -41,11 +41,23 @@ internal static class PanelCommandLine
         CustomParser = RateLimitText.Parse,
     };
 
+    private static readonly Option<string[]> Faults = new("--fault")
+    {
+        Description = "Something that is wrong with it, by its id in docs/kill-matrix.md; can be given several times",
+        DefaultValueFactory = _ => [],
+    };
+
+    private static readonly Option<string[]> Variations = new("--variation")
+    {
+        Description = "Something that is different about it, and right all the same, by its id in docs/kill-matrix.md; likewise",
+        DefaultValueFactory = _ => [],
+    };
+
     public static RootCommand Build(Func<PanelOptions, CancellationToken, Task<int>> serve)
     {
         var command = new RootCommand("A panel to try clients and checks on. It charges no real money.")
         {
-            Urls, Dialect, Seed, Latency, Speed, RateLimit,
+            Urls, Dialect, Seed, Latency, Speed, RateLimit, Faults, Variations,
         };
         command.SetAction((parsed, stop) => serve(Read(parsed), stop));
         return command;
@@ -59,5 +71,7 @@ internal static class PanelCommandLine
         Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency)),
         Speed = parsed.GetRequiredValue(Speed),
         RateLimit = parsed.GetValue(RateLimit),
+        Faults = parsed.GetRequiredValue(Faults),
+        Variations = parsed.GetRequiredValue(Variations),
     };
 }

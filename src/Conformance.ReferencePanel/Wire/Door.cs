@@ -1,40 +1,50 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Conformance.ReferencePanel.Dialects;
+using Conformance.ReferencePanel.Quirks;
 using Conformance.ReferencePanel.Refusals;
 
 namespace Conformance.ReferencePanel.Wire;
 
 /// <summary>Where requests come in and answers go out; nothing leaves but JSON, whatever happens behind it.</summary>
-internal sealed class Door(Panel panel, TimeSpan latency)
+internal sealed class Door(Panel panel, TimeSpan latency, IReadOnlyList<Quirk> quirks)
 {
+    private readonly ConcurrentDictionary<string, int> counts = [];
+
     private Dialect Dialect => panel.Dialect;
 
-    public Task Enter(HttpContext context) => Guarded(context, async () =>
+    public Task Enter(HttpContext context) => Guarded(context, async asked =>
     {
         if (!Dialect.Methods.Contains(context.Request.Method))
             throw new RefusedException(RefusalKind.WrongMethod);
 
         var call = await CallReader.Read(context, Dialect).ConfigureAwait(false);
-        await Reply.Write(context, StatusCodes.Status200OK, panel.Answer(call)).ConfigureAwait(false);
+        asked(call);
+        return new Outgoing(StatusCodes.Status200OK, await panel.Answer(call).ConfigureAwait(false));
     });
 
-    public Task TurnAway(HttpContext context) => Guarded(context, () => throw new RefusedException(RefusalKind.UnknownPath));
+    public Task TurnAway(HttpContext context) => Guarded(context, _ => throw new RefusedException(RefusalKind.UnknownPath));
 
-    private async Task Guarded(HttpContext context, Func<Task> answer)
+    /// <param name="context">The request, and where its answer goes.</param>
+    /// <param name="answer">Gives the answer, and says what was asked as soon as that is known.</param>
+    private async Task Guarded(HttpContext context, Func<Action<Call>, Task<Outgoing>> answer)
     {
+        var asked = new Asked(context.Request, null, 1);
         try
         {
             await Task.Delay(latency, context.RequestAborted).ConfigureAwait(false);
-            await answer().ConfigureAwait(false);
+            await Send(await answer(call => asked = asked with { Call = call, Nth = counts.AddOrUpdate(call.Action ?? "", 1, (_, count) => count + 1) }).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
-            await Refuse(context, AsRefusal(exception)).ConfigureAwait(false);
+            await Send(Refusal(AsRefusal(exception))).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             // The caller has gone: nobody is left to answer.
         }
+
+        Task Send(Outgoing plain) => Reply.Write(context, quirks.Aggregate(plain, (outgoing, quirk) => quirk.Leave(asked, outgoing)));
     }
 
     private static RefusedException AsRefusal(Exception exception) => exception switch
@@ -45,12 +55,13 @@ internal sealed class Door(Panel panel, TimeSpan latency)
         _ => new(RefusalKind.Broken),
     };
 
-    private Task Refuse(HttpContext context, RefusedException refused)
+    private Outgoing Refusal(RefusedException refused)
     {
+        var headers = new Dictionary<string, string>();
         if (refused.Kind is RefusalKind.WrongMethod)
-            context.Response.Headers.Allow = string.Join(", ", Dialect.Methods);
+            headers["Allow"] = string.Join(", ", Dialect.Methods);
         if (refused.RetryAfter is { } wait)
-            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return Reply.Write(context, Dialect.Refusals[refused.Kind].Code, Dialect.Error(refused.Kind, refused.Text));
+            headers["Retry-After"] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return new Outgoing(Dialect.Refusals[refused.Kind].Code, Dialect.Error(refused.Kind, refused.Text)) { Refusal = refused.Kind, Headers = headers };
     }
 }

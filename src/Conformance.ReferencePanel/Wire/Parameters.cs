@@ -21,6 +21,17 @@ internal sealed class Parameters
 
     public void AddArray(string name) => values[name] = null;
 
+    /// <summary>The same parameters but for one; null takes it away.</summary>
+    public Parameters With(string name, string? value)
+    {
+        var changed = new Parameters();
+        foreach (var (other, text) in values.Where(pair => pair.Key != name))
+            changed.values[other] = text;
+        if (value is not null)
+            changed.values[name] = value;
+        return changed;
+    }
+
     /// <summary>Arrays count as given, empty texts do not.</summary>
     public bool IsGiven(string name) => values.TryGetValue(name, out var value) && value != "";
 

@@ -1,20 +1,23 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace Conformance.ReferencePanel.Wire;
 
-/// <summary>Writes one JSON value with its code; whatever the panel says goes out here.</summary>
+/// <summary>Writes an answer; whatever the panel says goes out here.</summary>
 internal static class Reply
 {
-    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static async Task Write(HttpContext context, int code, JsonNode body)
+    public static async Task Write(HttpContext context, Outgoing answer)
     {
-        var bytes = System.Text.Encoding.UTF8.GetBytes(body.ToJsonString(Format));
-        context.Response.StatusCode = code;
-        context.Response.ContentType = "application/json";
-        context.Response.ContentLength = bytes.Length;
+        await Task.Delay(answer.Delay, context.RequestAborted).ConfigureAwait(false);
+        if (answer.Dropped)
+        {
+            context.Abort();
+            return;
+        }
+
+        var bytes = answer.Bytes;
+        context.Response.StatusCode = answer.Code;
+        context.Response.ContentType = answer.ContentType;
+        context.Response.ContentLength = answer.Chunked ? null : bytes.Length;
+        foreach (var (name, value) in answer.Headers)
+            context.Response.Headers[name] = value;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);
     }
 }

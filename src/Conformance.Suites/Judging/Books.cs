@@ -14,18 +14,20 @@ public sealed class Books
 
     private readonly CertificationRun run;
     private readonly Account account;
-    private readonly ILookup<string, Sighting> sightings;
 
     private Books(CertificationRun run, Account account)
     {
         this.run = run;
         this.account = account;
         Orders = Bought.All(run.Transcript, run.Services, account);
-        sightings = Sighting.All(run.Transcript, "status", "order", "orders").ToLookup(sighting => sighting.Entry.Id!);
+        Sightings = Sighting.All(run.Transcript, "status", "order", "orders");
         Stretches = [.. Between(run.Transcript.Exchanges, account)];
     }
 
     public IReadOnlyList<Bought> Orders { get; }
+
+    /// <summary>What was seen of all orders, in the order of asking.</summary>
+    public IReadOnlyList<Sighting> Sightings { get; }
 
     /// <summary>The name under which it is recorded that another run used the account.</summary>
     public static string NotAlone(Account account) => $"books.alone-with-{account}";
@@ -37,11 +39,10 @@ public sealed class Books
     /// <summary>The stretch in which an exchange lies; null where the balance was not read on both sides of it.</summary>
     public Stretch? Around(Exchange exchange) => Stretches.FirstOrDefault(stretch => stretch.Acts.Contains(exchange));
 
-    /// <summary>What was seen of an order, in the order of asking.</summary>
-    public IReadOnlyList<Sighting> Seen(string order) => [.. sightings[order]];
+    public IReadOnlyList<Sighting> Seen(string order) => [.. Sightings.Where(sighting => sighting.Entry.Id == order)];
 
     /// <summary>The charge that <c>status</c> first told of an order, before anything of it was refunded; null where it told none.</summary>
-    public Amount? Told(Bought order) => sightings[order.Id].Where(sighting => !sighting.Is("Partial") && !sighting.Is("Canceled")).Select(sighting => Amount.Read(sighting.Entry.Json, "charge")).FirstOrDefault(amount => amount is not null);
+    public Amount? Told(Bought order) => Seen(order.Id).Where(sighting => !sighting.Is("Partial") && !sighting.Is("Canceled")).Select(sighting => Amount.Read(sighting.Entry.Json, "charge")).FirstOrDefault(amount => amount is not null);
 
     /// <summary>Whether it was paid for only later: its own stretch did not move, and one without acts fell by its charge.</summary>
     public bool IsLate(Bought order) => IsUnpaid(order) && Stretches.Any(stretch => stretch.Acts.Count == 0 && stretch.Moved && stretch.Is(Price(order)));

@@ -23,7 +23,7 @@ public sealed record Bought(Exchange Exchange, string Id, ServiceOffer? Offer)
            where exchange.Obstacle is null && exchange.Request.Field("action") == "add" && exchange.Request.Account == account
            let id = exchange.Reading.TextOf("order")
            where id is not null
-           select new Bought(exchange, id, long.TryParse(exchange.Request.Field("service"), out var service) ? services[service] : null),
+           select new Bought(exchange, id, services.Named(exchange.Request.Field("service")).FirstOrDefault()),
     ];
 
     private decimal? Number(string field) =>

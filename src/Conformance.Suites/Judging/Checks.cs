@@ -31,9 +31,11 @@ public abstract class Checks
         var speaking = ShapeJudge.Speaking(Requirement, answers).Concat(broken.Select(b => b.Exchange)).ToList();
         speaking.ForEach(e => Judgement.Look(e));
         if (speaking.Count == 0)
+        {
             Run.Transcript.Exchanges.Where(e => e.Obstacle is not null && Requirement.Shape.Any(s => s.Answer == e.Answer)).Take(1).ToList().ForEach(e => Judgement.Look(e));
-        if (speaking.Count == 0)
             throw Unsaid(u => Requirement.Shape.Any(s => s.Answer == u.Answer), $"no answer holds {string.Join(" or ", Requirement.Shape.Select(Place))}");
+        }
+
         if (broken.Count > 0)
             broken[0].Exchange.Should().BeUnbroken(broken);
     }
@@ -79,6 +81,15 @@ public abstract class Checks
         if (NeedsJson && heard.Find(e => e.Reading.Json is null) is { } unreadable)
             throw new NotVerifiedException($"exchange {unreadable.Number} is not JSON: see wire.answers-parse-from-the-first-byte");
         return heard;
+    }
+
+    /// <summary>The stretch of an account's books in which an exchange lies. The judgement rests on the reading that ends it.</summary>
+    /// <exception cref="NotVerifiedException">The balance was not read on both sides of it.</exception>
+    protected Stretch Around(Books books, Exchange exchange)
+    {
+        var stretch = books.Around(exchange) ?? throw new NotVerifiedException($"the balance was not read on both sides of the `{exchange.Request.Field("action")}`");
+        Judgement.Look(stretch.After.Exchange);
+        return stretch;
     }
 
     /// <summary>Whether the checks read answers; where they judge whether answers can be read, they do not.</summary>

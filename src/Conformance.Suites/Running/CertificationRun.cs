@@ -115,7 +115,8 @@ public sealed class CertificationRun : IAsyncDisposable
         var report = Report(interrupted ?? (Transcript.End is { Interrupted: true } ? Ended : null));
         Write(report);
         source.Reported();
-        AllureResults.Write(Settings.Reports, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
+        if (Settings.Allure)
+            AllureResults.Write(Settings.Reports, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
         ClosingTable.Print(Console.Error, report, Settings.Reports, LawBooks.Current);
         return new Conclusion(report, Settings.Strict, Settings.Reports);
     }

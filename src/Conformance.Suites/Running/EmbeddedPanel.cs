@@ -8,10 +8,15 @@ namespace Conformance.Suites.Running;
 /// <summary>The reference panel, started for the run on a free port.</summary>
 internal static class EmbeddedPanel
 {
+    /// <summary>What it is called in reports, with all that it was told to do differently.</summary>
+    public static string Name(Settings settings) =>
+        string.Join(", ", ["embedded reference panel", .. settings.Faults.Select(id => $"with the fault {id}"), .. settings.Variations.Select(id => $"with the variation {id}")]);
+
     public static async Task<Target> Start(Settings settings)
     {
         var clock = new VirtualClock();
-        var panel = await StartPanel(new PanelOptions { Dialect = settings.Dialect, Seed = settings.Seed, Clock = clock }, settings);
+        var panel = await StartPanel(
+            new PanelOptions { Dialect = settings.Dialect, Seed = settings.Seed, Clock = clock, Faults = settings.Faults, Variations = settings.Variations }, settings);
         return new Target(panel.Endpoint, Complete(settings), (time, _) => clock.Pass(time), panel.DisposeAsync);
     }
 
@@ -21,9 +26,9 @@ internal static class EmbeddedPanel
         {
             return await PanelHost.StartAsync(options);
         }
-        catch (ArgumentException)
+        catch (ArgumentException unable)
         {
-            throw new SettingsException([$"Panel.Dialect (PANEL_DIALECT) is '{options.Dialect}', which the embedded reference panel does not speak: set Panel.Url (PANEL_URL) to a panel that does"], settings.Reports);
+            throw new SettingsException([$"The embedded reference panel cannot be started so: {unable.Message} See Panel.Dialect, Panel.Faults and Panel.Variations, or set Panel.Url (PANEL_URL) to another panel"], settings.Reports);
         }
     }
 

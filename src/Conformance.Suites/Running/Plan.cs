@@ -24,6 +24,8 @@ internal static class Plan
         foreach (var order in bought)
             to.WriteLine(Invariant($"  {Price(scene)(order),10:0.#####}  service {order.Field("service")}{Quantity(order)}   {order.Name}"));
         to.WriteLine(Invariant($"and {refused.Count} orders that must be refused, none of which leaves unless the budget could pay for it. About {bought.Count * 2 + refused.Count + Looks} requests."));
+        if (Choice.Listed(scene) is { } service && scenarios.OfType<LowFunds>().Any())
+            to.WriteLine(Invariant($"Plan: on the low-funds account, up to {Race.Rounds} rounds of orders of service {service.Id} at once, more than it pays for; they are cancelled where the service allows it."));
         to.WriteLine(Budget(scene, bought, refused));
     }
 

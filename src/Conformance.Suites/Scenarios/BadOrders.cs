@@ -20,7 +20,7 @@ public sealed class BadOrders : Scenario
     public override IReadOnlyList<string> Needs => ["order"];
 
     public override IReadOnlyList<PanelRequest> Orders(Scene scene) =>
-        scene.Services[scene.Settings.ServiceId!.Value] is { IsDefault: true } chosen ? [.. Kinds(scene, chosen).SelectMany(kind => kind)] : [];
+        Choice.Listed(scene) is { } chosen ? [.. Kinds(scene, chosen).SelectMany(kind => kind)] : [];
 
     public override async Task Send(Scene scene)
     {

@@ -22,6 +22,9 @@ public static class Choice
             : service;
     }
 
+    /// <summary>The chosen service; null where the panel does not list it as one that is ordered by link and quantity.</summary>
+    public static ServiceOffer? Listed(Scene scene) => scene.Services[scene.Settings.ServiceId!.Value] is { IsDefault: true } service ? service : null;
+
     public static PanelRequest Order(Scene scene, string name, ServiceOffer service, decimal quantity) =>
         scene.Ask(name, "add").With("service", service.Id).With("link", scene.Settings.Link!).With("quantity", quantity);
 }

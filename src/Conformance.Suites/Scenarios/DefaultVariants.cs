@@ -25,7 +25,7 @@ public sealed class DefaultVariants : Scenario
     public static bool IsBare(string link) => !link.AsSpan().ContainsAny('/', ':');
 
     public override IReadOnlyList<PanelRequest> Orders(Scene scene) =>
-        scene.Services[scene.Settings.ServiceId!.Value] is { IsDefault: true } service ? Orders(scene, service) : [];
+        Choice.Listed(scene) is { } service ? Orders(scene, service) : [];
 
     /// <summary>Those that the dialect knows of. At a URL, an order for a made-up user name would be an order for a stranger.</summary>
     private static IReadOnlyList<PanelRequest> Orders(Scene scene, ServiceOffer service)

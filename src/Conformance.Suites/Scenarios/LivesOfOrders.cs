@@ -18,7 +18,7 @@ public sealed class LivesOfOrders : Scenario
 
     public override IReadOnlyList<string> Needs => ["order"];
 
-    public override IReadOnlyList<PanelRequest> Orders(Scene scene) => scene.Services[scene.Settings.ServiceId!.Value] is { IsDefault: true } service
+    public override IReadOnlyList<PanelRequest> Orders(Scene scene) => Choice.Listed(scene) is { } service
         ? [.. Planned(scene, service), .. Unflagged(scene) is { } unflagged ? [unflagged] : (PanelRequest[])[], Between(scene, service)]
         : [];
 

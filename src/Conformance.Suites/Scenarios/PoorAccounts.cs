@@ -16,7 +16,7 @@ public sealed class PoorAccounts : Scenario
     public override IReadOnlyList<string> Needs => ["order"];
 
     public override IReadOnlyList<PanelRequest> Orders(Scene scene) =>
-        scene.Services[scene.Settings.ServiceId!.Value] is { IsDefault: true } chosen ? BadOrders.Cheapest(scene, chosen, (good, _) => OfEach(scene, good)) : [];
+        Choice.Listed(scene) is { } chosen ? BadOrders.Cheapest(scene, chosen, (good, _) => OfEach(scene, good)) : [];
 
     public override Task Send(Scene scene) => scene.Send(BadOrders.Cheapest(scene, Choice.Of(scene), (good, _) => OfEach(scene, good)));
 

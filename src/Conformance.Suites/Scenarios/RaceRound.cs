@@ -71,8 +71,7 @@ public sealed record RaceRound(decimal Price, IReadOnlyList<Exchange> Burst, IRe
             .Where(charge => charge > 0),
     ];
 
-    private static decimal PriceOf(Exchange order, ServiceList services) =>
-        services.Offers.First(offer => order.Request.Field("service") == offer.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)).Charge(order.Request.Field)!.Value;
+    private static decimal PriceOf(Exchange order, ServiceList services) => services.Named(order.Request.Field("service")).First().Charge(order.Request.Field)!.Value;
 
     private static int UnderWay(IReadOnlyList<Exchange> burst) => burst.Select(one => burst.Count(other => other.StartedAt <= one.StartedAt && one.StartedAt < End(other))).DefaultIfEmpty(0).Max();
 

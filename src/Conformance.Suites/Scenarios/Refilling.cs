@@ -19,12 +19,22 @@ internal static class Refilling
     {
         if (Watching.HasEnded(words[first]))
             await Cancelling.Late(scene, first);
-        if ((service.Refill ? unflagged : first) is { } refused && words[refused] is "Completed" or "Partial")
-            await scene.Send(scene.Ask("orders.unflagged-refill", "refill").With("order", refused) with { Expects = Expectation.Any });
+        if ((service.Refill ? unflagged : first) is { } refused)
+            await Unflagged(scene, refused, words[refused]);
         if (WhyNotRefillable(service, first, words[first]) is { } obstacle)
             await Instead(scene, early, obstacle);
         else
-            await Refill(scene, first, other is not null && words[other] is "Completed" or "Partial" ? other : null);
+            await Refill(scene, first, other is not null && Watching.HasDelivered(words[other]) ? other : null);
+    }
+
+    /// <summary>An order of a service that does not allow refills: before it has ended, that would be reason enough to refuse one.</summary>
+    private static async Task Unflagged(Scene scene, string order, string? word)
+    {
+        var refill = scene.Ask("orders.unflagged-refill", "refill").With("order", order) with { Expects = Expectation.Any };
+        if (Watching.HasDelivered(word))
+            await scene.Send(refill);
+        else
+            scene.Leave(refill, $"order {order} was not seen to be delivered within {Watching.Longest}", "a service that delivers sooner (Panel.ServiceId)");
     }
 
     private static async Task Refill(Scene scene, string first, string? other)
@@ -76,7 +86,7 @@ internal static class Refilling
     private static string? WhyNotRefillable(ServiceOffer service, string order, string? word) => word switch
     {
         _ when !service.Refill => $"service {service.Id} does not allow refills",
-        "Completed" or "Partial" => null,
+        _ when Watching.HasDelivered(word) => null,
         "Canceled" => "the panel canceled an order of the run",
         _ => $"order {order} was not seen to end within {Watching.Longest}",
     };

@@ -23,7 +23,7 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
     /// <summary>The services as listed, once the opening is over.</summary>
     public ServiceList Services { get; set; } = ServiceList.None;
 
-    /// <summary>The account's money, once the opening is over.</summary>
+    /// <summary>The account's money as the opening told it: that the run has spent it by now keeps no other account from ordering.</summary>
     public decimal? Balance { get; set; }
 
     /// <summary>The account's money as the panel told it last; null while it has not.</summary>

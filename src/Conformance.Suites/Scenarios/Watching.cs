@@ -28,5 +28,8 @@ internal static class Watching
         return words;
     }
 
-    public static bool HasEnded(string? word) => word is "Completed" or "Partial" or "Canceled";
+    public static bool HasEnded(string? word) => HasDelivered(word) || word is "Canceled";
+
+    /// <summary>Whether it ended with at least a part delivered, so that there is something to refill.</summary>
+    public static bool HasDelivered(string? word) => word is "Completed" or "Partial";
 }

@@ -28,6 +28,8 @@ internal static class Sample
         RefillId = "12",
         Insecure = true,
         Seed = 12345,
+        Faults = ["one-fault"],
+        Variations = ["a-variation", "another"],
     };
 
     private static readonly Requirement[] Requirements =
@@ -75,6 +77,7 @@ internal static class Sample
         Notes = ["Another run ordered with the account meanwhile."],
         Partial = false,
         SuiteVersion = "0.1.0",
+        Detection = new Detection(200, 200, 1000, 990, 60, 0),
         Dialect = "perfect-panel",
         Mode = "full",
         Target = "https://panel.example/api/v2",

@@ -7,6 +7,8 @@ namespace Conformance.Suites.Tests.Certifying;
 [TestFixture("perfect-panel"), TestFixture("sns-panel"), TestFixture("subnoc")]
 public sealed class ByUrlTests(string dialect)
 {
+    private const string Races = "Plan: on the low-funds account, up to 10 rounds of orders of service 1 at once";
+
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
 
     [Test]
@@ -45,10 +47,22 @@ public sealed class ByUrlTests(string dialect)
 
         var ended = await run.Run();
 
-        ended.Printed.Should().Contain("Plan: 4 orders for https://example.com/post, at most 0.225 together").And.Contain("so nothing is bought");
+        ended.Printed.Should().Contain("Plan: 4 orders for https://example.com/post, at most 0.225 together").And.Contain("so nothing is bought").And.NotContain(Races);
         ended.Exchanges.Should().NotContain(e => e.Request.Field("action") == "add" && e.Name != "auth.add-needs-a-key");
         ended.Report.Results.Single(r => r.Requirement == "add.order-is-an-integer").Setting.Should().Be("Panel.MaxSpend of at least 0.045");
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
+    }
+
+    [Test]
+    public async Task Full_mode_without_a_budget_also_says_what_it_would_order_with_little_money_and_orders_nothing()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
+        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "full").With("PANEL_AREAS", "money");
+
+        var ended = await run.Run();
+
+        ended.Printed.Should().Contain(Races).And.Contain("so nothing is bought");
+        ended.Exchanges.Should().NotContain(e => e.Request.Field("action") == "add");
     }
 
     private static bool Overlap(Core.Wire.Exchange one, Core.Wire.Exchange other) =>

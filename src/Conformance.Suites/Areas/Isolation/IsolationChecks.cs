@@ -54,8 +54,7 @@ public sealed class IsolationChecks : Checks
         foreach (var account in new[] { Account.Main, Account.Other })
         {
             var books = Books.Of(Run, account);
-            var stretch = books.Around(cancel) ?? throw new NotVerifiedException("a balance was not read on both sides of the cancellation");
-            Judgement.Look(stretch.After.Exchange);
+            var stretch = Around(books, cancel);
             if (stretch.Fall < 0)
                 books.Demand(stretch, 0, "for the order is another account's");
         }

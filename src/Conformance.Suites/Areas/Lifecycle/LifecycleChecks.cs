@@ -13,8 +13,6 @@ public sealed partial class LifecycleChecks : Checks
 
     private Books Books => field ??= Books.Of(Run, Account.Main);
 
-    private IReadOnlyList<Sighting> Orders => field ??= Sighting.All(Run.Transcript, "status", "order", "orders");
-
     private IReadOnlyList<Sighting> Refills => field ??= Sighting.All(Run.Transcript, "refill_status", "refill", "refills");
 
     [Requirement("lifecycle.new-order-starts-open")]
@@ -27,7 +25,7 @@ public sealed partial class LifecycleChecks : Checks
     }
 
     [Requirement("lifecycle.status-never-goes-back")]
-    public void StatusNeverGoesBack() => NeverGoesBack(Seen(Orders), Rank);
+    public void StatusNeverGoesBack() => NeverGoesBack(Seen(Books.Sightings), Rank);
 
     [Requirement("lifecycle.refill-status-never-goes-back")]
     public void RefillStatusNeverGoesBack() => NeverGoesBack(Seen(Refills), RefillRank);
@@ -35,7 +33,7 @@ public sealed partial class LifecycleChecks : Checks
     [Requirement("lifecycle.start-count-stays")]
     public void StartCountStays()
     {
-        foreach (var (before, after) in Pairs(Seen(Orders)).Where(pair => Rank(pair.Before) > 0 && Rank(pair.After) > 0))
+        foreach (var (before, after) in Pairs(Seen(Books.Sightings)).Where(pair => Rank(pair.Before) > 0 && Rank(pair.After) > 0))
             Demand(after, before.Entry.Text("start_count") == after.Entry.Text("start_count"), $"the start_count of exchange {before.Exchange.Number}, {before.Entry.Text("start_count")}", "/start_count");
     }
 
@@ -70,7 +68,7 @@ public sealed partial class LifecycleChecks : Checks
     [Requirement("lifecycle.remains-is-never-negative")]
     public void RemainsIsNeverNegative()
     {
-        foreach (var sighting in Seen(Orders))
+        foreach (var sighting in Seen(Books.Sightings))
             Demand(sighting, sighting.Entry.Number("remains") is null or >= 0, "remains of at least 0", "/remains");
     }
 
@@ -170,7 +168,7 @@ public sealed partial class LifecycleChecks : Checks
 
     private List<Sighting> SeenAs(string word, string setting)
     {
-        var seen = Orders.Where(sighting => sighting.Is(word)).ToList();
+        var seen = Books.Sightings.Where(sighting => sighting.Is(word)).ToList();
         return seen.Count > 0 ? seen : throw new NotVerifiedException($"no order was seen {word} in the time that the run waits", setting);
     }
 
@@ -201,12 +199,8 @@ public sealed partial class LifecycleChecks : Checks
 
     private Sighting? NextAfter(Exchange exchange, string order) => Books.Seen(order).Where(sighting => sighting.Exchange.Number > exchange.Number).MinBy(sighting => sighting.Exchange.Number);
 
-    private void RefundIs(Exchange cancel, decimal refund)
-    {
-        var stretch = Books.Around(cancel) ?? throw new NotVerifiedException("the balance was not read on both sides of the cancellation");
-        Judgement.Look(stretch.After.Exchange);
-        Books.Demand(stretch, -refund, refund == 0 ? "for nothing was cancelled in between" : "what was not delivered of the order");
-    }
+    private void RefundIs(Exchange cancel, decimal refund) =>
+        Books.Demand(Around(Books, cancel), -refund, refund == 0 ? "for nothing was cancelled in between" : "what was not delivered of the order");
 
     private static void Demand(Sighting sighting, bool holds, string expected, string member) =>
         sighting.Exchange.Should().Demand(holds, $"{expected} for {sighting.Entry.Id}", Evidence.Cut(sighting.Entry.Json.GetRawText()), sighting.Entry.Place + member);

@@ -1,6 +1,5 @@
 using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Areas.Money;
@@ -44,7 +43,7 @@ public sealed partial class MoneyChecks : Checks
     public void SubscriptionChargeStaysBelowItsWorstCase()
     {
         var order = Ordered("add.subscriptions-takes-its-parameters").Single();
-        var stretch = Around(order.Exchange);
+        var stretch = Around(Books, order.Exchange);
         if (stretch.Fall > order.Charge + stretch.Unit)
             Books.Demand(stretch, order.Charge!.Value, "the worst case of its posts");
     }
@@ -54,7 +53,7 @@ public sealed partial class MoneyChecks : Checks
     {
         foreach (var order in Ordered("orders.first", "orders.second", "orders.third", "orders.fourth"))
         {
-            var stretch = Around(order.Exchange);
+            var stretch = Around(Books, order.Exchange);
             if (Books.Told(order) is { } charge && !Books.IsLate(order))
                 Books.Demand(stretch, charge.Value, $"the charge that `status` tells of order {order.Id}", charge.Unit);
         }
@@ -65,7 +64,7 @@ public sealed partial class MoneyChecks : Checks
     {
         foreach (var order in Ordered("orders.first", "orders.second", "orders.third", "orders.fourth"))
         {
-            var stretch = Around(order.Exchange);
+            var stretch = Around(Books, order.Exchange);
             if (!stretch.Moved)
                 Books.Demand(stretch, order.Charge!.Value, $"the charge of order {order.Id}");
         }
@@ -80,7 +79,7 @@ public sealed partial class MoneyChecks : Checks
     [Requirement("money.negative-amount-never-adds-money")]
     public void NegativeAmountNeverAddsMoney()
     {
-        var stretch = Around(Said("add.quantity-negative-is-refused"));
+        var stretch = Around(Books, Said("add.quantity-negative-is-refused"));
         if (stretch.Fall < 0)
             Books.Demand(stretch, 0, "for a negative quantity buys nothing");
     }
@@ -143,7 +142,7 @@ public sealed partial class MoneyChecks : Checks
         {
             if (order.Charge is not { } charge)
                 throw new NotVerifiedException("the service is not listed with its price");
-            Books.Demand(Around(order.Exchange), charge, $"the charge of exchange {order.Exchange.Number}");
+            Books.Demand(Around(Books, order.Exchange), charge, $"the charge of exchange {order.Exchange.Number}");
         }
     }
 
@@ -159,12 +158,5 @@ public sealed partial class MoneyChecks : Checks
     {
         var accepted = AllSaid(names.Contains, e => e.Reading.Member("order") is not null);
         return [.. Books.Orders.Where(order => accepted.Contains(order.Exchange))];
-    }
-
-    private Stretch Around(Exchange exchange)
-    {
-        var stretch = Books.Around(exchange) ?? throw new NotVerifiedException("the balance was not read on both sides of the order");
-        Judgement.Look(stretch.After.Exchange);
-        return stretch;
     }
 }

@@ -1,0 +1,13 @@
+using Conformance.ReferencePanel.Quirks;
+
+namespace Conformance.ReferencePanel.Faults;
+
+/// <summary>A quirk that breaks the contract.</summary>
+/// <param name="Id">By which it is switched on: the area, and what is wrong.</param>
+/// <param name="What">What is wrong.</param>
+/// <param name="Breaks">The ids of the requirements that it breaks, and no others.</param>
+internal sealed record Fault(string Id, string What, params IReadOnlyList<string> Breaks) : Quirk(Id, What)
+{
+    /// <summary>What cannot be told any more while the panel is wrong in this way: ids of requirements, or how they begin.</summary>
+    public IReadOnlyList<string> Hides { get; init; } = [];
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Refusals;
+using Conformance.ReferencePanel.Storage;
+using Conformance.ReferencePanel.Wire;
+using Dapper;
+
+namespace Conformance.ReferencePanel.Quirks;
+
+/// <summary>Says when a quirk does something; whatever else is asked, it leaves alone.</summary>
+internal static class On
+{
+    /// <summary>Changes the answer of an action, where it is not refused.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="field">A field that the request gives, such as the one that tells one order from many; null for any.</param>
+    /// <param name="change">The change.</param>
+    public static Func<Asked, Outgoing, Outgoing> Answer(string action, string? field, Action<JsonNode> change) =>
+        Answer(asked => asked.Call is { } call && call.Is(action, field), change);
+
+    public static Func<Asked, Outgoing, Outgoing> Answer(Func<Asked, bool> asked, Action<JsonNode> change) => Reply(asked, plain =>
+    {
+        if (plain.Refusal is null)
+            change(plain.Body!);
+        return plain;
+    });
+
+    /// <summary>Answers something else, refused or not.</summary>
+    public static Func<Asked, Outgoing, Outgoing> Reply(Func<Asked, bool> when, Func<Outgoing, Outgoing> instead) =>
+        (asked, plain) => when(asked) ? instead(plain) : plain;
+
+    /// <summary>Changes a refusal.</summary>
+    public static Func<Asked, Outgoing, Outgoing> Refusal(RefusalKind kind, Func<Outgoing, Outgoing> instead) =>
+        (_, plain) => plain.Refusal == kind ? instead(plain) : plain;
+
+    /// <summary>Understands a request as another one.</summary>
+    public static Around Call(Func<Call, bool> when, Func<Call, Call> instead) =>
+        (call, _, next) => next(when(call) ? instead(call) : call);
+
+    /// <summary>Answers a request in another way than the panel does.</summary>
+    public static Around Call(Func<Call, bool> when, Func<Call, Database, JsonNode> answer) =>
+        (call, database, next) => when(call) ? Task.FromResult(database.InTransaction(() => answer(call, database))) : next(call);
+
+    /// <summary>Refuses what the panel would answer.</summary>
+    public static Around Refused(Func<Call, bool> when, RefusalKind kind) => Call(when, (_, _) => throw new RefusedException(kind));
+
+    /// <summary>Runs SQL after a request was answered and not refused.</summary>
+    /// <param name="when">For which requests.</param>
+    /// <param name="sql">What to run; <c>@key</c>, <c>@order</c> and <c>@orders</c> (the text as given) are those of the request.</param>
+    public static Around Done(Func<Call, bool> when, string sql) => async (call, database, next) =>
+    {
+        var answer = await next(call).ConfigureAwait(false);
+        if (when(call))
+            database.InTransaction(() => database.Connection.Execute(sql, new { key = call.Key, order = call.Text("order"), orders = call.Text("orders") }));
+        return answer;
+    };
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using Conformance.Core.Requirements;
+using Conformance.ReferencePanel;
+
+namespace Conformance.MutationTests.Faults;
+
+/// <summary>docs/kill-matrix.md, from what the runs gave.</summary>
+internal sealed class MatrixPage(LawBook law, IReadOnlyList<Kill> kills)
+{
+    private const string Start =
+        """
+        # The kill matrix
+
+        A check is worth what it can detect. The reference panel can be told to be wrong in the ways below, one at a time, and the suites are run against each, in every dialect where it makes a difference. The fault must turn red what stands beside it, and nothing else. A check that no fault kills, a fault that no check kills, and two requirements that are always killed together fail the build.
+
+        See one for yourself, in the suites or with a client of your own:
+
+        ```
+        PANEL_FAULTS=status.charge-missing dotnet test src/Conformance.Suites
+        dotnet run --project src/Conformance.ReferencePanel -- --fault status.charge-missing
+        ```
+
+        This page is made by `UPDATE_DOCS=1 dotnet test tests/Conformance.MutationTests`; a test fails when it is not current.
+
+
+        """;
+
+    private readonly IReadOnlyList<string> dialects = [.. kills.Select(kill => kill.Dialect).Distinct()];
+
+    public string Write()
+    {
+        var page = new StringBuilder(Start.ReplaceLineEndings("\n"));
+        WriteSummary(page);
+        foreach (var area in LawBook.Areas)
+            WriteFaults(page, area);
+        WriteRequirements(page);
+        WriteVariations(page);
+        return page.ToString();
+    }
+
+    private void WriteSummary(StringBuilder page)
+    {
+        var seen = kills.Count(kill => kill.IsSeenByShape(law));
+        page.Append(Told($"{Catalogue.Faults.Count} faults make {kills.Count} pairs of a fault and a dialect; {kills.Count(kill => kill.Red.Count > 0)} of these are killed. Schema validation alone would see {seen} of the same pairs, {100.0 * seen / kills.Count:0} %.\n"));
+    }
+
+    private void WriteFaults(StringBuilder page, string area)
+    {
+        var faults = kills.Where(kill => kill.Fault.Id.StartsWith(area + ".", StringComparison.Ordinal)).GroupBy(kill => kill.Fault).ToList();
+        if (faults.Count == 0)
+            return;
+        page.Append(Told($"\n## Faults: {area}\n\n| fault | what is wrong | turns red | seen by schemas alone |\n| --- | --- | --- | --- |\n"));
+        foreach (var fault in faults)
+            page.Append(Told($"| `{fault.Key.Id}` | {Cell(fault.Key.What)} | {Red(fault)} | {(fault.All(kill => kill.IsSeenByShape(law)) ? "yes" : fault.Any(kill => kill.IsSeenByShape(law)) ? "in some dialects" : "no")} |\n"));
+    }
+
+    /// <summary>Every requirement that the fault killed; with the dialects where not in all in which the fault was tried.</summary>
+    private static string Red(IEnumerable<Kill> fault) => string.Join("<br>", fault
+        .SelectMany(kill => kill.Red.Select(result => (result.Requirement, kill.Dialect)))
+        .GroupBy(killed => killed.Requirement, killed => killed.Dialect)
+        .OrderBy(killed => killed.Key, StringComparer.Ordinal)
+        .Select(killed => killed.Count() == fault.Count() ? $"`{killed.Key}`" : $"`{killed.Key}` ({string.Join(", ", killed)})"));
+
+    private void WriteRequirements(StringBuilder page)
+    {
+        page.Append(Told($"\n## Requirements, and how many faults kill each\n\n| requirement | {string.Join(" | ", dialects)} |\n| --- |{string.Concat(dialects.Select(_ => " ---: |"))}\n"));
+        foreach (var requirement in law.All.Where(requirement => requirement.JudgedBy is not JudgedBy.Nothing))
+            page.Append(Told($"| `{requirement.Id}` |{string.Concat(dialects.Select(dialect => Told($" {(requirement.HoldsIn(dialect) ? Killers(requirement, dialect) : "")} |")))}\n"));
+    }
+
+    private string Killers(Requirement requirement, string dialect) =>
+        kills.Count(kill => kill.Dialect == dialect && kill.Red.Any(result => result.Requirement == requirement.Id)).ToString(CultureInfo.InvariantCulture);
+
+    private static void WriteVariations(StringBuilder page)
+    {
+        page.Append("\n## Variations\n\nWhat the contract leaves open. Each of these panels is compatible: `PANEL_VARIATIONS=slow dotnet test src/Conformance.Suites`, or `--variation slow`.\n\n| variation | what is different |\n| --- | --- |\n");
+        foreach (var variation in Catalogue.Variations)
+            page.Append(Told($"| `{variation.Id}` | {Cell(variation.What)}{(variation.Dialects.Count == Matrix.Dialects.Count ? "" : $" ({string.Join(", ", variation.Dialects)})")} |\n"));
+    }
+
+    private static string Cell(string text) => text.Replace("|", @"\|", StringComparison.Ordinal);
+
+    private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
