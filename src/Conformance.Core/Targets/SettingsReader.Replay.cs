@@ -37,7 +37,7 @@ public sealed partial class SettingsReader
             Wrong(Name(account), "is set, and the run of the transcript had no such key: leave it out");
         RefuseOther("Dialect", given.Dialect, then.Dialect);
         RefuseOther("Mode", given.Mode.Word(), then.Mode.Word());
-        RefuseOther("Areas", string.Join(", ", given.Areas.Order()), string.Join(", ", then.Areas.Order()));
+        RefuseOther("Areas", Listed(given.Areas), Listed(then.Areas));
         RefuseOther("ServiceId", given.ServiceId, then.ServiceId);
         RefuseOther("Link", given.Link, then.Link);
         RefuseOther("AllTypes", given.AllTypes, then.AllTypes);
@@ -45,9 +45,11 @@ public sealed partial class SettingsReader
         RefuseOther("RefillId", given.RefillId, then.RefillId);
         RefuseOther("Insecure", given.Insecure, then.Insecure);
         RefuseOther("Seed", given.Seed, then.Seed);
-        RefuseOther("Faults", string.Join(", ", given.Faults), string.Join(", ", then.Faults));
-        RefuseOther("Variations", string.Join(", ", given.Variations), string.Join(", ", then.Variations));
+        RefuseOther("Faults", Listed(given.Faults), Listed(then.Faults));
+        RefuseOther("Variations", Listed(given.Variations), Listed(then.Variations));
     }
+
+    private static string Listed(IEnumerable<string> ids) => string.Join(", ", ids.Order());
 
     private void RefuseOther<T>(string name, T given, T then)
     {

@@ -14,8 +14,8 @@ public sealed partial class SettingsReader
     [
         "Url", "Key", "Dialect", "Mode", "Areas", "MaxSpend", "ServiceId", "Link", "AllTypes", "OtherKey", "UnfundedKey", "LowFundsKey",
         "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "ConnectTimeout", "FirstByteTimeout",
-        "IdleTimeout", "RunTimeout", "MaxHeaderSize", "MaxBodySize", "MaxExpandedSize", "MaxDepth", "Insecure", "Strict", "Seed", "Reports", "Replay",
-        "Allure", "Faults", "Variations",
+        "IdleTimeout", "RunTimeout", "MaxHeaderSize", "MaxBodySize", "MaxExpandedSize", "MaxDepth", "Insecure", "Strict", "Seed", "Reports",
+        "Allure", "Faults", "Variations", "Replay",
     ];
 
     private static readonly string[] OfTheEmbeddedPanel = ["Faults", "Variations"];

@@ -39,8 +39,10 @@ public sealed record RecordedRun
 
     public required int Seed { get; init; }
 
+    /// <summary>What the embedded reference panel was told to do wrong.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
+    /// <summary>What it was told to do differently.</summary>
     public IReadOnlyList<string> Variations { get; init; } = [];
 
     public static RecordedRun Of(Settings settings, DateTimeOffset startedAt) => new()

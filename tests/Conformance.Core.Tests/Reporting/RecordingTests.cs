@@ -54,6 +54,8 @@ public sealed class RecordingTests
             RefillId = "12",
             Insecure = true,
             Seed = 5,
+            Faults = ["one-fault"],
+            Variations = ["a-variation", "another"],
         };
 
         Write([new() { Run = RecordedRun.Of(settings with { Headers = [new("X-Gate", "let-me-pass")] }, Sample.Start) }]);

@@ -28,6 +28,8 @@ internal static class Sample
         RefillId = "12",
         Insecure = true,
         Seed = 12345,
+        Faults = ["one-fault"],
+        Variations = ["a-variation", "another"],
     };
 
     private static readonly Requirement[] Requirements =

@@ -21,8 +21,8 @@ public sealed class ReplaySettingsTests
 
     [Test]
     public void All_but_what_is_done_with_the_outcomes_comes_from_the_transcript() =>
-        Replay.Parameter("Panel.Strict", "true").Parameter("Panel.Reports", "reports/mine").Read()
-            .Should().BeEquivalentTo(Recorded with { Strict = true, Reports = ProjectRoot.Resolve("reports/mine") });
+        Replay.Parameter("Panel.Strict", "true").Parameter("Panel.Reports", "reports/mine").Parameter("Panel.Allure", "false").Read()
+            .Should().BeEquivalentTo(Recorded with { Strict = true, Reports = ProjectRoot.Resolve("reports/mine"), Allure = false });
 
     [Test]
     public void The_path_resolves_against_the_folder_of_the_solution()
@@ -55,6 +55,7 @@ public sealed class ReplaySettingsTests
     [TestCase("Panel.RefillId", "12", "*Panel.RefillId*'12'*without it*")]
     [TestCase("Panel.Insecure", "true", "*Panel.Insecure*")]
     [TestCase("Panel.Seed", "6", "*Panel.Seed*'6'*'5'*")]
+    [TestCase("Panel.Faults", "one-fault", "*Panel.Faults*'one-fault'*without it*")]
     [TestCase("Panel.OtherKey", "other-account-key", "*Panel.OtherKey*had no such key*leave it out")]
     [TestCase("Panel.Url", "https://panel.example/api/v2", "*Panel.Url*Panel.Replay*one of them")]
     [TestCase("Panel.Reports", "saved", "*Panel.Reports*transcript lies*another folder")]
