@@ -16,15 +16,18 @@ public sealed class Worker : IDisposable
     /// <summary>Where the last run left its report.</summary>
     public string Reports => Path.Combine(Folder, "report");
 
-    /// <param name="parameters">The run's parameters by name, such as <c>Panel.Url</c>, but for <c>Panel.Reports</c>.</param>
+    /// <param name="parameters">The run's parameters by name, such as <c>Panel.Url</c>, but for <c>Panel.Reports</c>; of several values the last counts.</param>
     /// <returns>The report.</returns>
     /// <exception cref="InvalidOperationException">The run left none; the message has what NUnit said.</exception>
-    public ConformanceReport Certify(IReadOnlyDictionary<string, string> parameters)
+    public ConformanceReport Certify(params IEnumerable<(string Name, string Value)> parameters)
     {
         if (Directory.Exists(Reports))
             Directory.Delete(Reports, recursive: true);
-        var said = run(new Dictionary<string, string>(parameters) { ["Panel.Reports"] = Reports });
-        var report = Path.Combine(Reports, "conformance.json");
+        var given = new Dictionary<string, string> { ["Panel.Reports"] = Reports };
+        foreach (var (name, value) in parameters)
+            given[name] = value;
+        var said = run(given);
+        var report = Path.Combine(Reports, ReportFile.Name);
         return File.Exists(report) ? ReportFile.Read(report) : throw new InvalidOperationException(said);
     }
 
