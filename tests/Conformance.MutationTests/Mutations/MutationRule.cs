@@ -33,10 +33,10 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
         return !isThat;
     }
 
-    /// <summary>Of the entries of an array every other one, and all that are alone.</summary>
+    /// <summary>Of entries every other one.</summary>
     private static bool Dropped(Slot slot)
     {
-        if (slot.Parent is JsonArray && slot.Index % 2 != 0)
+        if (slot.IsEntry && slot.Index % 2 != 0)
             return false;
         slot.Remove();
         return true;
@@ -53,7 +53,7 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
     /// <summary>Two members have each other's value; two entries all that they have of each other but their ids.</summary>
     private static bool Swapped(Slot slot)
     {
-        if (slot.Neighbour is not { } neighbour || (slot.Name is null && slot.Index % 2 != 0))
+        if (slot.Neighbour is not { } neighbour || (slot.IsEntry && slot.Index % 2 != 0))
             return false;
         if (slot is { Name: null, Value: JsonObject entry } && neighbour.Value is JsonObject next)
             return Enumerable.Range(1, Math.Min(entry.Count, next.Count) - 1).Select(index => Exchanged(new Slot(entry, index), new Slot(next, index))).ToList().Contains(true);
