@@ -6,5 +6,6 @@ internal static class FaultCatalogue
     public static IReadOnlyList<Fault> All { get; } =
     [
         .. BalanceFaults.All,
+        .. AddFaults.All,
     ];
 }
