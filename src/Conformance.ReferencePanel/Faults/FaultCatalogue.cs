@@ -7,5 +7,6 @@ internal static class FaultCatalogue
     [
         .. BalanceFaults.All,
         .. AddFaults.All,
+        .. MoneyFaults.All,
     ];
 }
