@@ -8,5 +8,6 @@ internal static class FaultCatalogue
         .. BalanceFaults.All,
         .. AddFaults.All,
         .. MoneyFaults.All,
+        .. LifecycleFaults.All,
     ];
 }
