@@ -9,5 +9,6 @@ internal static class FaultCatalogue
         .. AddFaults.All,
         .. MoneyFaults.All,
         .. LifecycleFaults.All,
+        .. IsolationFaults.All,
     ];
 }
