@@ -10,5 +10,6 @@ internal static class FaultCatalogue
         .. MoneyFaults.All,
         .. LifecycleFaults.All,
         .. IsolationFaults.All,
+        .. LimitsFaults.All,
     ];
 }
