@@ -11,5 +11,6 @@ internal static class FaultCatalogue
         .. LifecycleFaults.All,
         .. IsolationFaults.All,
         .. LimitsFaults.All,
+        .. WireFaults.All,
     ];
 }
