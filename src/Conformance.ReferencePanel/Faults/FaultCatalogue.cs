@@ -6,5 +6,11 @@ internal static class FaultCatalogue
     public static IReadOnlyList<Fault> All { get; } =
     [
         .. BalanceFaults.All,
+        .. AddFaults.All,
+        .. MoneyFaults.All,
+        .. LifecycleFaults.All,
+        .. IsolationFaults.All,
+        .. LimitsFaults.All,
+        .. WireFaults.All,
     ];
 }

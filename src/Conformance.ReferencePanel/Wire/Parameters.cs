@@ -9,6 +9,8 @@ internal sealed class Parameters
 
     public static Parameters None { get; } = new();
 
+    public IEnumerable<string> Names => values.Keys;
+
     /// <summary>`link[]=x` and `link[a]=x` make an array of `link`, which no parameter may be.</summary>
     public void Add(string name, string value)
     {

@@ -104,7 +104,7 @@ public sealed partial class LifecycleChecks : Checks
     public void CanceledOrderIsRefunded()
     {
         var cancel = Said("orders.cancel");
-        if (WordAfter(cancel) != "Canceled")
+        if (WordAfter(cancel) != "Canceled" || Entries.Of(cancel).For(cancel.Request.Ids("orders")[0]).Any(entry => entry.Error is not null))
             throw new NotVerifiedException("the panel did not cancel the order", "a service whose orders can be cancelled (Panel.ServiceId)");
         RefundIs(cancel, Books.Refund(OrderOf(cancel)));
     }

@@ -128,8 +128,11 @@ public sealed partial class MoneyChecks : Checks
     /// <summary>Orders that were refused, and the balance after them; where some were accepted, that is the matter of their own requirements.</summary>
     private void CostNothing(Func<string, bool> named)
     {
-        var refused = AllSaid(named, e => e.Reading.IsRefusal && Books.Around(e) is not null);
-        foreach (var stretch in refused.Select(e => Books.Around(e)!).Distinct().Where(stretch => stretch.Acts.All(act => act.Reading.IsRefusal && act.Obstacle is null)))
+        var stretches = AllSaid(named, e => e.Reading.IsRefusal).Select(Books.Around).OfType<Stretch>().Distinct().ToList();
+        var idle = stretches.FindAll(stretch => stretch.Acts.All(act => act.Reading.IsRefusal && act.Obstacle is null));
+        if (idle.Count == 0)
+            throw new NotVerifiedException("between the readings of the balance on both sides of them, something else was not refused");
+        foreach (var stretch in idle)
         {
             Judgement.Look(stretch.After.Exchange);
             Books.Demand(stretch, 0, "for every order in between was refused");
