@@ -13,6 +13,8 @@ public sealed class ExchangeAssertions(Exchange exchange) : ReferenceTypeAsserti
     public void BeRefused() => Demand(
         Subject.Reading.Json is not null && Subject.Reading.IsRefusal, "a refusal: an object with `error`", Subject.Reading.Fault ?? "an answer without `error`");
 
+    public void BeAnswered() => Demand(!Subject.Reading.IsRefusal, "an answer", "a refusal");
+
     public void HaveCode(IReadOnlyCollection<int> codes) => Demand(
         codes.Contains(Subject.Response!.Status), $"HTTP {string.Join(" or ", codes)}", $"HTTP {Subject.Response.Status}");
 
