@@ -5,6 +5,11 @@ internal static class FaultCatalogue
 {
     public static IReadOnlyList<Fault> All { get; } =
     [
+        .. ServicesFaults.All,
         .. BalanceFaults.All,
+        .. StatusFaults.All,
+        .. RefillFaults.All,
+        .. RefillStatusFaults.All,
+        .. CancelFaults.All,
     ];
 }
