@@ -11,5 +11,7 @@ internal static class FaultCatalogue
         .. RefillFaults.All,
         .. RefillStatusFaults.All,
         .. CancelFaults.All,
+        .. AuthFaults.All,
+        .. ErrorsFaults.All,
     ];
 }
