@@ -47,5 +47,7 @@ internal sealed class Parameters
         (_, { } text) => text,
     };
 
+    public override string ToString() => string.Join('&', values.Select(pair => $"{pair.Key}={pair.Value}"));
+
     public long? Number(string name) => WholeNumber.Read(Text(name));
 }
