@@ -72,19 +72,18 @@ internal static class AddFaults
         }),
     ];
 
-    private static IEnumerable<Fault> BadOrders() => BadOrder.All.SelectMany(bad => new Fault[]
-    {
-        new($"add.{bad.Slug}-answered-as-a-success", $"An order {bad.What} is answered as a success, and nothing is ordered.", bad.Requirement)
-        {
-            Hides = [bad.Free],
-            Around = On.Call(bad.Is, (_, _) => new JsonObject { ["status"] = "success" }),
-        },
-        new($"add.{bad.Slug}-taken", $"An order {bad.What} is taken for a good one.", bad.IsPriced ? [bad.Requirement] : [bad.Requirement, "money.books-balance-over-the-run"])
+    /// <summary>Where a bad order does not tell its price, what it costs would not add up, so it costs nothing here.</summary>
+    private static IEnumerable<Fault> BadOrders() => BadOrder.All.Select(bad => bad.IsPriced
+        ? new Fault($"add.{bad.Slug}-taken", $"An order {bad.What} is taken for a good one.", bad.Requirement)
         {
             Hides = [bad.Free],
             Around = On.Call(bad.Is, bad.As),
-        },
-    });
+        }
+        : new Fault($"add.{bad.Slug}-answered-as-a-success", $"An order {bad.What} is answered as a success, and nothing is ordered.", bad.Requirement)
+        {
+            Hides = [bad.Free],
+            Around = On.Call(bad.Is, (_, _) => new JsonObject { ["status"] = "success" }),
+        });
 
     /// <summary>Answers the orders that leave at once and find no money in another way than by an error.</summary>
     private static Func<Asked, Outgoing, Outgoing> Unpaid(JsonNode answer) => (asked, plain) =>

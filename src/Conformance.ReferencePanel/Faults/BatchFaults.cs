@@ -26,11 +26,9 @@ internal static class BatchFaults
         var (batch, entries) = (its.Batch, its.Requirement(its.IsCancel ? "entries-are-objects" : "batch-entries-are-objects"));
         string[] container = its.IsCancel ? ["cancel.answer-is-an-array", "cancel.answer-is-a-map"] : [its.Requirement(batch == Batch.Statuses ? "batch-is-a-map" : "batch-is-an-array")];
         yield return its.Fault("in-another-container", "The answer to several ids is an array where it is to be a map, or a map where it is to be an array.", container) with { Leave = batch.Instead(batch.Quiet, batch.Turned) };
-        yield return its.Fault("counted-by-a-string", "After the entries comes a string that counts them.", entries) with { Leave = batch.Changed(batch.Quiet, answer => Batch.Add(answer, "2 entries")) };
         yield return its.Fault("ended-by-null", "After the entries comes a null.", entries) with { Leave = batch.Changed(batch.Quiet, answer => Batch.Add(answer, null)) };
-        yield return its.Fault("of-arrays", "After the entries comes an array.", entries) with { Leave = batch.Changed(batch.Quiet, answer => Batch.Add(answer, new JsonArray())) };
         var ids = new Member($"{batch.Area}.batch-{batch.IdMember}", $"The `{batch.IdMember}` of an entry", batch.IdMember, its.Requirement(its.IsCancel ? "entries-name-their-order" : $"batch-entries-name-their-{batch.IdMember}"));
-        foreach (var fault in ids.Faults((asked, plain) => asked.Call is { } call && call.Is(batch.Action, batch.Field) && batch.Quiet(call) ? Entries(plain) : [], Wrong.Missing, Wrong.Null, Wrong.Text, Wrong.Fraction))
+        foreach (var fault in ids.Faults((asked, plain) => asked.Call is { } call && call.Is(batch.Action, batch.Field) && batch.Quiet(call) ? Entries(plain) : [], Wrong.Missing, Wrong.Text))
         {
             if (batch != Batch.Statuses)
                 yield return fault with { In = dialect => !batch.IsMap(dialect) };
@@ -41,14 +39,6 @@ internal static class BatchFaults
     {
         var batch = its.Batch;
         var (takes, cuts) = (its.Requirement("batch-takes-100-ids"), its.Requirement("batch-over-100-is-refused-or-cut"));
-        yield return its.Fault("of-100-cut", "Of a hundred ids, only fifty are answered.", takes) with
-        {
-            Leave = batch.Changed(IsWhole, answer =>
-            {
-                for (var nth = Half + 1; nth <= Most; nth++)
-                    Batch.Drop(answer, Naming.Nobodys(nth));
-            }),
-        };
         yield return its.Fault("of-100-without-the-last", "Of a hundred ids, the last is not answered.", takes) with { Leave = batch.Changed(IsWhole, answer => Batch.Drop(answer, Naming.Nobodys(Most))) };
         yield return its.Fault("of-100-refused", "More than fifty ids are refused.", takes) with
         {
@@ -103,7 +93,7 @@ internal static class BatchFaults
     /// <summary>They are about an id that isolation is not judged by.</summary>
     private static IEnumerable<Fault> Errors(Names its) => new Member($"{its.Batch.Area}.batch-error", "The `error` of an entry", "error", its.Requirement("batch-error-is-a-non-empty-string")).Faults(
         (asked, plain) => asked.Call is { } call && call.Is(its.Batch.Action, its.Batch.Field) && call.Ids(its.Batch.Field).Contains(Naming.Nobodys(2)) && its.Batch.ErrorOf(plain.Body!, Naming.Nobodys(2)) is { } entry ? [entry] : [],
-        Wrong.Null, Wrong.Number, Wrong.List, Wrong.Empty, Wrong.Being("blank", " "), Wrong.Being("an-object", new JsonObject { ["code"] = 7 }));
+        Wrong.Being("blank", " "), Wrong.Being("an-object", new JsonObject { ["code"] = 7 }));
 
     private static IEnumerable<Fault> Writing(Names its)
     {
@@ -111,10 +101,8 @@ internal static class BatchFaults
         var (duplicates, blanks) = (its.Requirement("batch-duplicates-do-no-harm"), its.Requirement("batch-blanks-do-no-harm"));
         yield return its.Fault("refuses-duplicates", "An id that stands twice is a reason to refuse all.", duplicates) with { Around = On.Refused(HasDuplicates, RefusalKind.InvalidParameter) };
         yield return its.Fault("forgets-duplicates", "An id that stands twice gets no entry.", duplicates) with { Leave = batch.Changed(HasDuplicates, answer => Batch.Drop(answer, Naming.Nobodys(1))) };
-        yield return its.Fault("grants-duplicates", "An id that stands twice is answered as if it were known.", duplicates) with { Around = batch.Granting(HasDuplicates, Naming.Nobodys(1)) };
         yield return its.Fault("refuses-blanks", "An empty place among the ids is a reason to refuse all.", blanks) with { Around = On.Refused(HasBlanks, RefusalKind.InvalidParameter) };
         yield return its.Fault("ends-at-a-blank", "What follows an empty place among the ids is not answered.", blanks) with { Leave = batch.Changed(HasBlanks, answer => Batch.Drop(answer, Naming.Nobodys(2))) };
-        yield return its.Fault("grants-after-a-blank", "What follows an empty place among the ids is answered as if it were known.", blanks) with { Around = batch.Granting(HasBlanks, Naming.Nobodys(2)) };
         yield return its.Fault("untrimmed", "A blank before an id becomes a part of it.", blanks) with
         {
             In = batch.IsMap,

@@ -22,11 +22,9 @@ internal static class ErrorsFaults
     public static IReadOnlyList<Fault> All { get; } =
     [
         Bodied("in-an-array", "An error is an array.", "errors.answer-is-an-object", error => new JsonArray(error.DeepClone())),
-        Bodied("a-list-of-texts", "An error is an array of texts.", "errors.answer-is-an-object", error => new JsonArray(error["error"]!.DeepClone())),
         Bodied("a-string", "An error is a string.", "errors.answer-is-an-object", error => error["error"]!.DeepClone()),
-        Bodied("a-number", "An error is a number.", "errors.answer-is-an-object", _ => 7),
         Bodied("without-error", "An error is an empty object, and the code tells all.", "errors.error-is-a-non-empty-string", _ => new JsonObject()),
-        .. new[] { Wrong.Null, Wrong.Number, Wrong.True, Wrong.Empty, Wrong.List, Wrong.Being("blank", " "), Wrong.Being("an-object", new JsonObject { ["message"] = "No such action" }) }.Select(way => Bodied(
+        .. new[] { Wrong.Null, Wrong.Being("blank", " "), Wrong.Being("an-object", new JsonObject { ["message"] = "No such action" }) }.Select(way => Bodied(
             $"error-{way.Id}", $"`error` {way.What}.", "errors.error-is-a-non-empty-string", error =>
             {
                 way.Change(error.AsObject(), "error");
@@ -47,15 +45,7 @@ internal static class ErrorsFaults
         {
             Around = On.Call(call => call.Action is { } action && !Known.Contains(action), call => call.With("action", "balance")),
         },
-        new("errors.unknown-action-answered-with-nothing", "An action that does not exist is answered with an empty object.", "errors.unknown-action-is-refused")
-        {
-            Around = On.Call(call => call.Action is { } action && !Known.Contains(action), (_, _) => new JsonObject()),
-        },
         new("errors.missing-action-answered", "Where no action is given, the balance is told.", "errors.missing-action-is-refused") { Around = On.Call(call => call.Action is null, call => call.With("action", "balance")) },
-        new("errors.missing-action-answered-with-nothing", "Where no action is given, the answer is an empty array.", "errors.missing-action-is-refused")
-        {
-            Around = On.Call(call => call.Action is null && call.IsOf(DemoAccounts.Funded), (_, _) => new JsonArray()),
-        },
         new("errors.order-without-funds", "An account without money can order.", "errors.no-funds-is-refused")
         {
             Hides = [.. NoFunds, "errors.no-funds-text"],

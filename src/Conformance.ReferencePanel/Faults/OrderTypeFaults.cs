@@ -33,7 +33,7 @@ internal static class OrderTypeFaults
         ["answer_number"] = "1", ["min"] = "10", ["max"] = "10", ["delay"] = "5", ["country"] = "US", ["device"] = "1", ["type_of_traffic"] = "3",
     };
 
-    public static IReadOnlyList<Fault> All { get; } = [.. Types.Select(Refused), .. Types.SelectMany(Incomplete), .. Variants()];
+    public static IReadOnlyList<Fault> All { get; } = [.. Types.Select(Refused), .. Types.Select(Incomplete), .. Variants()];
 
     private static Fault Refused(OrderType type) => new($"add.{Slug(type)}-refused", $"No order of a {type.Name} service is taken.", $"add.{Slug(type)}-takes-its-parameters")
     {
@@ -42,13 +42,18 @@ internal static class OrderTypeFaults
         Around = On.Refused(call => Certified.Orders(call, Services[type.Name]), RefusalKind.InvalidParameter),
     };
 
-    private static IEnumerable<Fault> Incomplete(OrderType type) => type.Required.Select(parameter => new Fault(
-        $"add.{Slug(type)}-without-{parameter.Replace('_', '-')}-taken", $"A {type.Name} order is taken without `{parameter}`.",
-        SetsThePrice(type, parameter) ? [$"add.{Slug(type)}-needs-each-parameter", Books] : [$"add.{Slug(type)}-needs-each-parameter"])
+    /// <summary>The last parameter is the one that is most the type's own.</summary>
+    private static Fault Incomplete(OrderType type)
     {
-        In = dialect => dialect.Sells(type.Name),
-        Around = Taken(type.Name, call => !call.Parameters.IsGiven(parameter), parameter, Samples[parameter]),
-    });
+        var parameter = type.Required[^1];
+        return new Fault(
+            $"add.{Slug(type)}-without-{parameter.Replace('_', '-')}-taken", $"A {type.Name} order is taken without `{parameter}`.",
+            SetsThePrice(type, parameter) ? [$"add.{Slug(type)}-needs-each-parameter", Books] : [$"add.{Slug(type)}-needs-each-parameter"])
+        {
+            In = dialect => dialect.Sells(type.Name),
+            Around = Taken(type.Name, call => !call.Parameters.IsGiven(parameter), parameter, Samples[parameter]),
+        };
+    }
 
     private static IEnumerable<Fault> Variants() =>
     [

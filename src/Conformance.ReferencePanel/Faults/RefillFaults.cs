@@ -24,7 +24,7 @@ internal static class RefillFaults
             Hides = ["lifecycle.open-refill-is-not-doubled"],
             Around = On.Answered(IsAgain, answer => answer["refill"]!.DeepClone()),
         },
-        .. new[] { Wrong.Missing, Wrong.Null, Wrong.True, Wrong.Empty, Wrong.Being("a-word", "accepted"), Wrong.List, Wrong.Fraction }.Select(way => new Fault($"refill.refill-{way.Id}", $"`refill` {way.What}.", Id)
+        .. new[] { Wrong.Missing, Wrong.Being("a-word", "accepted") }.Select(way => new Fault($"refill.refill-{way.Id}", $"`refill` {way.What}.", Id)
         {
             Hides = ["lifecycle.open-refill-is-not-doubled"],
             Around = Changed(way),
@@ -41,7 +41,7 @@ internal static class RefillFaults
             ],
         },
         .. new Member("refill.batch-refill", "The `refill` of a refilled order among several", "refill", "refill.batch-refill-is-an-id-or-an-error", "refill.refill-is-a-number").Faults(
-            Taken, Wrong.Missing, Wrong.Null, Wrong.True, Wrong.Empty, Wrong.Being("zero", 0), Wrong.Being("a-word", "accepted"), Wrong.List),
+            Taken, Wrong.Missing, Wrong.Being("zero", 0), Wrong.Being("a-word", "accepted")),
         .. new Member("refill.batch-refill", "The `refill` of a refilled order among several", "refill", "refill.refill-is-a-number").Faults(Taken, Wrong.Text).Select(fault => fault with { In = dialect => dialect.Shapes is SnsShapes }),
         .. SingleFaults.Of(Batch.Refills, "order", Batch.Order, "isolation.refill-of-a-foreign-order-looks-unknown"),
         .. BatchFaults.Of(Batch.Refills),

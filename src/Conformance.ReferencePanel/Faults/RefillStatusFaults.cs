@@ -12,7 +12,7 @@ internal static class RefillStatusFaults
 
     private static readonly Wrong[] Ways =
     [
-        Wrong.Missing, Wrong.Null, Wrong.Number, Wrong.True, Wrong.Empty, Wrong.List, Wrong.Being("another-word", "Success"), Wrong.Being("cut-short", "Complete"),
+        Wrong.Missing, Wrong.Being("another-word", "Success"), Wrong.Being("cut-short", "Complete"),
         Wrong.As("in-other-case", "is in another case", word => char.IsUpper(((string)word!)[0]) ? ((string)word!).ToLowerInvariant() : char.ToUpperInvariant(((string)word!)[0]) + ((string)word!)[1..]),
     ];
 

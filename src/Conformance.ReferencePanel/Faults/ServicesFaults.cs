@@ -27,28 +27,20 @@ internal static class ServicesFaults
         },
         new("services.entry-a-string", "The last entry of the list is a string.", "services.entries-are-objects") { Leave = Changed(list => list.Add("and more")) },
         new("services.entry-null", "The last entry of the list is null.", "services.entries-are-objects") { Leave = Changed(list => list.Add(null)) },
-        new("services.entries-arrays", "The last two entries of the list are arrays.", "services.entries-are-objects")
-        {
-            Leave = Changed(list =>
-            {
-                list.Add(new JsonArray(1));
-                list.Add(new JsonArray(2));
-            }),
-        },
-        .. Of("service", "services.service-is-an-integer").Faults(Last, Wrong.Missing, Wrong.Null, Wrong.Text, Wrong.Fraction, Wrong.Being("zero", 0)),
+        .. Of("service", "services.service-is-an-integer").Faults(Last, Wrong.Missing, Wrong.Text, Wrong.Being("zero", 0)),
         .. Of("name", "services.name-is-a-string").Faults(Last, Wrong.NoString),
         .. Of("type", "services.type-is-a-string").Faults(Last, Wrong.NoString).Select(Typed),
         .. Of("category", "services.category-is-a-string").Faults(Last, Wrong.NoString),
         .. Of("rate", "services.rate-is-a-decimal-string").Faults(
-            Last, Wrong.Missing, Wrong.Null, Wrong.As("a-number", "is a number", rate => decimal.Parse((string)rate!, CultureInfo.InvariantCulture)), Wrong.Empty,
+            Last, Wrong.Missing, Wrong.As("a-number", "is a number", rate => decimal.Parse((string)rate!, CultureInfo.InvariantCulture)),
             Wrong.Being("with-comma", "3,64"), Wrong.Being("with-separator", "1,003.64"), Wrong.Being("with-currency", "$3.64")),
         .. Of("rate", "services.rate-is-positive").Faults(Last, Wrong.Being("zero", "0"), Wrong.Being("zero-with-places", "0.00")),
         .. new[] { "min", "max" }.SelectMany(limit => Of(limit, $"services.{limit}-is-a-string", $"services.{limit}-is-a-number").Faults(
-            Last, Wrong.Missing, Wrong.Null, Wrong.True, Wrong.Empty, Wrong.Fraction, Wrong.Being("with-separator", "1,000"), Wrong.Being("a-word", "none"))),
+            Last, Wrong.Missing, Wrong.Fraction, Wrong.Being("with-separator", "1,000"))),
         .. new[] { "min", "max" }.SelectMany(limit => Of(limit, $"services.{limit}-is-a-string").Faults(Last, Whole).Select(Typed)),
         .. new[] { "min", "max" }.SelectMany(limit => Of(limit, $"services.{limit}-is-a-number").Faults(Last, Wrong.Text).Select(Untyped)),
         .. new[] { "refill", "cancel" }.SelectMany(flag => Of(flag, $"services.{flag}-is-a-boolean").Faults(
-            Last, Wrong.Missing, Wrong.Null, Wrong.Being("one", 1), Wrong.Being("a-word", "true"), Wrong.Empty)),
+            Last, Wrong.Missing, Wrong.Being("one", 1), Wrong.Being("a-word", "true"))),
         new("services.id-twice", "The last two services have the same id.", "services.ids-are-unique")
         {
             Leave = Changed(list => list[^1]!["service"] = list[^2]!["service"]!.DeepClone()),

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Conformance.ReferencePanel.Quirks;
 using Conformance.ReferencePanel.Wire;
 
@@ -19,11 +18,7 @@ internal static class SingleFaults
             ("malformed", $"a `{field}` that is a word", call => call.Parameters.IsGiven(field) && WholeNumber.Read(call.Text(field)) is null),
             ("missing", $"no `{field}`", call => !call.Parameters.IsGiven(field) && !call.Parameters.IsGiven(batch.Field)),
         ];
-        return [.. bad.SelectMany(one => new[]
-        {
-            Fault(one.Which, "taken-for-a-known-one", $"A request with {one.What} is answered as if it named one that is known.") with { Around = On.Call(Asks(one.Is), call => call.With(field, known)) },
-            Fault(one.Which, "answered-with-nothing", $"A request with {one.What} is answered with an empty object.") with { Around = On.Call(Asks(one.Is), (_, _) => new JsonObject()) },
-        })];
+        return [.. bad.Select(one => Fault(one.Which, "taken-for-a-known-one", $"A request with {one.What} is answered as if it named one that is known.") with { Around = On.Call(Asks(one.Is), call => call.With(field, known)) })];
 
         Func<Call, bool> Asks(Func<Call, bool> isBad) => call => call.Is(batch.Action) && call.IsOf(DemoAccounts.Funded) && isBad(call);
 

@@ -32,7 +32,7 @@ internal sealed record Wrong(string Id, string What, Action<JsonObject, string> 
     public static readonly Wrong Fraction = As("a-fraction", "has a fraction", right => right!.GetValueKind() is JsonValueKind.String ? right + ".5" : 10.5m);
 
     /// <summary>What a member can be wherever it is to be a string.</summary>
-    public static readonly IReadOnlyList<Wrong> NoString = [Missing, Null, Number, List];
+    public static readonly IReadOnlyList<Wrong> NoString = [Missing, Number];
 
     public static Wrong As(string id, string what, Func<JsonNode?, JsonNode?> value) => new(id, what, (entry, member) => entry[member] = value(entry[member]));
 
