@@ -71,7 +71,7 @@ internal static class BatchFaults
             yield return its.Fault("refuses-the-known", "Beside one that is not known, an id that is known gets an error too.", [belong, .. its.Agreement]) with { Leave = Known((answer, id) => batch.Put(answer, id, batch.Of(answer, Naming.Nobodys(1)))) };
         yield return its.Fault("swapped", "Beside one that is not known, an id that is known gets its entry, and the other way round.", [belong, .. its.Agreement]) with
         {
-            Hides = its.IsCancel ? ["cancel.fresh-order-is-taken"] : [],
+            Hides = its.IsCancel ? ["cancel.fresh-order-is-taken", "lifecycle.canceled-order-is-refunded"] : [],
             Leave = Known((answer, id) =>
             {
                 var (one, other) = (batch.Of(answer, id).DeepClone(), batch.Of(answer, Naming.Nobodys(1)).DeepClone());

@@ -20,7 +20,7 @@ internal static class CancelFaults
         {
             Opening = "UPDATE services SET cancelable = 0 WHERE id = 1",
             Leave = ServicesFaults.Changed(list => ServicesFaults.Entry(list, 1)["cancel"] = true),
-            Hides = ["cancel.batch-entries-belong-to-their-id", "cancel.success-is-requested", "lifecycle.canceled-order-is-refunded", "lifecycle.parallel-cancels-refund-once", "money.charge-equal-to-the-balance-is-taken"],
+            Hides = ["cancel.batch-entries-belong-to-their-id", "cancel.success-is-requested", "lifecycle.canceled-order-is-refunded", "lifecycle.parallel-cancels-refund-once", "money.charge-equal-to-the-balance-is-taken", "money.parallel-adds-"],
         },
         new("cancel.without-orders", "A cancellation that names no order is answered with an error in an entry.", "cancel.orders-missing-is-refused")
         {

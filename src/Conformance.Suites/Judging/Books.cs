@@ -66,7 +66,7 @@ public sealed class Books
         DemandAlone(stretch.Acts);
         var acts = stretch.Acts.Select(act => act.Number).ToHashSet();
         var meanwhile = Orders.Where(order => !acts.Contains(order.Exchange.Number) && order.Exchange.Number < stretch.After.Exchange.Number && MayBeRefundedIn(stretch, order))
-            .Where(order => fall >= 0 || !stretch.Acts.Any(act => act.Request.Ids("orders").Contains(order.Id))).Select(Refund).Where(refund => refund > 0);
+            .Where(order => !stretch.Acts.Any(act => act.Request.Ids("orders").Contains(order.Id) && (fall < 0 || act.Request.Account != account))).Select(Refund).Where(refund => refund > 0);
         if (Sums(meanwhile).Any(refund => refund > 0 && stretch.Is(fall - refund, unit)))
             throw new NotVerifiedException("an order of the run was refunded between the two readings of the balance", "a service whose orders are delivered whole (Panel.ServiceId)");
         stretch.After.Exchange.Should().Demand(false, $"a balance {Told(fall)} than in exchange {stretch.Before.Exchange.Number}, {because}", $"one {Told(stretch.Fall)}", "/balance");
