@@ -4,26 +4,30 @@ namespace Conformance.InProcess;
 
 /// <summary>
 /// Certifies in this process, one run after another, with suites and a runner of its own, so that several workers do not read
-/// each other's settings. What a run says on the console of this process is the caller's to silence.
+/// each other's settings.
 /// </summary>
 public sealed class Worker : IDisposable
 {
-    private readonly Func<IReadOnlyDictionary<string, string>, string> run = new Surroundings().Run;
+    private readonly Func<IReadOnlyDictionary<string, string>, (bool Failed, string Said)> run = new Surroundings().Run;
 
     /// <summary>A folder of its own, removed with it.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("certify-").FullName;
 
-    /// <summary>Where the last run left its report.</summary>
+    /// <summary>Where the last certification left its report.</summary>
     public string Reports => Path.Combine(Folder, "report");
 
-    /// <param name="parameters">The run's parameters by name, such as <c>Panel.Url</c>, but for <c>Panel.Reports</c>.</param>
+    /// <param name="parameters">The run's parameters by name, such as <c>Panel.Url</c>.</param>
+    /// <returns>Whether the run failed, so that <c>dotnet test</c> would exit with 1, and what it and its runner say of it.</returns>
+    public (bool Failed, string Said) Run(IReadOnlyDictionary<string, string> parameters) => run(parameters);
+
+    /// <param name="parameters">The run's parameters by name, but for <c>Panel.Reports</c>.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="InvalidOperationException">The run left none; the message has what NUnit said.</exception>
+    /// <exception cref="InvalidOperationException">The run left none; the message has what was said of it.</exception>
     public ConformanceReport Certify(IReadOnlyDictionary<string, string> parameters)
     {
         if (Directory.Exists(Reports))
             Directory.Delete(Reports, recursive: true);
-        var said = run(new Dictionary<string, string>(parameters) { ["Panel.Reports"] = Reports });
+        var (_, said) = Run(new Dictionary<string, string>(parameters) { ["Panel.Reports"] = Reports });
         var report = Path.Combine(Reports, "conformance.json");
         return File.Exists(report) ? ReportFile.Read(report) : throw new InvalidOperationException(said);
     }
