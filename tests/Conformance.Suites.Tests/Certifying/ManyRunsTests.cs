@@ -49,7 +49,7 @@ public sealed class ManyRunsTests
     {
         using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_KEY", key).With("PANEL_OTHER_KEY", otherKey ?? "")
             .With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", 0);
-        return (await run.Run()).Report;
+        return (await run.Certify()).Report;
     }
 
     private static string OutcomesOf(ConformanceReport report) =>
