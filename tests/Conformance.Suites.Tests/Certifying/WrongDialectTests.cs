@@ -24,7 +24,7 @@ public sealed class WrongDialectTests
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = "sns-panel", Speed = 20 });
         using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50");
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.NotCompatible, 1), ended.Printed);
         ended.With(Outcome.Failed).Should().Equal(DocumentedDifferences);
