@@ -50,7 +50,7 @@ public sealed class CarelessPanelTests
     public async Task A_panel_that_takes_every_order_at_its_dearest_never_gets_more_than_the_budget(string budget)
     {
         await using var panel = await CarelessPanel.Start(acceptsEverything: true);
-        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", budget);
+        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", budget).With("PANEL_REQUESTS_PER_MINUTE", 0);
 
         var ended = await run.Certify();
 
