@@ -27,15 +27,18 @@ public sealed class Worker : IDisposable
     /// <returns>Whether the run failed, so that <c>dotnet test</c> would exit with 1, and what it and its runner say of it.</returns>
     public (bool Failed, string Said) Run(IReadOnlyDictionary<string, string> parameters) => run(parameters);
 
-    /// <param name="parameters">The run's parameters by name, but for <c>Panel.Reports</c>.</param>
+    /// <param name="parameters">The run's parameters by name, but for <c>Panel.Reports</c>; of several values the last counts.</param>
     /// <returns>The report.</returns>
     /// <exception cref="InvalidOperationException">The run left none; the message has what was said of it.</exception>
-    public ConformanceReport Certify(IReadOnlyDictionary<string, string> parameters)
+    public ConformanceReport Certify(params IEnumerable<(string Name, string Value)> parameters)
     {
         if (Directory.Exists(Reports))
             Directory.Delete(Reports, recursive: true);
-        var (_, said) = Run(new Dictionary<string, string>(parameters) { ["Panel.Reports"] = Reports });
-        var report = Path.Combine(Reports, "conformance.json");
+        var given = new Dictionary<string, string> { ["Panel.Reports"] = Reports };
+        foreach (var (name, value) in parameters)
+            given[name] = value;
+        var (_, said) = Run(given);
+        var report = Path.Combine(Reports, ReportFile.Name);
         return File.Exists(report) ? ReportFile.Read(report) : throw new InvalidOperationException(said);
     }
 

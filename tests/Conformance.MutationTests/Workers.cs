@@ -11,13 +11,12 @@ public sealed class Workers
     private static readonly (string, string) Quiet = ("Panel.Allure", "false");
 
     /// <summary>Certifies the embedded panel.</summary>
-    public static ConformanceReport Certify(string dialect, params (string Name, string Value)[] parameters) =>
-        Pool.With(worker => worker.Certify(parameters.Append(("Panel.Dialect", dialect)).Append(("Panel.Seed", "1")).Append(Quiet).ToDictionary()));
+    public static ConformanceReport Certify(string dialect, params IEnumerable<(string Name, string Value)> parameters) => Pool.With(worker => Certify(worker, dialect, parameters));
 
     /// <summary>The transcript of a run against the embedded panel.</summary>
     public static string Record(string dialect) => Pool.With(worker =>
     {
-        worker.Certify(new[] { ("Panel.Dialect", dialect), ("Panel.Seed", "1"), Quiet }.ToDictionary());
+        Certify(worker, dialect);
         return File.ReadAllText(Path.Combine(worker.Reports, TranscriptFile.Name));
     });
 
@@ -26,9 +25,12 @@ public sealed class Workers
     {
         var file = Path.Combine(worker.Folder, TranscriptFile.Name);
         File.WriteAllText(file, transcript);
-        return worker.Certify(new[] { ("Panel.Replay", file), Quiet }.ToDictionary());
+        return worker.Certify(Quiet, ("Panel.Replay", file));
     });
 
     [OneTimeTearDown]
     public void Dispose() => Pool.Dispose();
+
+    private static ConformanceReport Certify(Worker worker, string dialect, params IEnumerable<(string Name, string Value)> parameters) =>
+        worker.Certify([Quiet, ("Panel.Seed", "1"), ("Panel.Dialect", dialect), .. parameters]);
 }

@@ -34,13 +34,15 @@ public sealed class Reading
 
     /// <summary>
     /// Whether the answer refuses: an object with <c>error</c>, or an HTTP code of 4xx or 5xx without what only a documented
-    /// answer holds. An order that is taken with HTTP 400 is no refusal.
+    /// answer holds, be it an array of entries or a map from ids. An order that is taken with HTTP 400 is no refusal.
     /// </summary>
     public bool IsRefusal => Member("error") is not null || (Status >= 400 && !HoldsADocumentedAnswer);
 
-    private bool HoldsADocumentedAnswer => HoldsObjects || Documented.Any(name => Member(name) is not null);
+    private bool HoldsADocumentedAnswer => HoldsObjects || IsMapFromIds || Documented.Any(name => Member(name) is not null);
 
-    private bool HoldsObjects => Json is { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().Any(entry => entry.ValueKind is JsonValueKind.Object);
+    private bool HoldsObjects => Json is { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().Any(entry => entry.ValueKind is JsonValueKind.Object && Member(entry, "error") is null);
+
+    private bool IsMapFromIds => Json is { ValueKind: JsonValueKind.Object } map && map.EnumerateObject().Any() && map.EnumerateObject().All(member => member.Name.Length > 0 && member.Name.All(char.IsAsciiDigit));
 
     public JsonElement? Member(string name) => Json is { } json ? Member(json, name) : null;
 

@@ -38,6 +38,9 @@ public sealed class Redactor
     /// <summary>Whether a text holds any secret's marker.</summary>
     public static bool HasMarker(string text) => text.Contains("‹Panel.", StringComparison.Ordinal);
 
+    /// <summary>A recorded text without the markers of secrets.</summary>
+    public static string WithoutMarkers(string text) => Regex.Replace(text, "‹Panel\\.[^›]*›", "");
+
     public string Redact(string text) => secrets.Aggregate(text, (seen, secret) => secret.Secret.Replace(seen, secret.Marker));
 
     private void Add(Settings settings, Account account, KeyVariation variation) =>

@@ -5,6 +5,19 @@ internal static class FaultCatalogue
 {
     public static IReadOnlyList<Fault> All { get; } =
     [
+        .. ServicesFaults.All,
         .. BalanceFaults.All,
+        .. AddFaults.All,
+        .. StatusFaults.All,
+        .. RefillFaults.All,
+        .. RefillStatusFaults.All,
+        .. CancelFaults.All,
+        .. AuthFaults.All,
+        .. ErrorsFaults.All,
+        .. WireFaults.All,
+        .. MoneyFaults.All,
+        .. IsolationFaults.All,
+        .. LimitsFaults.All,
+        .. LifecycleFaults.All,
     ];
 }

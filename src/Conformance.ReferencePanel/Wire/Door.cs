@@ -29,11 +29,11 @@ internal sealed class Door(Panel panel, TimeSpan latency, IReadOnlyList<Quirk> q
     /// <param name="answer">Gives the answer, and says what was asked as soon as that is known.</param>
     private async Task Guarded(HttpContext context, Func<Action<Call>, Task<Outgoing>> answer)
     {
-        var asked = new Asked(context.Request, null, 1);
+        var asked = new Asked(context.Request, null, 1, 1);
         try
         {
             await Task.Delay(latency, context.RequestAborted).ConfigureAwait(false);
-            await Send(await answer(call => asked = asked with { Call = call, Nth = counts.AddOrUpdate(call.Action ?? "", 1, (_, count) => count + 1) }).ConfigureAwait(false)).ConfigureAwait(false);
+            await Send(await answer(call => asked = asked with { Call = call, Nth = Count(call.Action ?? ""), Alike = Count($"{context.Request.Method} {context.Request.ContentType} {call.Key} {call.Parameters}") }).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
@@ -46,6 +46,8 @@ internal sealed class Door(Panel panel, TimeSpan latency, IReadOnlyList<Quirk> q
 
         Task Send(Outgoing plain) => Reply.Write(context, quirks.Aggregate(plain, (outgoing, quirk) => quirk.Leave(asked, outgoing)));
     }
+
+    private int Count(string what) => counts.AddOrUpdate(what, 1, (_, count) => count + 1);
 
     private static RefusedException AsRefusal(Exception exception) => exception switch
     {

@@ -9,6 +9,8 @@ internal sealed class Parameters
 
     public static Parameters None { get; } = new();
 
+    public IEnumerable<string> Names => values.Keys;
+
     /// <summary>`link[]=x` and `link[a]=x` make an array of `link`, which no parameter may be.</summary>
     public void Add(string name, string value)
     {
@@ -44,6 +46,8 @@ internal sealed class Parameters
         (_, null) => throw new RefusedException(RefusalKind.InvalidParameter, $"Incorrect {name}"),
         (_, { } text) => text,
     };
+
+    public override string ToString() => string.Join('&', values.Select(pair => $"{pair.Key}={pair.Value}"));
 
     public long? Number(string name) => WholeNumber.Read(Text(name));
 }

@@ -16,7 +16,7 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
     [Requirement("{area}.batch-takes-100-ids")]
     public void Takes100Ids()
     {
-        var batch = Batch("takes-100-ids");
+        var batch = Answered("takes-100-ids");
         EntriesOf(batch).Should().HoldAnEntryForEach(batch.Request.Ids(field));
     }
 
@@ -47,15 +47,17 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
     }
 
     [Requirement("{area}.batch-duplicates-do-no-harm")]
-    public void DuplicatesDoNoHarm() => EachIdHasOneMeaning(Batch("duplicates-do-no-harm"));
+    public void DuplicatesDoNoHarm() => EachIdHasOneMeaning(Answered("duplicates-do-no-harm"));
 
     [Requirement("{area}.batch-blanks-do-no-harm")]
-    public void BlanksDoNoHarm() => EachIdHasOneMeaning(Batch("blanks-do-no-harm"));
+    public void BlanksDoNoHarm() => EachIdHasOneMeaning(Answered("blanks-do-no-harm"));
 
     /// <summary>The entries of a batch answer, when its container is the documented one.</summary>
-    /// <exception cref="NotVerifiedException">It is another container, which a requirement of its own says.</exception>
+    /// <exception cref="NotVerifiedException">It is another container, or refused, which a requirement of its own says.</exception>
     protected Entries EntriesOf(Exchange batch)
     {
+        if (batch.Reading.IsRefusal)
+            throw new NotVerifiedException($"the panel refused all of it: see {Requirement.Area}.batch-takes-100-ids");
         var container = Law.All.First(r => r.HoldsIn(Run.Settings.Dialect) && r.Shape.Any(s => s.Answer == batch.Answer && s.Member.Length == 0));
         return Run.Shapes.Broken(container, [batch]).Count == 0
             ? Entries.Of(batch)
@@ -79,6 +81,13 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
         entries.Should().HoldAnEntryForEach(batch.Request.Ids(field));
         foreach (var id in batch.Request.Ids(field))
             entries.Should().HoldFor(id, "an error, each time that it is answered", entry => entry.Error is not null);
+    }
+
+    private Exchange Answered(string slug)
+    {
+        var batch = Batch(slug);
+        batch.Should().BeAnswered();
+        return batch;
     }
 
     private Exchange Batch(string slug) => Said($"{Requirement.Area}.batch-{slug}");

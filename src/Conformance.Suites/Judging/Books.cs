@@ -65,7 +65,8 @@ public sealed class Books
             return;
         DemandAlone(stretch.Acts);
         var acts = stretch.Acts.Select(act => act.Number).ToHashSet();
-        var meanwhile = Orders.Where(order => !acts.Contains(order.Exchange.Number) && Seen(order.Id).Any(s => s.Is("Partial") || s.Is("Canceled"))).Select(Refund).Where(refund => refund > 0);
+        var meanwhile = Orders.Where(order => !acts.Contains(order.Exchange.Number) && order.Exchange.Number < stretch.After.Exchange.Number && MayBeRefundedIn(stretch, order))
+            .Where(order => fall >= 0 || !stretch.Acts.Any(act => act.Request.Ids("orders").Contains(order.Id))).Select(Refund).Where(refund => refund > 0);
         if (Sums(meanwhile).Any(refund => refund > 0 && stretch.Is(fall - refund, unit)))
             throw new NotVerifiedException("an order of the run was refunded between the two readings of the balance", "a service whose orders are delivered whole (Panel.ServiceId)");
         stretch.After.Exchange.Should().Demand(false, $"a balance {Told(fall)} than in exchange {stretch.Before.Exchange.Number}, {because}", $"one {Told(stretch.Fall)}", "/balance");
@@ -81,6 +82,11 @@ public sealed class Books
         if (Stranger() is { } stranger)
             throw new EnvironmentException(stranger);
     }
+
+    /// <summary>Whether it ended early, and the other stretches do not show each refund of that amount by itself.</summary>
+    private bool MayBeRefundedIn(Stretch stretch, Bought order) =>
+        Seen(order.Id).Any(sighting => sighting.Is("Partial") || sighting.Is("Canceled"))
+        && Stretches.Count(other => other != stretch && other.Is(-Refund(order))) < Orders.Count(other => Refund(other) == Refund(order));
 
     /// <summary>Why the run cannot have been alone with the account; null where nothing says so.</summary>
     private string? Stranger()

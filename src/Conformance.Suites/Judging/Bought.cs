@@ -20,11 +20,14 @@ public sealed record Bought(Exchange Exchange, string Id, ServiceOffer? Offer)
     public static IReadOnlyList<Bought> All(Transcript transcript, ServiceList services, Account account) =>
     [
         .. from exchange in transcript.Exchanges
-           where exchange.Obstacle is null && exchange.Request.Field("action") == "add" && exchange.Request.Account == account
+           where exchange.Obstacle is null && exchange.Request.Field("action") == "add" && exchange.Request.Account == account && HasGoodKey(exchange.Request)
            let id = exchange.Reading.TextOf("order")
            where id is not null
            select new Bought(exchange, id, services.Named(exchange.Request.Field("service")).FirstOrDefault()),
     ];
+
+    /// <summary>What is accepted with a bad key is nobody's.</summary>
+    private static bool HasGoodKey(SentRequest request) => request.Fields.Concat(request.Headers).Any(field => field.Value.EndsWith(Redactor.Marker(request.Account), StringComparison.Ordinal));
 
     private decimal? Number(string field) =>
         decimal.TryParse(Exchange.Request.Field(field), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -65,6 +65,12 @@ public abstract class Checks
     /// <exception cref="NotVerifiedException">It was not said; the message says why.</exception>
     protected Exchange Said(string name) => AllSaid(said => said == name, _ => true)[0];
 
+    /// <summary>The exchange of that name, where it is the refusal that it should be.</summary>
+    /// <exception cref="NotVerifiedException">It is none, which is the matter of the requirement that the request is named after.</exception>
+    protected Exchange Refused(string name) => Said(name) is { Reading.IsRefusal: true } refusal
+        ? refusal
+        : throw new NotVerifiedException($"the panel did not refuse it: see {name}");
+
     /// <summary>All exchanges of such names that brought an answer of the panel's own.</summary>
     /// <param name="named">Picks the names.</param>
     /// <param name="which">Picks among the exchanges of those names.</param>

@@ -24,11 +24,12 @@ public sealed class EntriesAssertions(Entries entries)
             Demand(entry, expected, holds(entry), "/" + member);
     }
 
+    /// <summary>Of those that have it.</summary>
     public void AllDiffer(string member)
     {
-        var seen = new HashSet<string?>();
+        var seen = new HashSet<string>();
         foreach (var entry in entries.All)
-            Demand(entry, $"a `{member}` that no other entry has", seen.Add(entry.Text(member)), "/" + member);
+            Demand(entry, $"a `{member}` that no other entry has", entry.Text(member) is not { } value || seen.Add(value), "/" + member);
     }
 
     private void Demand(Entry entry, string expected, bool holds, string member = "") =>

@@ -53,7 +53,7 @@ public sealed class LivesOfOrders : Scenario
     private static async Task Follow(Scene scene, ServiceOffer service, IReadOnlyList<PanelRequest> planned)
     {
         var first = await Bought(scene, planned[0]) ?? throw NotBought(scene, planned[0]);
-        await scene.Send(scene.Ask("orders.first-status", "status").With("order", first));
+        await scene.Send(scene.Ask("orders.first-status", "status").With("order", first) with { Expects = Expectation.Any });
         var early = await scene.Send(scene.Ask("orders.early-refill", "refill").With("order", first) with { Expects = Expectation.Any });
         await scene.Send(Between(scene, service));
 

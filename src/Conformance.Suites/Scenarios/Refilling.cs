@@ -57,7 +57,7 @@ internal static class Refilling
             scene.Leave(scene.AskMany("orders.refill-batch", "refill", "orders", []), "there was no second order to refill", "a larger Panel.MaxSpend");
     }
 
-    private static PanelRequest StatusOf(Scene scene, string refill) => scene.Ask("orders.refill-status", "refill_status").With("refill", refill);
+    private static PanelRequest StatusOf(Scene scene, string refill) => scene.Ask("orders.refill-status", "refill_status").With("refill", refill) with { Expects = Expectation.Any };
 
     private static PanelRequest StatusesOf(Scene scene, string refill) =>
         scene.AskMany("orders.refill-status-batch", "refill_status", "refills", [refill, Scene.UnknownIds(1)[0]]);

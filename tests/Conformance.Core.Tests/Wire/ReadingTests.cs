@@ -61,7 +61,10 @@ public sealed class ReadingTests
     [TestCase("[{\"service\":1}]", 500, false, null)]
     [TestCase("[\"no\"]", 422, true, null)]
     [TestCase("[{\"error\":\"no\"}]", 200, false, null)]
+    [TestCase("[{\"error\":\"no\"}]", 422, true, null)]
     [TestCase("{\"1\":{\"error\":\"no\"}}", 200, false, null)]
+    [TestCase("{\"1\":{\"error\":\"no\"}}", 404, false, null)]
+    [TestCase("{\"1\":{\"error\":\"no\"},\"message\":\"no\"}", 404, true, null)]
     public void A_refusal_is_an_error_member_or_an_HTTP_code_that_says_so(string body, int status, bool refusal, string? text)
     {
         var reading = Answers.Reading(body, status);

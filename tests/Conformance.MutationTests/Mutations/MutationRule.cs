@@ -9,15 +9,19 @@ namespace Conformance.MutationTests.Mutations;
 /// <param name="Change">Does it, and says whether there was anything to do.</param>
 internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
 {
+    private static readonly string?[] Texts = ["name", "category", "currency", "error"];
+
+    private static readonly string?[] Ids = ["service", "order", "refill"];
+
     public static IReadOnlyList<MutationRule> All { get; } =
     [
         new("dropped", Dropped),
         new("null", slot => Set(slot, slot.Value is null, null)),
         new("of another type", slot => Set(slot, slot.Value is null, OtherType(slot.Value))),
         new("empty", slot => Empty(slot.Value) is { } empty && Set(slot, JsonNode.DeepEquals(slot.Value, empty), empty)),
-        new("negative", slot => Number(slot.Value) is { } number && Set(slot, number < 0, Like(slot.Value!, number == 0 ? -1 : -number))),
-        new("off by a factor", slot => Number(slot.Value) is { } number && Set(slot, number == 0, Like(slot.Value!, number * 10))),
-        new("out of its set", slot => OutOfItsSet(slot.Value) is { } other && Set(slot, false, other)),
+        new("negative", slot => Number(slot) is { } number && Set(slot, number < 0, Like(slot.Value!, number == 0 ? -1 : -number))),
+        new("off by a factor", slot => Number(slot) is { } number && Set(slot, number == 0, Like(slot.Value!, number * 10))),
+        new("out of its set", slot => OutOfItsSet(slot) is { } other && Set(slot, false, other)),
         new("renamed", Renamed),
         new("swapped with its neighbour", Swapped),
     ];
@@ -29,10 +33,10 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
         return !isThat;
     }
 
-    /// <summary>Of entries, only the last: a shorter list is none.</summary>
+    /// <summary>Of entries every other one.</summary>
     private static bool Dropped(Slot slot)
     {
-        if (slot.Parent is JsonArray entries && slot.Index != entries.Count - 1)
+        if (slot.IsEntry && slot.Index % 2 != 0)
             return false;
         slot.Remove();
         return true;
@@ -46,17 +50,27 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
         return true;
     }
 
-    /// <summary>Every other entry of many; of two members, each with the other.</summary>
+    /// <summary>Two members have each other's value; two entries all that they have of each other but their ids.</summary>
     private static bool Swapped(Slot slot)
     {
-        if (slot.Neighbour is not { } neighbour || (slot.Parent is JsonArray && slot.Index % 2 != 0))
+        if (slot.Neighbour is not { } neighbour || (slot.IsEntry && slot.Index % 2 != 0))
             return false;
+        if (slot is { Name: null, Value: JsonObject entry } && neighbour.Value is JsonObject next)
+            return Enumerable.Range(1, Math.Min(entry.Count, next.Count) - 1).Select(index => Exchanged(new Slot(entry, index), new Slot(next, index))).ToList().Contains(true);
+        return Exchanged(slot, neighbour);
+    }
+
+    private static bool Exchanged(Slot slot, Slot neighbour)
+    {
         var (one, other) = (slot.Value?.DeepClone(), neighbour.Value?.DeepClone());
         if (JsonNode.DeepEquals(one, other))
             return false;
         (slot.Value, neighbour.Value) = (other, one);
         return true;
     }
+
+    /// <summary>Another number would be another id, and what is asked next follows from it: that takes a panel, and no transcript.</summary>
+    private static decimal? Number(Slot slot) => Ids.Contains(slot.Name) ? null : Number(slot.Value);
 
     private static decimal? Number(JsonNode? value) => value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.String
         && decimal.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -81,12 +95,12 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
         _ => null,
     };
 
-    /// <summary>A word instead of a number, another word instead of a word, and the other truth.</summary>
-    private static JsonNode? OutOfItsSet(JsonNode? value) => value?.GetValueKind() switch
+    /// <summary>A word instead of a number, a word that nobody knows, and the other truth. Texts for people have no set.</summary>
+    private static JsonNode? OutOfItsSet(Slot slot) => slot.Value?.GetValueKind() switch
     {
-        JsonValueKind.String => Number(value) is null ? "Unknown" : "many",
-        JsonValueKind.True or JsonValueKind.False => !(bool)value,
-        JsonValueKind.Number => (decimal)value + 1,
+        JsonValueKind.String when Number(slot.Value) is not null => "many",
+        JsonValueKind.String when !Texts.Contains(slot.Name) => "Unknown",
+        JsonValueKind.True or JsonValueKind.False => !(bool)slot.Value!,
         _ => null,
     };
 }

@@ -9,6 +9,9 @@ internal sealed record Slot(JsonNode Parent, int Index)
 {
     public string? Name => Parent is JsonObject item ? item.GetAt(Index).Key : null;
 
+    /// <summary>Whether it is one of many of its kind: in an array, or in a map from ids.</summary>
+    public bool IsEntry => Parent is JsonArray || IsMap(Parent.AsObject());
+
     public JsonNode? Value
     {
         get => Parent is JsonObject item ? item.GetAt(Index).Value : Parent[Index];

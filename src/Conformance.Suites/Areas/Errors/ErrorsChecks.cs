@@ -20,7 +20,7 @@ public sealed class ErrorsChecks : Checks
     }
 
     [Requirement("errors.no-funds-text")]
-    public void NoFundsText() => Said("errors.no-funds-is-refused").Should().HaveErrorText(Run.Dialect.Errors[Condition.NoFunds].Text!);
+    public void NoFundsText() => Refused("errors.no-funds-is-refused").Should().HaveErrorText(Run.Dialect.Errors[Condition.NoFunds].Text!);
 
     [Requirement("errors.cannot-cancel-text")]
     public void CannotCancelText()

@@ -64,6 +64,8 @@ public sealed class IsolationChecks : Checks
     private void LooksLike(string foreign, string nobodys, string field)
     {
         var (one, other) = (Said(foreign), Said(nobodys));
+        if (one.Reading.IsRefusal)
+            Refused(nobodys);
         one.Should().Demand(
             one.Response!.Status == other.Response!.Status && Text(one.Response.Text, one.Request.Field(field)) == Text(other.Response.Text, other.Request.Field(field)),
             $"the answer of exchange {other.Number}: {Evidence.Received(other)}", Evidence.Received(one));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
@@ -51,7 +52,7 @@ public sealed partial class LifecycleChecks : Checks
     public void CompletedMeansNothingRemains()
     {
         foreach (var sighting in SeenAs("Completed", FasterService))
-            Demand(sighting, sighting.Entry.Number("remains") == 0, "remains of 0", "/remains");
+            Demand(sighting, sighting.Entry.Number("remains") is null or 0, "remains of 0", "/remains");
     }
 
     [Requirement("lifecycle.partial-means-some-remains")]
@@ -96,6 +97,8 @@ public sealed partial class LifecycleChecks : Checks
         var (first, again) = (Said("orders.refill"), Said("orders.refill-again"));
         if (!Refills.Any(refill => refill.Entry.Id == first.Reading.TextOf("refill") && RefillRank(refill) < 2))
             throw new NotVerifiedException("the refill was over before another one was asked for", "a service whose refills take longer (Panel.ServiceId)");
+        if (!again.Reading.IsRefusal && !long.TryParse(again.Reading.TextOf("refill"), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            throw new NotVerifiedException($"the answer to exchange {again.Number} tells no id of a refill");
         again.Should().Demand(
             again.Reading.IsRefusal || again.Reading.TextOf("refill") == first.Reading.TextOf("refill"), $"a refusal, or the refill {first.Reading.TextOf("refill")}", Evidence.Cut(again.Response!.Text));
     }
@@ -104,7 +107,7 @@ public sealed partial class LifecycleChecks : Checks
     public void CanceledOrderIsRefunded()
     {
         var cancel = Said("orders.cancel");
-        if (WordAfter(cancel) != "Canceled")
+        if (WordAfter(cancel) != "Canceled" || Entries.Of(cancel).For(cancel.Request.Ids("orders")[0]).Any(entry => entry.Error is not null))
             throw new NotVerifiedException("the panel did not cancel the order", "a service whose orders can be cancelled (Panel.ServiceId)");
         RefundIs(cancel, Books.Refund(OrderOf(cancel)));
     }

@@ -9,7 +9,7 @@ namespace Conformance.Suites.Areas.Limits;
 [Area("limits")]
 public sealed class LimitsChecks : Checks
 {
-    private const int LongestMilliseconds = 30_000;
+    private const int LongestMilliseconds = 10_000;
 
     [Requirement("limits.no-429-below-the-documented-rate")]
     public void No429BelowTheDocumentedRate()

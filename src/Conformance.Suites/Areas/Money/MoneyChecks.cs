@@ -18,7 +18,7 @@ public sealed partial class MoneyChecks : Checks
         if (told.Count == 0)
             throw new NotVerifiedException("`status` told no charge of an order of the run");
         foreach (var order in told)
-            ChargeIs(order, Books.Told(order)!, order.Charge!.Value);
+            ChargeIs(order, Books.Told(order)!, Price(order));
     }
 
     [Requirement("money.drip-feed-charge-counts-every-run")]
@@ -44,8 +44,8 @@ public sealed partial class MoneyChecks : Checks
     {
         var order = Ordered("add.subscriptions-takes-its-parameters").Single();
         var stretch = Around(Books, order.Exchange);
-        if (stretch.Fall > order.Charge + stretch.Unit)
-            Books.Demand(stretch, order.Charge!.Value, "the worst case of its posts");
+        if (stretch.Fall > Price(order) + stretch.Unit)
+            Books.Demand(stretch, Price(order), "the worst case of its posts");
     }
 
     [Requirement("money.balance-falls-by-the-charge")]
@@ -66,7 +66,7 @@ public sealed partial class MoneyChecks : Checks
         {
             var stretch = Around(Books, order.Exchange);
             if (!stretch.Moved)
-                Books.Demand(stretch, order.Charge!.Value, $"the charge of order {order.Id}");
+                Books.Demand(stretch, Price(order), $"the charge of order {order.Id}");
         }
     }
 
@@ -128,8 +128,11 @@ public sealed partial class MoneyChecks : Checks
     /// <summary>Orders that were refused, and the balance after them; where some were accepted, that is the matter of their own requirements.</summary>
     private void CostNothing(Func<string, bool> named)
     {
-        var refused = AllSaid(named, e => e.Reading.IsRefusal && Books.Around(e) is not null);
-        foreach (var stretch in refused.Select(e => Books.Around(e)!).Distinct().Where(stretch => stretch.Acts.All(act => act.Reading.IsRefusal && act.Obstacle is null)))
+        var stretches = AllSaid(named, e => e.Reading.IsRefusal).Select(Books.Around).OfType<Stretch>().Distinct().ToList();
+        var idle = stretches.FindAll(stretch => stretch.Acts.All(act => act.Reading.IsRefusal && act.Obstacle is null));
+        if (idle.Count == 0)
+            throw new NotVerifiedException("between the readings of the balance on both sides of them, something else was not refused");
+        foreach (var stretch in idle)
         {
             Judgement.Look(stretch.After.Exchange);
             Books.Demand(stretch, 0, "for every order in between was refused");
@@ -139,12 +142,11 @@ public sealed partial class MoneyChecks : Checks
     private void FallIsTheCharge(params string[] names)
     {
         foreach (var order in Ordered(names))
-        {
-            if (order.Charge is not { } charge)
-                throw new NotVerifiedException("the service is not listed with its price");
-            Books.Demand(Around(Books, order.Exchange), charge, $"the charge of exchange {order.Exchange.Number}");
-        }
+            Books.Demand(Around(Books, order.Exchange), Price(order), $"the charge of exchange {order.Exchange.Number}");
     }
+
+    /// <summary>What the order is to be charged, by the service list.</summary>
+    private static decimal Price(Bought order) => order.Charge ?? throw new NotVerifiedException($"the service of exchange {order.Exchange.Number} is not listed with its price and type", "another Panel.ServiceId");
 
     private static void ChargeIs(Bought order, Amount told, decimal charge)
     {

@@ -1,3 +1,5 @@
+using Conformance.Core.Spending;
+using Conformance.Core.Targets;
 using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Areas.Services;
@@ -16,14 +18,30 @@ public sealed class ServicesChecks : Checks
         "`min` not above `max`", entry => entry.Number("min") is null || entry.Number("max") is null || entry.Number("min") <= entry.Number("max"), "min");
 
     [Requirement("services.refill-flag-false-means-refused")]
-    public void RefillFlagFalseMeansRefused() => Said("orders.unflagged-refill").Should().BeRefused();
+    public void RefillFlagFalseMeansRefused()
+    {
+        Said("orders.unflagged-refill");
+        DemandRefusals("refill", offer => offer.Refill);
+    }
 
     [Requirement("services.cancel-flag-false-means-refused")]
     public void CancelFlagFalseMeansRefused()
     {
-        var cancel = Said("orders.unflagged-cancel");
-        if (!cancel.Reading.IsRefusal)
-            Entries.Of(cancel).Should().HoldFor(cancel.Request.Ids("orders")[0], "an error", entry => entry.Error is not null);
+        Said("orders.unflagged-cancel");
+        DemandRefusals("cancel", offer => offer.Cancel);
+    }
+
+    /// <summary>Whatever was asked for orders whose service is listed without the flag, be it in a test of just that or not.</summary>
+    private void DemandRefusals(string action, Func<ServiceOffer, bool> flag)
+    {
+        var unflagged = Books.Of(Run, Account.Main).Orders.Where(order => order.Offer is { } offer && !flag(offer)).Select(order => order.Id).ToHashSet();
+        foreach (var answer in Run.Transcript.Exchanges.Where(said => said.Obstacle is null && said.Request.Account is Account.Main && said.Request.Field("action") == action && !said.Reading.IsRefusal))
+        {
+            if (answer.Request.Field("order") is { } order && unflagged.Contains(order))
+                Judgement.Look(answer).Should().BeRefused();
+            foreach (var id in answer.Request.Ids("orders").Where(unflagged.Contains))
+                Entries.Of(Judgement.Look(answer)).Should().HoldFor(id, "an error", entry => entry.Error is not null);
+        }
     }
 
     private Entries EachService() => Entries.OfArray(Said("services.list"));

@@ -9,8 +9,9 @@ public sealed class WireChecks : Checks
 {
     protected override bool NeedsJson => false;
 
+    /// <summary>Bytes that are no text are the matter of <see cref="AnswersAreUtf8"/>.</summary>
     [Requirement("wire.answers-parse-from-the-first-byte")]
-    public void AnswersParseFromTheFirstByte() => Each(e => e.Should().BeJson());
+    public void AnswersParseFromTheFirstByte() => Each(e => e.Should().Demand(e.Reading.Json is not null || !e.Response!.Utf8, "one JSON value", e.Reading.Fault ?? "nothing"));
 
     [Requirement("wire.answers-are-utf-8")]
     public void AnswersAreUtf8() => Each(e => e.Should().Demand(

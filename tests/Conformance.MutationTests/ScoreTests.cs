@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Conformance.Core.Reporting;
+using Conformance.MutationTests.Faults;
+using Conformance.MutationTests.Mutations;
+using Conformance.MutationTests.Variations;
+
+namespace Conformance.MutationTests;
+
+/// <summary>What the suites say of themselves in every report is what was measured.</summary>
+public sealed class ScoreTests
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerOptions.Web) { WriteIndented = true };
+
+    /// <summary>That the mutations which are not listed as survivors are killed is the matter of their own test.</summary>
+    [Test]
+    public void The_score_is_what_was_measured()
+    {
+        var kills = Matrix.All();
+        var alarms = Alarms.Pairs.AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount).Count(pair => Alarms.Of(pair.Variation, pair.Dialect, seed: 1).Count > 0);
+        var mutants = Mutants.All;
+        var score = new Detection(
+            Faults: kills.Count,
+            Killed: kills.Count(kill => kill.Red.Count > 0),
+            Mutations: mutants.Count,
+            MutationsKilled: mutants.Count(mutant => !Survivors.Has(mutant)),
+            Variations: Alarms.Pairs.Count,
+            FalseAlarms: alarms);
+
+        Committed.Demand("src/Conformance.Suites/detection.json", JsonSerializer.Serialize(score, Format) + "\n");
+    }
+}
