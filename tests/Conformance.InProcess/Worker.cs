@@ -4,21 +4,32 @@ namespace Conformance.InProcess;
 
 /// <summary>
 /// Certifies in this process, one run after another, with suites and a runner of its own, so that several workers do not read
-/// each other's settings. What a run says on the console of this process is the caller's to silence.
+/// each other's settings.
 /// </summary>
 public sealed class Worker : IDisposable
 {
-    private readonly Func<IReadOnlyDictionary<string, string>, string> run = new Surroundings().Run;
+    private readonly Func<IReadOnlyDictionary<string, string>, (bool Failed, string Said)> run = new Surroundings().Run;
+
+    /// <summary>What the user has set for runs of their own is not meant for these.</summary>
+    static Worker()
+    {
+        foreach (var setting in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("PANEL_", StringComparison.Ordinal)).ToList())
+            Environment.SetEnvironmentVariable(setting, null);
+    }
 
     /// <summary>A folder of its own, removed with it.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("certify-").FullName;
 
-    /// <summary>Where the last run left its report.</summary>
+    /// <summary>Where the last certification left its report.</summary>
     public string Reports => Path.Combine(Folder, "report");
 
-    /// <param name="parameters">The run's parameters by name, such as <c>Panel.Url</c>, but for <c>Panel.Reports</c>; of several values the last counts.</param>
+    /// <param name="parameters">The run's parameters by name, such as <c>Panel.Url</c>.</param>
+    /// <returns>Whether the run failed, so that <c>dotnet test</c> would exit with 1, and what it and its runner say of it.</returns>
+    public (bool Failed, string Said) Run(IReadOnlyDictionary<string, string> parameters) => run(parameters);
+
+    /// <param name="parameters">The run's parameters by name, but for <c>Panel.Reports</c>; of several values the last counts.</param>
     /// <returns>The report.</returns>
-    /// <exception cref="InvalidOperationException">The run left none; the message has what NUnit said.</exception>
+    /// <exception cref="InvalidOperationException">The run left none; the message has what was said of it.</exception>
     public ConformanceReport Certify(params IEnumerable<(string Name, string Value)> parameters)
     {
         if (Directory.Exists(Reports))
@@ -26,7 +37,7 @@ public sealed class Worker : IDisposable
         var given = new Dictionary<string, string> { ["Panel.Reports"] = Reports };
         foreach (var (name, value) in parameters)
             given[name] = value;
-        var said = run(given);
+        var (_, said) = Run(given);
         var report = Path.Combine(Reports, ReportFile.Name);
         return File.Exists(report) ? ReportFile.Read(report) : throw new InvalidOperationException(said);
     }

@@ -12,6 +12,13 @@ namespace Conformance.Suites;
 [SetUpFixture]
 public sealed class Certification
 {
+    /// <summary>Where a run says what it is about to do and what came of it: standard error, unless who starts it in this process says otherwise.</summary>
+    public static TextWriter Out
+    {
+        get => field ?? Console.Error;
+        set;
+    }
+
     private CertificationRun? run;
     private Interruption? interruption;
     private string? refused;
@@ -29,7 +36,7 @@ public sealed class Certification
         catch (Exception e)
         {
             refused = Explain(e);
-            await Console.Error.WriteLineAsync(refused);
+            await Out.WriteLineAsync(refused);
             Assert.Ignore(refused);
         }
     }

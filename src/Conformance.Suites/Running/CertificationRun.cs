@@ -117,7 +117,7 @@ public sealed class CertificationRun : IAsyncDisposable
         source.Reported();
         if (Settings.Allure)
             AllureResults.Write(Settings.Reports, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
-        ClosingTable.Print(Console.Error, report, Settings.Reports, LawBooks.Current);
+        ClosingTable.Print(Certification.Out, report, Settings.Reports, LawBooks.Current);
         return new Conclusion(report, Settings.Strict, Settings.Reports);
     }
 

@@ -41,7 +41,7 @@ internal sealed class Sending : ISource
 
     public async Task Tell()
     {
-        ledgers.Begin(Transcript, Console.Error);
+        ledgers.Begin(Transcript, Certification.Out);
         try
         {
             await SendStages();
@@ -84,7 +84,7 @@ internal sealed class Sending : ISource
         foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
         {
             if (stage.Key is Stage.Refusing)
-                Plan.Announce(Console.Error, scene, Playbook.All.Where(Wanted));
+                Plan.Announce(Certification.Out, scene, Playbook.All.Where(Wanted));
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
             if (stage.Key is Stage.Opening)
                 trouble = session.Ended ?? FirstContact.Trouble(target.Endpoint, Transcript.Exchanges);

@@ -17,7 +17,7 @@ public sealed class ByUrlTests(string dialect)
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Latency = Latency });
         using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_DIALECT", dialect);
 
-        var ended = await run.Run();
+        var ended = await Ending(run);
 
         (ended.Report.Verdict, ended.ExitCode, ended.Report.Spent).Should().Be((Verdict.Compatible, 0, 0m), ended.Printed);
         ended.Exchanges.Should().HaveCountLessThanOrEqualTo(60).And.NotContain(e => e.Request.Field("action") == "add" && e.Name != "auth.add-needs-a-key");
@@ -31,7 +31,7 @@ public sealed class ByUrlTests(string dialect)
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Speed = 20 });
         using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", 0);
 
-        var ended = await run.Run();
+        var ended = await Ending(run);
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
         ended.Exchanges.Should().HaveCountLessThanOrEqualTo(120);
@@ -45,7 +45,7 @@ public sealed class ByUrlTests(string dialect)
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
         using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order");
 
-        var ended = await run.Run();
+        var ended = await Ending(run);
 
         ended.Printed.Should().Contain("Plan: 4 orders for https://example.com/post, at most 0.225 together").And.Contain("so nothing is bought").And.NotContain(Races);
         ended.Exchanges.Should().NotContain(e => e.Request.Field("action") == "add" && e.Name != "auth.add-needs-a-key");
@@ -59,11 +59,14 @@ public sealed class ByUrlTests(string dialect)
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
         using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "full").With("PANEL_AREAS", "money");
 
-        var ended = await run.Run();
+        var ended = await Ending(run);
 
         ended.Printed.Should().Contain(Races).And.Contain("so nothing is bought");
         ended.Exchanges.Should().NotContain(e => e.Request.Field("action") == "add");
     }
+
+    /// <summary>In a process of its own for one dialect: what a process makes of a run is the same for all.</summary>
+    private Task<Ended> Ending(CertifyCommand run) => dialect == "perfect-panel" ? run.Run() : run.Certify();
 
     private static bool Overlap(Core.Wire.Exchange one, Core.Wire.Exchange other) =>
         one.StartedAt < other.StartedAt.AddMilliseconds(other.Milliseconds) && other.StartedAt < one.StartedAt.AddMilliseconds(one.Milliseconds);

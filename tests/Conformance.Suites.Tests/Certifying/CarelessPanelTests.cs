@@ -14,7 +14,7 @@ public sealed class CarelessPanelTests
         await using var panel = await CarelessPanel.Start(readsThenWrites: true);
         using var run = Racing(panel);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         ended.With(Outcome.Failed).Should().Contain(["money.parallel-adds-stay-within-the-balance", "money.parallel-adds-are-all-paid"]);
         ended.Report.Notes.Should().ContainSingle(note => note.Contains("the last one showed a race"));
@@ -26,7 +26,7 @@ public sealed class CarelessPanelTests
         await using var panel = await CarelessPanel.Start(readsThenRefunds: true);
         using var run = Racing(panel);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         ended.With(Outcome.Failed).Intersect(Races).Should().Equal("lifecycle.parallel-cancels-refund-once");
     }
@@ -37,7 +37,7 @@ public sealed class CarelessPanelTests
         await using var panel = await CarelessPanel.Start();
         using var run = Racing(panel);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         ended.With(Outcome.Passed).Should().Contain(Races);
         ended.Report.Notes.Should().Equal("10 rounds of 10 orders at once went out on the low-funds account, which pays for 3; none showed a race.");
@@ -50,9 +50,9 @@ public sealed class CarelessPanelTests
     public async Task A_panel_that_takes_every_order_at_its_dearest_never_gets_more_than_the_budget(string budget)
     {
         await using var panel = await CarelessPanel.Start(acceptsEverything: true);
-        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", budget);
+        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", budget).With("PANEL_REQUESTS_PER_MINUTE", 0);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         panel.Charged.Should().BeLessThanOrEqualTo(decimal.Parse(budget, System.Globalization.CultureInfo.InvariantCulture), ended.Printed);
         TestContext.Out.WriteLine($"{panel.Charged} of {budget}");

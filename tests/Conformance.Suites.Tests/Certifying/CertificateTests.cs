@@ -38,7 +38,7 @@ public sealed class CertificateTests
         var heardBefore = front.Heard.Count;
         using var run = new CertifyCommand().At(front.Endpoint);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
         ended.Report.Reasons.Should().ContainSingle().Which.Should().Contain("cannot be reached").And.Contain("certificate").And.Contain("Panel.Insecure");
@@ -52,7 +52,7 @@ public sealed class CertificateTests
     {
         using var run = new CertifyCommand().At(front.Endpoint).With("PANEL_INSECURE", "true");
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
         ended.Printed.Should().MatchRegex($"Verdict: compatible .*{Warning}");

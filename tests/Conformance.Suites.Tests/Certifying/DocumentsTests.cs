@@ -17,7 +17,7 @@ public sealed class DocumentsTests
         using var run = new CertifyCommand().At(documents.Endpoint).With("PANEL_DIALECT", dialect)
             .With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "1000000").With("PANEL_REQUESTS_PER_MINUTE", 0);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         var judging = LawBooks.Current.All.Where(r => r.HoldsIn(dialect) && r.Shape.Any(s => documents.Answers.Contains(s.Answer))).ToList();
         var shapes = judging.Select(r => r.Id).ToHashSet();

@@ -16,7 +16,7 @@ public sealed class DroppingPanelTests
         using var run = CertifyCommand.Quick().At(hostile.Endpoint).With("PANEL_SEED", seed).With("PANEL_REQUESTS_PER_MINUTE", 0)
             .With("PANEL_MODE", seed % 2 == 0 ? "order" : "observe").With("PANEL_MAX_SPEND", 50);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         ended.With(Outcome.Failed).Concat(ended.With(Outcome.Deviates)).Should().BeEmpty(ended.Printed);
         ended.Report.Verdict.Should().BeOneOf(Verdict.Compatible, Verdict.Inconclusive);

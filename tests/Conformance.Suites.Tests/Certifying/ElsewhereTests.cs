@@ -17,7 +17,7 @@ public sealed class ElsewhereTests
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.RedirectsTo(elsewhere.Endpoint));
         using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.NotCompatible, 1), ended.Printed);
         ended.With(Outcome.Failed).Should().Contain("wire.no-redirect");
@@ -32,7 +32,7 @@ public sealed class ElsewhereTests
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.SetsACookie("session=1; Path=/"));
         using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
         ended.Exchanges.Should().OnlyContain(e => e.Response!.Header("Set-Cookie") != null);

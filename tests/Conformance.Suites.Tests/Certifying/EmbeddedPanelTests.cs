@@ -19,7 +19,7 @@ public sealed class EmbeddedPanelTests(string dialect)
     private Ended ended = null!;
 
     [OneTimeSetUp]
-    public async Task Certify() => ended = await run.With("PANEL_DIALECT", dialect).Run();
+    public async Task Certify() => ended = await Ending(run.With("PANEL_DIALECT", dialect));
 
     [OneTimeTearDown]
     public void Clean() => run.Dispose();
@@ -59,6 +59,9 @@ public sealed class EmbeddedPanelTests(string dialect)
     [Test]
     public void The_closing_table_says_the_verdict_and_what_it_rests_on() =>
         ended.Printed.Should().MatchRegex($@"Verdict: compatible +\({dialect}, full mode, \d+ of \d+ requirements verified\)");
+
+    /// <summary>In a process of its own for one dialect: what a process makes of a run is the same for all.</summary>
+    private Task<Ended> Ending(CertifyCommand run) => dialect == "perfect-panel" ? run.Run() : run.Certify();
 
     private string? WhyNotApplicable(string requirement) => LawBooks.Current[requirement].HoldsIn(dialect)
         ? NotApplicableHere.GetValueOrDefault(requirement)

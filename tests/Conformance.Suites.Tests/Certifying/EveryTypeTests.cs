@@ -15,7 +15,7 @@ public sealed class EveryTypeTests
         using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "100")
             .With("PANEL_ALL_TYPES", "true").With("PANEL_REQUESTS_PER_MINUTE", 0);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
         foreach (var type in Dialect.Load(ProjectRoot.Resolve("schemas"), "perfect-panel").Types.Where(type => type.Name != "Default"))

@@ -23,7 +23,7 @@ internal sealed class LostPanelTests
         await using var hostile = HostileServer.Before(panel.Endpoint, behaviour);
         using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
         ended.With(Outcome.Failed).Concat(ended.With(Outcome.Deviates)).Should().BeEmpty();
@@ -41,7 +41,7 @@ internal sealed class LostPanelTests
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.From(11, Behaviours.IsSilent));
         using var run = CertifyCommand.Quick().At(hostile.Endpoint).With("PANEL_RUN_TIMEOUT", 6);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
         ended.Report.Reasons.Should().Contain(text => text.Contains("(Panel.RunTimeout)"));

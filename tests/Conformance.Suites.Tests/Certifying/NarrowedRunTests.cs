@@ -10,7 +10,7 @@ public sealed class NarrowedRunTests
     {
         using var run = new CertifyCommand().With("PANEL_AREAS", "status, balance");
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.Report.Partial, ended.ExitCode).Should().Be((Verdict.Compatible, true, 0), ended.Printed);
         ended.Report.Results.Where(r => r.Outcome is Outcome.Passed).Select(r => r.Area).Distinct().Should().BeEquivalentTo("status", "balance");

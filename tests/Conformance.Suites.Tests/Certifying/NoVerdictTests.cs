@@ -11,7 +11,7 @@ public sealed class NoVerdictTests
     [Test]
     public async Task A_panel_that_is_down_gets_one_message_and_no_verdict()
     {
-        using var run = new CertifyCommand().At(ClosedPort());
+        using var run = CertifyCommand.Quick().At(ClosedPort());
 
         var ended = await run.Run();
 
@@ -25,9 +25,9 @@ public sealed class NoVerdictTests
     public async Task A_key_that_is_refused_gets_one_message_and_no_verdict()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
-        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_KEY", "demo-mistyped-key");
+        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_KEY", "demo-mistyped-key");
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
         ended.Report.Reasons.Should().ContainSingle().Which.Should().Contain("Check Panel.Key").And.Contain("Invalid API key");
@@ -37,7 +37,7 @@ public sealed class NoVerdictTests
     [Test]
     public async Task Wrong_settings_are_all_listed_and_nothing_is_sent()
     {
-        using var run = new CertifyCommand()
+        using var run = CertifyCommand.Quick()
             .With("PANEL_URL", "panel.example").With("PANEL_DIALECT", "perfect").With("PANEL_MODE", "order")
             .With("PANEL_MAX_SPEND", "-1").With("PANEL_AREAS", "status,orders");
         await File.WriteAllTextAsync(Path.Combine(run.Reports, "conformance.json"), "{\"verdict\": \"compatible\"}");
@@ -56,9 +56,9 @@ public sealed class NoVerdictTests
     public async Task A_header_that_would_carry_a_key_along_is_refused(string header)
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = "subnoc" });
-        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_DIALECT", "subnoc").With("PANEL_HEADERS", header);
+        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", "subnoc").With("PANEL_HEADERS", header);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         ended.ExitCode.Should().Be(1);
         ended.Printed.Should().Contain("Panel.Headers (PANEL_HEADERS) has " + header.Split(':')[0]).And.NotContain("demo-other-key");
@@ -68,7 +68,7 @@ public sealed class NoVerdictTests
     [Test]
     public async Task A_second_run_in_the_same_folder_is_refused()
     {
-        using var run = new CertifyCommand();
+        using var run = CertifyCommand.Quick();
         using var first = Core.Reporting.ReportFolder.Open(run.Reports);
 
         var ended = await run.Run();

@@ -34,6 +34,6 @@ public sealed class PlainHttpTests
 
     private static Task<PanelHost> Panel(string dialect) => PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
 
-    private static CertifyCommand Beyond(PanelHost panel) => new CertifyCommand().At(new Uri("http://panel.example/api/v2"))
+    private static CertifyCommand Beyond(PanelHost panel) => CertifyCommand.Quick().At(new Uri("http://panel.example/api/v2"))
         .With("http_proxy", new Uri(panel.Endpoint, "/")).With("no_proxy", "");
 }

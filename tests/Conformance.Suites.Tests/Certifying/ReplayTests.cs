@@ -15,7 +15,7 @@ public sealed class ReplayTests
     {
         using var run = CertifyCommand.Quick().With("PANEL_DIALECT", dialect);
 
-        await ShouldBeJudgedTheSame(await run.Run());
+        await ShouldBeJudgedTheSame(await run.Certify());
     }
 
     [Test]
@@ -36,8 +36,8 @@ public sealed class ReplayTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("status", Behaviours.IsUnavailable));
-        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 0.1m);
-        var live = await run.Run();
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 0.1m).With("PANEL_REQUESTS_PER_MINUTE", 0);
+        var live = await run.Certify();
         TranscriptFile.Read(live.TranscriptPath).Should().Contain(line => line.Dropped != null).And.Contain(line => line.Unsaid != null);
 
         await ShouldBeJudgedTheSame(live);
@@ -49,7 +49,7 @@ public sealed class ReplayTests
         await using var panel = await ScriptedPanel.Start(form => form["action"] == "balance" ? "{\"balance\":\"1.00\",\"currency\":\"USD\"}" : "\uFEFF[1,");
         using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_MODE", "order");
 
-        await ShouldBeJudgedTheSame(await run.Run());
+        await ShouldBeJudgedTheSame(await run.Certify());
     }
 
     [Test]
@@ -58,7 +58,7 @@ public sealed class ReplayTests
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.DiesAfter(10));
         using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
-        var live = await run.Run();
+        var live = await run.Certify();
         live.Report.Reasons.Should().Contain(reason => reason.Contains("the panel is gone"));
 
         await ShouldBeJudgedTheSame(live);
@@ -70,7 +70,7 @@ public sealed class ReplayTests
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_KEY", "demo-mistyped-key").With("PANEL_AREAS", "add,status");
 
-        await ShouldBeJudgedTheSame(await run.Run());
+        await ShouldBeJudgedTheSame(await run.Certify());
     }
 
     /// <summary>Whether a signal leaves the time to write this down is a matter of chance.</summary>
@@ -78,12 +78,12 @@ public sealed class ReplayTests
     public async Task One_that_was_interrupted_gives_no_verdict_the_second_time_either()
     {
         using var run = CertifyCommand.Quick().With("PANEL_AREAS", "balance");
-        var live = await run.Run();
+        var live = await run.Certify();
         var text = await File.ReadAllTextAsync(live.TranscriptPath);
         await File.WriteAllTextAsync(live.TranscriptPath, text.Replace("{\"interrupted\":false}", "{\"early\":\"the run was interrupted (SIGINT)\",\"interrupted\":true}", StringComparison.Ordinal));
 
         using var again = Replaying(live);
-        var replay = await again.Run();
+        var replay = await again.Certify();
 
         (replay.Report.Verdict, replay.ExitCode).Should().Be((Verdict.Inconclusive, 1), replay.Printed);
         replay.Report.Reasons.Should().Equal("the run was interrupted (SIGINT)");
@@ -99,7 +99,7 @@ public sealed class ReplayTests
         await begun.Reported(report => report.Requests > 1);
 
         using var again = Replaying(await begun.Kill());
-        var replay = await again.Run();
+        var replay = await again.Certify();
 
         (replay.Report.Verdict, replay.ExitCode).Should().Be((Verdict.Inconclusive, 1), replay.Printed);
         replay.Report.Reasons.Should().Contain(reason => reason.Contains("was cut off"));
@@ -111,7 +111,7 @@ public sealed class ReplayTests
     public async Task What_lies_in_the_folder_of_the_transcript_is_never_touched()
     {
         using var run = CertifyCommand.Quick().With("PANEL_AREAS", "balance");
-        var live = await run.Run();
+        var live = await run.Certify();
         var texts = live.Texts.SkipLast(1).ToList();
 
         using var again = Replaying(live).With("PANEL_SEED", 1).Passing("--", $"TestRunParameters.Parameter(name=\"Panel.Reports\", value=\"{run.Reports}\")");
@@ -141,7 +141,7 @@ public sealed class ReplayTests
     private static async Task<Ended> Faulty(CertifyCommand run)
     {
         await using var panel = await CarelessPanel.Start(readsThenWrites: true);
-        return await run.At(panel.Endpoint).With("PANEL_MODE", "full").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", "0").Run();
+        return await run.At(panel.Endpoint).With("PANEL_MODE", "full").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", "0").Certify();
     }
 
     /// <summary>The second report differs from the first one only in how long it took and in saying that it is a replay.</summary>
@@ -149,7 +149,7 @@ public sealed class ReplayTests
     {
         using var run = Replaying(live);
 
-        var replay = await run.Run();
+        var replay = await run.Certify();
 
         replay.Report.Should().BeEquivalentTo(live.Report, o => o.Excluding(report => report.DurationSeconds).Excluding(report => report.Notes).WithStrictOrdering(), live.Printed);
         replay.Report.Notes.Should().Equal([replay.Report.Notes[0], .. live.Report.Notes]);

@@ -23,7 +23,7 @@ public sealed class SmallBudgetTests(string dialect)
         using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "0.05");
         var before = await Balance(panel);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         ended.ExitCode.Should().Be(0, ended.Printed);
         ended.With(Outcome.Passed).Should().Contain(OfOneOrder);

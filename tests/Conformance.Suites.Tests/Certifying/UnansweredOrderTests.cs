@@ -21,9 +21,9 @@ public sealed class UnansweredOrderTests
 
         const string named = "(service 1, quantity 50) and never recorded the answer: it may exist and have been charged";
         using var next = CertifyCommand.Quick().At(hostile.Endpoint);
-        var ended = await next.Run();
+        var ended = await next.Certify();
         using var last = CertifyCommand.Quick().At(hostile.Endpoint);
-        var after = await last.Run();
+        var after = await last.Certify();
 
         ended.Report.Notes.Should().ContainSingle().Which.Should().Contain(named);
         ended.Printed.Should().Contain(named);

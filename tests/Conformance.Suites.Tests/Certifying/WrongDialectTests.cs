@@ -22,9 +22,9 @@ public sealed class WrongDialectTests
     public async Task An_sns_panel_fails_as_perfect_panel_in_just_what_its_page_documents_otherwise()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = "sns-panel", Speed = 20 });
-        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50");
+        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", 0);
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.NotCompatible, 1), ended.Printed);
         ended.With(Outcome.Failed).Should().Equal(DocumentedDifferences);
