@@ -103,6 +103,8 @@ internal static class BatchFaults
         yield return its.Fault("forgets-duplicates", "An id that stands twice gets no entry.", duplicates) with { Leave = batch.Changed(HasDuplicates, answer => Batch.Drop(answer, Naming.Nobodys(1))) };
         yield return its.Fault("refuses-blanks", "An empty place among the ids is a reason to refuse all.", blanks) with { Around = On.Refused(HasBlanks, RefusalKind.InvalidParameter) };
         yield return its.Fault("ends-at-a-blank", "What follows an empty place among the ids is not answered.", blanks) with { Leave = batch.Changed(HasBlanks, answer => Batch.Drop(answer, Naming.Nobodys(2))) };
+        if (batch != Batch.Statuses && batch != Batch.Cancels)
+            yield break;
         yield return its.Fault("untrimmed", "A blank before an id becomes a part of it.", blanks) with
         {
             In = batch.IsMap,

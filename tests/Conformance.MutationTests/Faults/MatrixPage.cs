@@ -5,8 +5,8 @@ using Conformance.ReferencePanel;
 
 namespace Conformance.MutationTests.Faults;
 
-/// <summary>docs/kill-matrix.md, from what the runs gave.</summary>
-internal sealed class MatrixPage(LawBook law, IReadOnlyList<Kill> kills)
+/// <summary>docs/kill-matrix.md.</summary>
+internal sealed class MatrixPage(LawBook law, IReadOnlyList<Pair> pairs)
 {
     private const string Start =
         """
@@ -21,12 +21,12 @@ internal sealed class MatrixPage(LawBook law, IReadOnlyList<Kill> kills)
         dotnet run --project src/Conformance.ReferencePanel -- --fault status.charge-missing
         ```
 
-        This page is made by `UPDATE_DOCS=1 dotnet test tests/Conformance.MutationTests`; a test fails when it is not current.
+        `dotnet test tests/Conformance.MutationTests` runs each fault in one of its dialects, with `FAULTS=all` in all of them. This page is made by `UPDATE_DOCS=1 dotnet test tests/Conformance.MutationTests`; a test fails when it is not current.
 
 
         """;
 
-    private readonly IReadOnlyList<string> dialects = [.. kills.Select(kill => kill.Dialect).Distinct()];
+    private readonly IReadOnlyList<string> dialects = [.. pairs.Select(pair => pair.Dialect).Distinct()];
 
     public string Write()
     {
@@ -41,24 +41,24 @@ internal sealed class MatrixPage(LawBook law, IReadOnlyList<Kill> kills)
 
     private void WriteSummary(StringBuilder page)
     {
-        var seen = kills.Count(kill => kill.IsSeenByShape(law));
-        page.Append(Told($"{Catalogue.Faults.Count} faults make {kills.Count} pairs of a fault and a dialect; {kills.Count(kill => kill.Red.Count > 0)} of these are killed. Schema validation alone would see {seen} of the same pairs, {100.0 * seen / kills.Count:0} %.\n"));
+        var seen = pairs.Count(pair => pair.IsSeenByShape(law));
+        page.Append(Told($"{Catalogue.Faults.Count} faults make {pairs.Count} pairs of a fault and a dialect. The requirements that they name kill all of them; schema validation alone would see {seen}, {100.0 * seen / pairs.Count:0} %.\n"));
     }
 
     private void WriteFaults(StringBuilder page, string area)
     {
-        var faults = kills.Where(kill => kill.Fault.Id.StartsWith(area + ".", StringComparison.Ordinal)).GroupBy(kill => kill.Fault).ToList();
+        var faults = pairs.Where(pair => pair.Fault.Id.StartsWith(area + ".", StringComparison.Ordinal)).GroupBy(pair => pair.Fault).ToList();
         if (faults.Count == 0)
             return;
         page.Append(Told($"\n## Faults: {area}\n\n| fault | what is wrong | turns red | seen by schemas alone |\n| --- | --- | --- | --- |\n"));
         foreach (var fault in faults)
-            page.Append(Told($"| `{fault.Key.Id}` | {Cell(fault.Key.What)} | {Red(fault)} | {(fault.All(kill => kill.IsSeenByShape(law)) ? "yes" : fault.Any(kill => kill.IsSeenByShape(law)) ? "in some dialects" : "no")} |\n"));
+            page.Append(Told($"| `{fault.Key.Id}` | {Cell(fault.Key.What)} | {Red(fault)} | {(fault.All(pair => pair.IsSeenByShape(law)) ? "yes" : fault.Any(pair => pair.IsSeenByShape(law)) ? "in some dialects" : "no")} |\n"));
     }
 
     /// <summary>Every requirement that the fault killed; with the dialects where not in all in which the fault was tried.</summary>
-    private static string Red(IEnumerable<Kill> fault) => string.Join("<br>", fault
-        .SelectMany(kill => kill.Red.Select(result => (result.Requirement, kill.Dialect)))
-        .GroupBy(killed => killed.Requirement, killed => killed.Dialect)
+    private string Red(IEnumerable<Pair> fault) => string.Join("<br>", fault
+        .SelectMany(pair => pair.Breaks(law).Select(id => (Id: id, pair.Dialect)))
+        .GroupBy(killed => killed.Id, killed => killed.Dialect)
         .OrderBy(killed => killed.Key, StringComparer.Ordinal)
         .Select(killed => killed.Count() == fault.Count() ? $"`{killed.Key}`" : $"`{killed.Key}` ({string.Join(", ", killed)})"));
 
@@ -70,7 +70,7 @@ internal sealed class MatrixPage(LawBook law, IReadOnlyList<Kill> kills)
     }
 
     private string Killers(Requirement requirement, string dialect) =>
-        kills.Count(kill => kill.Dialect == dialect && kill.Red.Any(result => result.Requirement == requirement.Id)).ToString(CultureInfo.InvariantCulture);
+        pairs.Count(pair => pair.Dialect == dialect && pair.Breaks(law).Contains(requirement.Id)).ToString(CultureInfo.InvariantCulture);
 
     private static void WriteVariations(StringBuilder page)
     {

@@ -1,0 +1,18 @@
+using Conformance.Core.Requirements;
+using Conformance.ReferencePanel;
+
+namespace Conformance.MutationTests.Faults;
+
+/// <summary>A fault in a dialect where it makes a difference.</summary>
+/// <param name="Fault">The fault.</param>
+/// <param name="Dialect">The dialect.</param>
+internal sealed record Pair(Switch Fault, string Dialect)
+{
+    /// <summary>What it says that it turns red, which its own run has to bear out.</summary>
+    public IEnumerable<string> Breaks(LawBook law) => Fault.Breaks.Where(id => law[id].HoldsIn(Dialect));
+
+    /// <summary>Whether the schemas alone tell that something is wrong.</summary>
+    public bool IsSeenByShape(LawBook law) => Breaks(law).Any(id => law[id].JudgedBy is JudgedBy.Shape);
+
+    public override string ToString() => $"{Fault.Id} in {Dialect}";
+}
