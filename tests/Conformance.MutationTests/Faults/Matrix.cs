@@ -17,10 +17,6 @@ internal static class Matrix
 
     public static IReadOnlyList<Pair> All { get; } = [.. Catalogue.Faults.SelectMany(fault => fault.Dialects.Select(dialect => new Pair(fault, dialect)))];
 
-    /// <summary>Each fault in one dialect, the next one for each; with FAULTS=all in every one.</summary>
-    public static IReadOnlyList<Pair> Tried { get; } = Environment.GetEnvironmentVariable("FAULTS") == "all" ? All
-        : [.. Catalogue.Faults.Where(fault => fault.Dialects.Count > 0).Select((fault, index) => new Pair(fault, fault.Dialects[index % fault.Dialects.Count]))];
-
     /// <summary>The results without any fault.</summary>
     public static IReadOnlyList<Result> Without(string dialect) => Plain.GetOrAdd(dialect, _ => new Lazy<IReadOnlyList<Result>>(() => Workers.Certify(dialect).Results)).Value;
 }
