@@ -1,6 +1,8 @@
 using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
+using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
+using Conformance.Suites.Scenarios;
 
 namespace Conformance.Suites.Areas.Money;
 
@@ -71,7 +73,7 @@ public sealed partial class MoneyChecks : Checks
     }
 
     [Requirement("money.missing-parameter-costs-nothing")]
-    public void MissingParameterCostsNothing() => CostNothing(name => name.EndsWith("-missing-is-refused", StringComparison.Ordinal) || name == "add.empty-link-is-refused");
+    public void MissingParameterCostsNothing() => CostNothing(name => (name.StartsWith("add.", StringComparison.Ordinal) && name.EndsWith("-missing-is-refused", StringComparison.Ordinal)) || name == "add.empty-link-is-refused");
 
     [Requirement("money.bad-quantity-costs-nothing")]
     public void BadQuantityCostsNothing() => CostNothing(name => IsBadQuantity(name) && name != "add.quantity-missing-is-refused");
@@ -106,7 +108,7 @@ public sealed partial class MoneyChecks : Checks
         var failed = Run.Transcript.Exchanges.Where(e => e.Request.Field("action") == "add" && e.Request.Account is Account.Main && e.Response?.Status >= 500).ToList();
         if (failed.Count == 0)
             throw new NotApplicableException("no `add` of this run was answered with a 5xx");
-        foreach (var exchange in failed.Where(e => Books.Around(e) is { } stretch && stretch.Acts.All(act => act == e || act.Reading.IsRefusal)))
+        foreach (var exchange in failed.Where(e => Books.Around(e) is { } stretch && stretch.Acts.All(act => act == e || ChangesNothing(act))))
             Books.Demand(Books.Around(exchange)!, 0, $"for exchange {exchange.Number} was answered with HTTP {exchange.Response!.Status}");
     }
 
@@ -129,7 +131,7 @@ public sealed partial class MoneyChecks : Checks
     private void CostNothing(Func<string, bool> named)
     {
         var stretches = AllSaid(named, e => e.Reading.IsRefusal).Select(Books.Around).OfType<Stretch>().Distinct().ToList();
-        var idle = stretches.FindAll(stretch => stretch.Acts.All(act => act.Reading.IsRefusal && act.Obstacle is null));
+        var idle = stretches.FindAll(stretch => stretch.Acts.All(act => ChangesNothing(act) && act.Obstacle is null));
         if (idle.Count == 0)
             throw new NotVerifiedException("between the readings of the balance on both sides of them, something else was not refused");
         foreach (var stretch in idle)
@@ -138,6 +140,10 @@ public sealed partial class MoneyChecks : Checks
             Books.Demand(stretch, 0, "for every order in between was refused");
         }
     }
+
+    /// <summary>Whether it was refused, or cancels only what is nobody's.</summary>
+    private static bool ChangesNothing(Exchange act) =>
+        act.Reading.IsRefusal || (act.Request.Field("action") == "cancel" && act.Request.Ids("orders").All(Scene.IsUnknown));
 
     private void FallIsTheCharge(params string[] names)
     {
