@@ -73,11 +73,11 @@ internal static class AddFaults
     ];
 
     /// <summary>Where a bad order does not tell its price, what it costs would not add up, so it costs nothing here.</summary>
-    private static IEnumerable<Fault> BadOrders() => BadOrder.All.Select(bad => bad.IsPriced
+    private static IEnumerable<Fault> BadOrders() => BadOrder.All.Select(bad => bad.As is { } good
         ? new Fault($"add.{bad.Slug}-taken", $"An order {bad.What} is taken for a good one.", bad.Requirement)
         {
             Hides = [bad.Free],
-            Around = On.Call(bad.Is, bad.As),
+            Around = On.Call(bad.Is, good),
         }
         : new Fault($"add.{bad.Slug}-answered-as-a-success", $"An order {bad.What} is answered as a success, and nothing is ordered.", bad.Requirement)
         {

@@ -51,21 +51,21 @@ internal static class IsolationFaults
         new("isolation.cancel-shows-canceled", "After another account asked to cancel it, an order is shown as Canceled.", LeavesRunning)
         {
             Around = Effect.Both(
-                On.Done(call => Others(call, "cancel", "orders"), $"UPDATE orders SET status = 'Canceled' WHERE id = {Certified.Second}"),
+                Effect.After(call => Others(call, "cancel", "orders"), $"UPDATE orders SET status = 'Canceled' WHERE id = {Certified.Second}"),
                 Effect.Before(call => call.Key == DemoAccounts.Funded && call.Is("cancel"), $"UPDATE orders SET status = NULL WHERE id = {Certified.Second} AND charge > 0")),
         },
         new("isolation.cancel-refunds-the-owner", "`cancel` of another account's order refunds its owner.", RefundsNobody)
         {
             Opening = Certified.Amends(-9000),
-            Around = On.Done(call => Others(call, "cancel", "orders"), "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"),
+            Around = Effect.After(call => Others(call, "cancel", "orders"), "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"),
         },
         new("isolation.cancel-refunds-the-owner-for-good", "`cancel` of another account's order refunds its owner, and the order goes on.", RefundsNobody, Books)
         {
-            Around = On.Done(call => Others(call, "cancel", "orders"), "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"),
+            Around = Effect.After(call => Others(call, "cancel", "orders"), "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"),
         },
         new("isolation.cancel-refunds-whoever-asks", "`cancel` of another account's order refunds the account that asked.", RefundsNobody)
         {
-            Around = On.Done(call => Others(call, "cancel", "orders"), "UPDATE accounts SET balance = balance + 9000 WHERE key = @key"),
+            Around = Effect.After(call => Others(call, "cancel", "orders"), "UPDATE accounts SET balance = balance + 9000 WHERE key = @key"),
         },
         new("isolation.cancel-of-anybody", "`cancel` does not look whose an order is.", CancelLooksUnknown, LeavesRunning, RefundsNobody)
         {

@@ -102,12 +102,12 @@ internal static class LifecycleFaults
         },
         new("lifecycle.completed-refill-goes-on", "A Completed refill is In progress again.", "lifecycle.refill-status-never-goes-back")
         {
-            Around = On.Done(call => call.Is("refill_status", "refill") && call.Text("refill") == $"{DemoAccounts.FundedRefill}", $"UPDATE refills SET ends_at = ends_at * 2 WHERE id = {DemoAccounts.FundedRefill}"),
+            Around = Effect.After(call => call.Is("refill_status", "refill") && call.Text("refill") == $"{DemoAccounts.FundedRefill}", $"UPDATE refills SET ends_at = ends_at * 2 WHERE id = {DemoAccounts.FundedRefill}"),
         },
         new("lifecycle.refill-is-pending-again", "A refill is In progress before it is Pending.", "lifecycle.refill-status-never-goes-back")
         {
             Opening = Trigger.Refilled($"NEW.order_id = {Certified.First}", "UPDATE refills SET starts_at = 1 WHERE id = NEW.id;"),
-            Around = On.Done(call => call.Is("refill_status", "refill"), "UPDATE refills SET starts_at = ends_at - 1 WHERE starts_at = 1"),
+            Around = Effect.After(call => call.Is("refill_status", "refill"), "UPDATE refills SET starts_at = ends_at - 1 WHERE starts_at = 1"),
         },
     ];
 
@@ -143,7 +143,7 @@ internal static class LifecycleFaults
     private static Fault Refund(string slug, string what, string breaks, long units, Func<Call, bool> when) => new($"lifecycle.{slug}", what, breaks)
     {
         Opening = Certified.Amends(-units),
-        Around = On.Done(call => call.Key == DemoAccounts.Funded && call.Is("cancel") && when(call), $"UPDATE accounts SET balance = balance + ({units}) WHERE key = @key"),
+        Around = Effect.After(call => call.Key == DemoAccounts.Funded && call.Is("cancel") && when(call), $"UPDATE accounts SET balance = balance + ({units}) WHERE key = @key"),
     };
 
     private static async Task<JsonNode> ReadThenRefund(Call call, Database database, Func<Call, Task<JsonNode>> next)

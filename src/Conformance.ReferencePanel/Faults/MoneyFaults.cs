@@ -65,7 +65,7 @@ internal static class MoneyFaults
         new("money.partial-order-not-refunded", "What was not delivered of an order is not refunded.", Books) { Opening = Trigger.Ended("NEW.status = 'Partial'", Trigger.Pay("NEW.charge - OLD.charge")) },
         new("money.cancelling-costs-a-fee", "To ask for a cancellation in vain costs a fee.", Books, "lifecycle.uncanceled-order-is-not-refunded")
         {
-            Around = Effect.If("SELECT 1 WHERE @orders = '1007'", On.Done(call => call.Is("cancel"), Debit)),
+            Around = Effect.If("SELECT 1 WHERE @orders = '1007'", Effect.After(call => call.Is("cancel"), Debit)),
         },
         new("money.whole-balance-cannot-be-spent", "An order that costs all the money is refused for want of it.", "money.charge-equal-to-the-balance-is-taken")
         {
@@ -94,7 +94,7 @@ internal static class MoneyFaults
         {
             Hides = ["money.bad-quantity-costs-nothing"],
             Opening = Certified.Amends(-Fee),
-            Around = Effect.Both(On.Call(Named("quantity-negative").Is, (_, _) => new JsonObject { ["status"] = "success" }), On.Done(Named("quantity-negative").Is, Credit)),
+            Around = Effect.Both(On.Call(Named("quantity-negative").Is, (_, _) => new JsonObject { ["status"] = "success" }), Effect.After(Named("quantity-negative").Is, Credit)),
         },
         new("money.refused-order-is-placed", "An order is refused, and placed all the same.", "money.refused-add-makes-no-order")
         {

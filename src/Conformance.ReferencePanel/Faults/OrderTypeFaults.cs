@@ -28,9 +28,9 @@ internal static class OrderTypeFaults
 
     private static readonly Dictionary<string, string> Samples = new()
     {
-        ["link"] = "someone", ["quantity"] = "100", ["username"] = "someone", ["hashtag"] = "word", ["media"] = "someone",
+        ["link"] = "someone", ["username"] = "someone", ["hashtag"] = "word", ["media"] = "someone",
         ["comments"] = Lines(), ["usernames"] = Lines(), ["hashtags"] = Lines(), ["groups"] = Lines(), ["keywords"] = Lines(),
-        ["answer_number"] = "1", ["min"] = "10", ["max"] = "10", ["delay"] = "5", ["country"] = "US", ["device"] = "1", ["type_of_traffic"] = "3",
+        ["answer_number"] = "1", ["delay"] = "5", ["type_of_traffic"] = "3",
     };
 
     public static IReadOnlyList<Fault> All { get; } = [.. Types.Select(Refused), .. Types.Select(Incomplete), .. Variants()];
@@ -48,7 +48,7 @@ internal static class OrderTypeFaults
         var parameter = type.Required[^1];
         return new Fault(
             $"add.{Slug(type)}-without-{parameter.Replace('_', '-')}-taken", $"A {type.Name} order is taken without `{parameter}`.",
-            SetsThePrice(type, parameter) ? [$"add.{Slug(type)}-needs-each-parameter", Books] : [$"add.{Slug(type)}-needs-each-parameter"])
+            type.Measure is ByLines ? [$"add.{Slug(type)}-needs-each-parameter", Books] : [$"add.{Slug(type)}-needs-each-parameter"])
         {
             In = dialect => dialect.Sells(type.Name),
             Around = Taken(type.Name, call => !call.Parameters.IsGiven(parameter), parameter, Samples[parameter]),
@@ -84,14 +84,6 @@ internal static class OrderTypeFaults
 
     private static Around Taken(string type, Func<Call, bool> when, string parameter, string meant) =>
         On.Call(call => Certified.Orders(call, Services[type]) && when(call), call => call.With(parameter, meant));
-
-    private static bool SetsThePrice(OrderType type, string parameter) => type.Measure switch
-    {
-        ByQuantity => parameter == "quantity",
-        ByLines => parameter is "comments" or "usernames",
-        BySubscription => parameter == "max",
-        _ => false,
-    };
 
     private static string Slug(OrderType type) => type.Name.ToLowerInvariant().Replace(' ', '-');
 

@@ -20,10 +20,6 @@ internal sealed record Wrong(string Id, string What, Action<JsonObject, string> 
 
     public static readonly Wrong Text = As("a-string", "is a string", right => right is JsonValue ? right.ToString() : right?.ToJsonString());
 
-    public static readonly Wrong Empty = As("empty", "is an empty string", _ => "");
-
-    public static readonly Wrong List = As("an-array", "is an array", right => new JsonArray(right?.DeepClone()));
-
     /// <summary>A number where it is in a string, and the other way round.</summary>
     public static readonly Wrong OtherType = As("of-the-other-type", "is a number in the place of a string, or a string in the place of a number", right => right!.GetValueKind() is JsonValueKind.String
         ? decimal.Parse((string)right!, CultureInfo.InvariantCulture)

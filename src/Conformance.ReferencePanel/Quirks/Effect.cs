@@ -16,6 +16,15 @@ internal static class Effect
         return next(call);
     };
 
+    /// <summary>Runs SQL after a request was answered and not refused.</summary>
+    public static Around After(Func<Call, bool> when, string sql) => async (call, database, next) =>
+    {
+        var answer = await next(call).ConfigureAwait(false);
+        if (when(call))
+            Run(database, call, sql);
+        return answer;
+    };
+
     /// <summary>Runs SQL although a request was refused.</summary>
     public static Around OfRefusal(Func<Call, bool> when, string sql) => async (call, database, next) =>
     {

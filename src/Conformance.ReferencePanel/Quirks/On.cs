@@ -3,7 +3,6 @@ using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Refusals;
 using Conformance.ReferencePanel.Storage;
 using Conformance.ReferencePanel.Wire;
-using Dapper;
 
 namespace Conformance.ReferencePanel.Quirks;
 
@@ -58,15 +57,4 @@ internal static class On
 
     /// <summary>Refuses what the panel would answer.</summary>
     public static Around Refused(Func<Call, bool> when, RefusalKind kind) => Call(when, (_, _) => throw new RefusedException(kind));
-
-    /// <summary>Runs SQL after a request was answered and not refused.</summary>
-    /// <param name="when">For which requests.</param>
-    /// <param name="sql">What to run; <c>@key</c>, <c>@order</c> and <c>@orders</c> (the text as given) are those of the request.</param>
-    public static Around Done(Func<Call, bool> when, string sql) => async (call, database, next) =>
-    {
-        var answer = await next(call).ConfigureAwait(false);
-        if (when(call))
-            database.InTransaction(() => database.Connection.Execute(sql, new { key = call.Key, order = call.Text("order"), orders = call.Text("orders") }));
-        return answer;
-    };
 }

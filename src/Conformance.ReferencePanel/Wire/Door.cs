@@ -33,7 +33,7 @@ internal sealed class Door(Panel panel, TimeSpan latency, IReadOnlyList<Quirk> q
         try
         {
             await Task.Delay(latency, context.RequestAborted).ConfigureAwait(false);
-            await Send(await answer(call => asked = asked with { Call = call, Nth = Count(call.Action ?? ""), Alike = Count($"{context.Request.Method} {context.Request.ContentType} {call.Key} {call.Parameters}") }).ConfigureAwait(false)).ConfigureAwait(false);
+            await Send(await answer(call => asked = quirks.Count > 0 ? Counted(context.Request, call) : asked).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
@@ -46,6 +46,10 @@ internal sealed class Door(Panel panel, TimeSpan latency, IReadOnlyList<Quirk> q
 
         Task Send(Outgoing plain) => Reply.Write(context, quirks.Aggregate(plain, (outgoing, quirk) => quirk.Leave(asked, outgoing)));
     }
+
+    /// <summary>Only quirks ask how often something was asked, so nothing is counted where there are none.</summary>
+    private Asked Counted(HttpRequest request, Call call) =>
+        new(request, call, Count(call.Action ?? ""), Count($"{request.Method} {request.ContentType} {call.Key} {call.Parameters}"));
 
     private int Count(string what) => counts.AddOrUpdate(what, 1, (_, count) => count + 1);
 

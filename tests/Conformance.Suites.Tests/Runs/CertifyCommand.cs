@@ -5,7 +5,7 @@ namespace Conformance.Suites.Tests.Runs;
 
 /// <summary>
 /// Runs the suites as a user does: <c>dotnet test</c> in a process of its own, with settings in the environment. What does not
-/// depend on the process is learned in a tenth of the time by <see cref="Certify"/>.
+/// depend on the process is learned by <see cref="Certify"/> in a third to a half of the time.
 /// </summary>
 internal sealed class CertifyCommand : IDisposable
 {
