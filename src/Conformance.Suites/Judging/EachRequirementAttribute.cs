@@ -9,7 +9,9 @@ namespace Conformance.Suites.Judging;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class EachRequirementAttribute(JudgedBy by) : NUnitAttribute, ITestBuilder, IImplyFixture
 {
-    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite) => LawBooks.Current.All
-        .Where(r => r.Area == AreaAttribute.Of(method.TypeInfo) && r.JudgedBy == by)
-        .Select(r => RequirementTest.Build(method, suite, r));
+    public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
+    {
+        var area = AreaAttribute.Of(method.TypeInfo);
+        return LawBooks.Current.All.Where(r => r.Area == area && r.JudgedBy == by).Select(r => RequirementTest.Build(method, suite, r));
+    }
 }

@@ -15,10 +15,12 @@ internal static class Plan
     /// <param name="scenarios">What will be sent.</param>
     public static void Announce(TextWriter to, Scene scene, IEnumerable<Scenario> scenarios)
     {
+        if (scene.Settings.Embedded)
+            return;
         var orders = scenarios.SelectMany(scenario => scenario.Orders(scene)).ToList();
         var refused = orders.Where(order => order.Expects is Expectation.Refusal).ToList();
         var bought = orders.Except(refused).ToList();
-        if (scene.Settings.Embedded || bought.Count == 0)
+        if (bought.Count == 0)
             return;
         to.WriteLine(Invariant($"Plan: {bought.Count} orders for {scene.Settings.Link}, at most {bought.Sum(Price(scene)):0.#####} together:"));
         foreach (var order in bought)
