@@ -38,11 +38,12 @@ public sealed class BadOrders : Scenario
         Cheapest(scene, chosen, (good, _) => BadServices(scene, good)),
     ];
 
-    /// <summary>Each of some bad orders for the service with which it could cost least.</summary>
+    /// <summary>Each of some bad orders for the service with which it could cost least. Those that name none are the same for many services, and priced once.</summary>
     internal static IReadOnlyList<PanelRequest> Cheapest(Scene scene, ServiceOffer chosen, Func<PanelRequest, ServiceOffer, IEnumerable<PanelRequest>> bad) =>
     [
         .. scene.Services.Offers.Where(offer => offer.IsDefault).Take(MostServices).Prepend(chosen)
             .SelectMany(offer => bad(Choice.Order(scene, "", offer, offer.Min), offer))
+            .DistinctBy(order => (order.Name, string.Join('&', order.Fields)))
             .GroupBy(order => order.Name)
             .Select(orders => orders.MinBy(scene.Services.WorstCase)!),
     ];

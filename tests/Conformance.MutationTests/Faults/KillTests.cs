@@ -7,9 +7,9 @@ namespace Conformance.MutationTests.Faults;
 [Parallelizable(ParallelScope.Children)]
 public sealed class KillTests
 {
-    public static IEnumerable<TestCaseData> Tried() => Share.Of(Matrix.All).Select(pair => new TestCaseData(pair.Fault, pair.Dialect).SetArgDisplayNames(pair.Fault.Id, pair.Dialect));
+    public static IEnumerable<TestCaseData> Pairs() => Matrix.All.Select(pair => new TestCaseData(pair.Fault, pair.Dialect).SetArgDisplayNames(pair.Fault.Id, pair.Dialect));
 
-    [TestCaseSource(nameof(Tried))]
+    [TestCaseSource(nameof(Pairs))]
     public void Breaks(Switch fault, string dialect)
     {
         var plain = Matrix.Without(dialect).ToDictionary(result => result.Requirement, result => result.Outcome);

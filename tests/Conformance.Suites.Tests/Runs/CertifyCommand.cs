@@ -9,8 +9,7 @@ namespace Conformance.Suites.Tests.Runs;
 /// </summary>
 internal sealed class CertifyCommand : IDisposable
 {
-    /// <summary>Besides the settings: code that runs for a second is not worth being profiled.</summary>
-    private readonly Dictionary<string, string> environment = new() { ["DOTNET_TieredPGO"] = "0" };
+    private readonly Dictionary<string, string> environment = [];
 
     private readonly List<string> arguments;
     private bool needsProcess;
