@@ -35,8 +35,9 @@ public sealed class ClosingTable
         using var page = new StringWriter();
         var table = new ClosingTable(page, report, law);
         table.PrintAreas();
-        table.PrintBroken("Failed", Outcome.Failed);
-        table.PrintBroken("Deviations", Outcome.Deviates);
+        table.PrintBroken("Failed", result => result.Counts(Outcome.Failed));
+        table.PrintBroken("Deviations", result => result.Counts(Outcome.Deviates));
+        table.PrintBroken("Known", result => result.Known is not null);
         table.PrintVerdict();
         table.PrintRun(folder);
         foreach (var line in page.ToString().TrimEnd().Split('\n'))
@@ -78,15 +79,17 @@ public sealed class ClosingTable
     private static Text Count(IEnumerable<Result> results, Outcome outcome) =>
         new(results.Count(r => r.Outcome == outcome) is var count and > 0 ? count.ToString(CultureInfo.InvariantCulture) : "");
 
-    private void PrintBroken(string heading, Outcome outcome)
+    private void PrintBroken(string heading, Func<Result, bool> which)
     {
-        var broken = report.Results.Where(r => r.Outcome == outcome).ToList();
+        var broken = report.Results.Where(which).ToList();
         if (broken.Count == 0)
             return;
         Line($"{heading}:");
         foreach (var result in broken)
         {
             Indented(2, $"{result.Requirement}   {law[result.Requirement].Statement}");
+            if (result.Known is { } known)
+                Indented(6, VisibleText.Of($"known     {known}"));
             foreach (var line in Story(result))
                 Indented(6, line);
         }
@@ -102,8 +105,8 @@ public sealed class ClosingTable
     {
         var verified = report.Coverage.Values.Sum(c => c.Verified);
         var applicable = report.Coverage.Values.Sum(c => c.Applicable);
-        Line($"Verdict: {report.Verdict.Word()}   ({report.Dialect}, {report.Mode} mode, {verified} of {applicable} requirements verified{(report.Insecure ? ", certificate not checked" : "")})");
-        foreach (var reason in report.Reasons)
+        Line($"Verdict: {report.VerdictInWords()}   ({report.Dialect}, {report.Mode} mode, {verified} of {applicable} requirements verified{(report.Insecure ? ", certificate not checked" : "")})");
+        foreach (var reason in report.OutdatedBaseline.Concat(report.Reasons))
             Indented(2, "- " + VisibleText.Of(reason));
         if (report.Partial)
             Indented(2, "- narrowed by Panel.Areas or a test filter: what was left out is not certified");

@@ -1,3 +1,4 @@
+using Conformance.Core.Requirements;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Reporting;
@@ -9,6 +10,9 @@ public sealed record ConformanceReport
 
     /// <summary>Why the verdict is not <c>compatible</c>, in sentences; empty when it is.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>A sentence for each entry of the baseline that is to be removed. With one, a run fails whatever its verdict.</summary>
+    public IReadOnlyList<string> OutdatedBaseline { get; init; } = [];
 
     /// <summary>What else a reader should know, a sentence each.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
@@ -48,4 +52,12 @@ public sealed record ConformanceReport
     public required IReadOnlyDictionary<string, SeenError?> ErrorConditions { get; init; }
 
     public required IReadOnlyList<Result> Results { get; init; }
+
+    /// <summary>The SHA-256 of the transcript's lines, in hexadecimal; null while a run lasts, and for one that was cut off. It shows an accident, and proves no origin.</summary>
+    public string? TranscriptSha256 { get; init; }
+
+    /// <summary>The verdict in words for people.</summary>
+    public string VerdictInWords() => Verdict is Verdict.CompatibleButForKnownFailures
+        ? Results.Count(result => result is { Outcome: Outcome.Failed, Known: not null }) is var known && known == 1 ? "compatible but for 1 known failure" : $"compatible but for {known} known failures"
+        : Verdict.Word();
 }

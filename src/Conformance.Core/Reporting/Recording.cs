@@ -4,10 +4,12 @@ using Conformance.Core.Wire;
 namespace Conformance.Core.Reporting;
 
 /// <summary>The transcript that an earlier run left, to be judged again.</summary>
-/// <param name="File">The file's name, without its folder.</param>
+/// <param name="Path">Where it lies.</param>
 /// <param name="Run">What that run was given.</param>
 /// <param name="Lines">All that it recorded from then on, in the order of the file.</param>
-public sealed record Recording(string File, RecordedRun Run, IReadOnlyList<TranscriptLine> Lines)
+/// <param name="Sha256">The digest of its lines as they are now, in hexadecimal; null for a run that was cut off, which left none to compare.</param>
+/// <param name="Changed">That it is not what its run wrote; null where it is, as far as digests tell.</param>
+public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<TranscriptLine> Lines, string? Sha256, string? Changed)
 {
     private const string Wanted = $"give the {TranscriptFile.Name} of a run";
 
@@ -16,11 +18,45 @@ public sealed record Recording(string File, RecordedRun Run, IReadOnlyList<Trans
     {
         var texts = Texts(path);
         CheckForm(texts, path);
-        var lines = TranscriptFile.Parse(texts, path);
+        var (sha256, changed) = Digests(texts, path);
+        var lines = Parsed(texts, path, changed);
         return lines.Count(line => line.Run is not null) == 1
-            ? new Recording(Path.GetFileName(path), lines[0].Run!, [.. lines.Skip(1)])
+            ? new Recording(path, lines[0].Run!, [.. lines.Skip(1).Where(line => line.Sha256 is null)], sha256, changed)
             : throw new InvalidDataException($"'{path}' tells of several runs: {Wanted} alone");
     }
+
+    private static IReadOnlyList<TranscriptLine> Parsed(IReadOnlyList<string> texts, string path, string? changed)
+    {
+        try
+        {
+            return TranscriptFile.Parse(texts, path);
+        }
+        catch (InvalidDataException e) when (changed is not null)
+        {
+            throw new InvalidDataException($"{e.Message}; {changed}", e);
+        }
+    }
+
+    /// <summary>Compares the lines with the digest that the last of them holds, and with the one in the report that lies beside them.</summary>
+    private static (string? Now, string? Changed) Digests(IReadOnlyList<string> texts, string path)
+    {
+        var then = Member(texts[^1], "sha256");
+        if (then is null && !texts.Any(text => text.StartsWith("{\"end\":", StringComparison.Ordinal)))
+            return (null, null);
+        var now = TranscriptFile.DigestOf(path);
+        return (now, then is null ? $"{File(path)} was changed since its run wrote it: its last line, which holds its digest, is missing"
+            : then != now ? $"{File(path)} was changed since its run wrote it: the SHA-256 of its lines is {now}, and was {then}"
+            : (ReportedDigest(path) ?? now) != now ? $"{File(path)} is not what the {ReportFile.Name} beside it is about: that one's transcript has another SHA-256"
+            : null);
+    }
+
+    private static string? ReportedDigest(string path)
+    {
+        var report = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, ReportFile.Name);
+        return System.IO.File.Exists(report) ? Member(System.IO.File.ReadAllText(report), "transcriptSha256") : null;
+    }
+
+    private static string File(string path) => System.IO.Path.GetFileName(path);
 
     private static IReadOnlyList<string> Texts(string path)
     {
@@ -52,6 +88,20 @@ public sealed record Recording(string File, RecordedRun Run, IReadOnlyList<Trans
             using var json = JsonDocument.Parse(line);
             return Reading.Member(json.RootElement, "run") is { } run && Reading.Member(run, "form") is { ValueKind: JsonValueKind.Number } form
                 && form.TryGetInt32(out var number) ? number : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A string of a JSON object; null where there is none.</summary>
+    private static string? Member(string text, string name)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return Reading.Member(json.RootElement, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
         }
         catch (JsonException)
         {

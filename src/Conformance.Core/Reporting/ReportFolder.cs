@@ -1,3 +1,4 @@
+using Conformance.Core.Requirements;
 using Conformance.Core.Wire;
 
 namespace Conformance.Core.Reporting;
@@ -6,31 +7,40 @@ namespace Conformance.Core.Reporting;
 public sealed class ReportFolder : IDisposable
 {
     private readonly RunLock held;
-    private readonly TranscriptFile transcript;
+    private readonly TranscriptFile? transcript;
     private readonly Lock turn = new();
 
-    private ReportFolder(string path, RunLock held)
+    private ReportFolder(string path, RunLock held, TranscriptFile? transcript)
     {
         FullName = path;
         this.held = held;
-        transcript = new TranscriptFile(Path.Combine(path, TranscriptFile.Name));
+        this.transcript = transcript;
     }
 
     /// <summary>The folder's absolute path.</summary>
     public string FullName { get; }
 
+    /// <summary>The SHA-256 of the transcript's lines, in hexadecimal; null until it has its end, and for a copy.</summary>
+    public string? TranscriptSha256 => transcript?.Sha256;
+
     /// <summary>Creates the folder if need be, takes it for this run, and removes what former runs left there, nothing else.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="replayed">A transcript that is judged again, and is copied as it is; null where one is to be written.</param>
     /// <exception cref="ReportFolderException">Another run has it, or it cannot be written.</exception>
-    public static ReportFolder Open(string path)
+    public static ReportFolder Open(string path, string? replayed = null)
     {
         RunLock? held = null;
         try
         {
             var folder = Directory.CreateDirectory(path).FullName;
             held = RunLock.Take(folder) ?? throw ReportFolderException.InUse(folder);
-            File.Delete(Path.Combine(folder, ReportFile.Name));
+            foreach (var file in new[] { ReportFile.Name, Badge.Name, Summary.Name })
+                File.Delete(Path.Combine(folder, file));
             AllureResults.Remove(folder);
-            return new ReportFolder(folder, held);
+            var transcript = Path.Combine(folder, TranscriptFile.Name);
+            if (replayed is not null)
+                File.Copy(replayed, transcript, overwrite: true);
+            return new ReportFolder(folder, held, replayed is null ? new TranscriptFile(transcript) : null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -46,12 +56,19 @@ public sealed class ReportFolder : IDisposable
             ReportFile.Write(Path.Combine(FullName, ReportFile.Name), report);
     }
 
-    /// <summary>Adds a line to the transcript, where it stands when this returns. Callers need not take turns.</summary>
-    public void Append(TranscriptLine line) => transcript.Append(line);
+    /// <summary>Writes what is made of the report of a run that has ended.</summary>
+    public void Conclude(ConformanceReport report, LawBook law)
+    {
+        File.WriteAllText(Path.Combine(FullName, Badge.Name), Badge.Of(report));
+        File.WriteAllText(Path.Combine(FullName, Summary.Name), Summary.Of(report, law));
+    }
+
+    /// <summary>Adds a line to the transcript, where it stands when this returns; a copy has it already. Callers need not take turns.</summary>
+    public void Append(TranscriptLine line) => transcript?.Append(line);
 
     public void Dispose()
     {
-        transcript.Dispose();
+        transcript?.Dispose();
         held.Dispose();
     }
 }

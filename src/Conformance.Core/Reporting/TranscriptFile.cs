@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Conformance.Core.Wire;
 
@@ -9,23 +10,32 @@ public sealed class TranscriptFile : IDisposable
     public const string Name = "exchanges.jsonl";
 
     private readonly FileStream file;
+    private readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Lock turn = new();
 
     /// <summary>Starts an empty transcript in the place of one that may be there.</summary>
     public TranscriptFile(string path) => file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
 
-    /// <summary>Adds a line, which is in the file when this returns. Callers need not take turns.</summary>
+    /// <summary>The SHA-256 of all lines, in hexadecimal; null until the transcript has its end.</summary>
+    public string? Sha256 { get; private set; }
+
+    /// <summary>Adds a line, which is in the file when this returns; after the end the digest, too. Callers need not take turns.</summary>
     public void Append(TranscriptLine line)
     {
-        byte[] written = [.. JsonSerializer.SerializeToUtf8Bytes(line, ReportJson.Line), (byte)'\n'];
         lock (turn)
         {
-            file.Write(written);
+            Write(line);
+            if (line.End is not null)
+                Write(new() { Sha256 = Sha256 = Convert.ToHexStringLower(digest.GetCurrentHash()) });
             file.Flush();
         }
     }
 
-    public void Dispose() => file.Dispose();
+    public void Dispose()
+    {
+        file.Dispose();
+        digest.Dispose();
+    }
 
     /// <summary>
     /// The lines as they stand there. The run may still be writing, or have been killed while it wrote: a last line without
@@ -40,14 +50,31 @@ public sealed class TranscriptFile : IDisposable
         return [.. file.ReadToEnd().Split('\n').SkipLast(1)];
     }
 
+    /// <summary>The SHA-256 of all lines but the last, in hexadecimal.</summary>
+    internal static string DigestOf(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        var lines = bytes.GetBuffer().AsSpan(0, (int)bytes.Length).TrimEnd((byte)'\n');
+        return Convert.ToHexStringLower(SHA256.HashData(lines[..(lines.LastIndexOf((byte)'\n') + 1)]));
+    }
+
     internal static IReadOnlyList<TranscriptLine> Parse(IReadOnlyList<string> texts, string path) => [.. texts.Select((text, index) => Parse(text, path, index + 1))];
+
+    private void Write(TranscriptLine line)
+    {
+        byte[] written = [.. JsonSerializer.SerializeToUtf8Bytes(line, ReportJson.Line), (byte)'\n'];
+        file.Write(written);
+        digest.AppendData(written);
+    }
 
     private static TranscriptLine Parse(string text, string path, int number)
     {
         try
         {
             var line = JsonSerializer.Deserialize<TranscriptLine>(text, ReportJson.Line);
-            object?[] told = [line?.Run, line?.Exchange, line?.Unsaid, line?.Dropped, line?.Note, line?.End];
+            object?[] told = [line?.Run, line?.Exchange, line?.Unsaid, line?.Dropped, line?.Note, line?.End, line?.Sha256];
             return told.Count(one => one is not null) == 1 ? line! : throw new JsonException("the line tells none or several of what a transcript tells");
         }
         catch (JsonException e)

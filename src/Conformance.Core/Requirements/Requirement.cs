@@ -5,6 +5,8 @@ namespace Conformance.Core.Requirements;
 /// <summary>One statement of the contract, as an entry of requirements/ gives it.</summary>
 public sealed record Requirement
 {
+    private static readonly Version First = new(0, 1, 0);
+
     /// <summary><c>area.slug</c>; never renamed once released.</summary>
     public required string Id { get; init; }
 
@@ -39,6 +41,9 @@ public sealed record Requirement
     /// <summary>The condition whose refusals have one of the dialect's HTTP codes; with it the requirement needs no check in C#.</summary>
     public Condition? Code { get; init; }
 
+    /// <summary>The version of the suites that brought it, such as <c>0.2.0</c>.</summary>
+    public Version Since { get; init; } = First;
+
     /// <summary>Why there is no check for it; null when there is one.</summary>
     public string? Unchecked { get; init; }
 
@@ -55,6 +60,13 @@ public sealed record Requirement
         { Code: not null } => JudgedBy.Code,
         _ => JudgedBy.Check,
     };
+
+    /// <summary>
+    /// Whether it came with the minor version of these suites. Then a MUST that is broken deviates, so that an upgrade turns no
+    /// gate red, and fails from the next minor version on. What came with the first version fails at once.
+    /// </summary>
+    /// <param name="suites">The suites' version.</param>
+    public bool IsNewIn(Version suites) => Since != First && (Since.Major, Since.Minor) == (suites.Major, suites.Minor);
 
     public bool HoldsIn(string dialect) => Dialects.Contains(dialect);
 

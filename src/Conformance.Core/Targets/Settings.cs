@@ -48,6 +48,9 @@ public sealed record Settings
     /// <summary>The folder for the report, absolute.</summary>
     public string Reports { get; init; } = "";
 
+    /// <summary>The file of the failures that are put up with, absolute; null for none.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>Whether allure-results/ is written, about a thousand files.</summary>
     public bool Allure { get; init; } = true;
 

@@ -15,7 +15,7 @@ public sealed partial class SettingsReader
         "Url", "Key", "Dialect", "Mode", "Areas", "MaxSpend", "ServiceId", "Link", "AllTypes", "OtherKey", "UnfundedKey", "LowFundsKey",
         "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "ConnectTimeout", "FirstByteTimeout",
         "IdleTimeout", "RunTimeout", "MaxHeaderSize", "MaxBodySize", "MaxExpandedSize", "MaxDepth", "Insecure", "Strict", "Seed", "Reports",
-        "Allure", "Faults", "Variations", "Replay",
+        "Allure", "Baseline", "Faults", "Variations", "Replay",
     ];
 
     private static readonly string[] OfTheEmbeddedPanel = ["Faults", "Variations"];
@@ -82,6 +82,7 @@ public sealed partial class SettingsReader
             Seed = Number("Seed", Random.Shared.Next(), 0, int.MaxValue),
             Reports = Reports(),
             Allure = Switch("Allure", preset: true),
+            Baseline = Baseline(),
             Faults = Ids("Faults"),
             Variations = Ids("Variations"),
         };
@@ -181,6 +182,16 @@ public sealed partial class SettingsReader
         ExpandedSize = Number("MaxExpandedSize", preset.ExpandedSize, 1, 512 * 1024),
         Depth = Number("MaxDepth", preset.Depth, 8, Targets.Bounds.DeepestThatCanBe),
     };
+
+    private string? Baseline()
+    {
+        if (find("Baseline") is not { } path)
+            return null;
+        var file = ProjectRoot.Resolve(path);
+        if (!File.Exists(file))
+            Wrong("Baseline", $"is '{file}', where no file is");
+        return file;
+    }
 
     private string Reports()
     {

@@ -24,6 +24,17 @@ public sealed record Result
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Setting { get; init; }
 
+    /// <summary>Why it does not count against the verdict although it is broken.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Excuse? Known { get; init; }
+
+    [JsonIgnore]
+    public bool IsBroken => Outcome is Outcome.Failed or Outcome.Deviates;
+
+    /// <summary>Whether it is broken and counts.</summary>
+    /// <param name="outcome">In which way.</param>
+    public bool Counts(Outcome outcome) => Outcome == outcome && Known is null;
+
     public static Result Of(Requirement requirement, Outcome outcome, string? message = null, string? setting = null) => new()
     {
         Requirement = requirement.Id,

@@ -9,6 +9,9 @@ public enum Verdict
 {
     Compatible,
     CompatibleWithDeviations,
+
+    /// <summary>The only MUSTs that are broken are those of which the baseline knows.</summary>
+    CompatibleButForKnownFailures,
     NotCompatible,
     Inconclusive,
 }

@@ -1,34 +1,41 @@
-using System.Net;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using Conformance.Core.Targets;
 
 namespace Conformance.Core.Wire;
 
 /// <summary>
-/// Replaces every secret, whole, truncated or in another case, by a marker that says which one stood there.
-/// Everything that a run writes goes through it where it is recorded.
+/// Replaces every secret by a marker that says which one stood there: whole or from half of it on, in whatever case, and in
+/// whatever encoding the wire has. Everything that a run writes goes through it where it is recorded.
 /// </summary>
 public sealed class Redactor
 {
     /// <summary>A header's value shorter than this is an ordinary word that answers hold too; replacing it there would break them.</summary>
     private const int ShortestSecret = 8;
 
+    /// <summary>Half of anything shorter is an ordinary word as well.</summary>
+    private const int ShortestWithParts = 12;
+
     /// <summary>Headers whose values are no secrets, and whose words stand in answers too.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Accept-Language", "User-Agent" };
 
-    private readonly List<(Regex Secret, string Marker)> secrets = [];
+    private readonly List<Spelling> spellings = [];
+    private readonly SearchValues<string> beginnings;
 
     public Redactor(Settings settings)
     {
-        var accounts = settings.Keys.OrderByDescending(key => key.Value.Length).Select(key => key.Key).ToList();
-        accounts.ForEach(account => Add(settings, account, KeyVariation.Whole));
-        accounts.ForEach(account => Add(settings, account, KeyVariation.Truncated));
-        Add(settings, Account.Main, KeyVariation.Unknown);
-        Add(settings, Account.Main, KeyVariation.VeryLong);
-        foreach (var (name, value) in settings.Headers.Where(h => h.Value.Length >= ShortestSecret && !Plain.Contains(h.Key)))
-            Add(value, $"‹Panel.Headers {name}›");
+        foreach (var (account, key) in settings.Keys)
+            Add(key, Marker(account), Marker(account, KeyVariation.Truncated));
+        AddMadeUp(settings, KeyVariation.Unknown);
+        AddMadeUp(settings, KeyVariation.VeryLong);
+        foreach (var (name, value) in settings.Headers.Where(h => !Plain.Contains(h.Key)))
+        {
+            foreach (var secret in HeaderSecrets.Of(value).Where(secret => secret.Length >= ShortestSecret))
+                Add(secret, $"‹Panel.Headers {name}›", $"‹Panel.Headers {name}›");
+        }
+
+        beginnings = SearchValues.Create([.. spellings.SelectMany(spelling => spelling.Beginnings).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What stands in records in the place of an account's key.</summary>
@@ -41,23 +48,42 @@ public sealed class Redactor
     /// <summary>A recorded text without the markers of secrets.</summary>
     public static string WithoutMarkers(string text) => Regex.Replace(text, "‹Panel\\.[^›]*›", "");
 
-    public string Redact(string text) => secrets.Aggregate(text, (seen, secret) => secret.Secret.Replace(seen, secret.Marker));
-
-    private void Add(Settings settings, Account account, KeyVariation variation) =>
-        Add(SentKey.Of(settings, account, variation), Marker(account, variation));
-
-    private void Add(string secret, string marker)
+    public string Redact(string text)
     {
-        var spellings = string.Join('|', Spellings(secret).OrderByDescending(spelling => spelling.Length).Select(Regex.Escape));
-        secrets.Add((new Regex(spellings, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), marker.Replace("$", "$$", StringComparison.Ordinal)));
+        var rest = text.AsSpan();
+        var redacted = new StringBuilder();
+        for (var at = rest.IndexOfAny(beginnings); at >= 0; at = rest.IndexOfAny(beginnings))
+        {
+            var (length, marker) = Longest(rest[at..]);
+            redacted.Append(rest[..at]).Append(marker);
+            rest = rest[(at + length)..];
+        }
+
+        return redacted.Length == 0 ? text : redacted.Append(rest).ToString();
     }
 
-    /// <summary>The ways in which a panel may repeat a secret: as it is, as a URL or HTML writes it, and as JSON does, PHP's too.</summary>
-    private static IEnumerable<string> Spellings(string secret)
+    /// <summary>Of all that could stand there the longest, and rather one that is whole.</summary>
+    private (int Length, string Marker) Longest(ReadOnlySpan<char> seen)
     {
-        string[] json = [JsonEncodedText.Encode(secret).Value, JsonEncodedText.Encode(secret, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value];
-        return json.Concat(json.Select(text => text.Replace("/", "\\/", StringComparison.Ordinal)))
-            .Concat([secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), WebUtility.HtmlEncode(secret)])
-            .Distinct();
+        var (length, whole, marker) = (0, false, "");
+        foreach (var spelling in spellings)
+        {
+            var here = spelling.Covered(seen);
+            if (here.Length > length || (here.Length == length && here.Whole && !whole))
+                (length, whole, marker) = here;
+        }
+
+        return (length, marker);
     }
+
+    private void Add(string secret, string marker, string partMarker)
+    {
+        var half = secret.Length / 2;
+        foreach (var encoding in Encodings.All.DistinctBy(encoding => encoding(secret)))
+            spellings.Add(new Spelling(encoding(secret), secret.Length < ShortestWithParts ? [] : [encoding(secret[..half]), encoding(secret[half..])], marker, partMarker));
+    }
+
+    /// <summary>Keys that a run makes up are no secrets, but a report says which one was sent, and is spared long ones.</summary>
+    private void AddMadeUp(Settings settings, KeyVariation variation) =>
+        spellings.Add(new Spelling(SentKey.Of(settings, Account.Main, variation), [], Marker(Account.Main, variation), ""));
 }

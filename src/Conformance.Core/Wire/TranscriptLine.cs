@@ -14,6 +14,9 @@ public sealed record TranscriptLine
 
     public string? Note { get; init; }
 
-    /// <summary>The last line. A run that was killed while it sent has none.</summary>
+    /// <summary>The last thing that is told. A run that was killed while it sent has none.</summary>
     public RunEnd? End { get; init; }
+
+    /// <summary>After the end, and the last line: the SHA-256 of all lines before it, in hexadecimal.</summary>
+    public string? Sha256 { get; init; }
 }

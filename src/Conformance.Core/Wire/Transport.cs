@@ -76,7 +76,7 @@ internal sealed class Transport : IDisposable
     private ReceivedAnswer Begin(HttpResponseMessage response) => new()
     {
         Status = (int)response.StatusCode,
-        Headers = [.. response.Headers.Concat(response.Content.Headers).Select(h => KeyValuePair.Create(h.Key, redactor.Redact(string.Join(", ", h.Value))))],
+        Headers = [.. response.Headers.Concat(response.Content.Headers).Select(h => KeyValuePair.Create(redactor.Redact(h.Key), redactor.Redact(string.Join(", ", h.Value))))],
         Text = "",
     };
 

@@ -62,12 +62,16 @@ public sealed class Judgement(CertificationRun run, Requirement requirement)
 
     private Result Interpret(Exception thrown) => thrown switch
     {
-        NUnit.Framework.AssertionException broken => Result.Of(Requirement, Broken, Evidence.Report(Requirement, broken.Message)),
+        NUnit.Framework.AssertionException broken => Result.Of(Requirement, Broken, Evidence.Report(Requirement, broken.Message) + Warning),
         NotVerifiedException open => Result.Of(Requirement, Outcome.NotVerified, open.Message, open.Setting),
         NotApplicableException absent => Result.Of(Requirement, Outcome.NotApplicable, absent.Message),
         EnvironmentException obstacle => Result.Of(Requirement, Outcome.Inconclusive, obstacle.Message),
         _ => Result.Of(Requirement, Outcome.Inconclusive, $"the check itself went wrong, please report it: {thrown}"),
     };
 
-    private Outcome Broken => Requirement.Level is Level.MUST ? Outcome.Failed : Outcome.Deviates;
+    private bool IsWarning => Requirement.Level is Level.MUST && Requirement.IsNewIn(SuiteVersion.Number);
+
+    private Outcome Broken => Requirement.Level is Level.MUST && !IsWarning ? Outcome.Failed : Outcome.Deviates;
+
+    private string Warning => IsWarning ? $"{Environment.NewLine}new in {SuiteVersion.Number.ToString(2)}, so a warning as yet: it fails from the next minor version on" : "";
 }

@@ -20,14 +20,16 @@ public sealed class CertificationRun : IAsyncDisposable
     private static CertificationRun? current;
 
     private readonly ISource source;
+    private readonly Baseline baseline;
     private readonly ReportFolder folder;
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private TimeSpan written;
     private string? interrupted;
 
-    private CertificationRun(ISource source, Dialect dialect, ReportFolder folder)
+    private CertificationRun(ISource source, Dialect dialect, Baseline baseline, ReportFolder folder)
     {
         this.source = source;
+        this.baseline = baseline;
         Dialect = dialect;
         this.folder = folder;
         folder.Append(new() { Run = Transcript.Run });
@@ -67,10 +69,11 @@ public sealed class CertificationRun : IAsyncDisposable
     public static async Task<CertificationRun> Start(Settings settings, Recording? recording)
     {
         var dialect = Dialect.Load(ProjectRoot.Resolve("schemas"), settings.Dialect);
-        var folder = ReportFolder.Open(settings.Reports);
+        var baseline = Known(settings);
+        var folder = ReportFolder.Open(settings.Reports, recording?.Path);
         try
         {
-            return new CertificationRun(recording is null ? await Sending.To(settings, dialect) : new Replay(recording, settings), dialect, folder);
+            return new CertificationRun(recording is null ? await Sending.To(settings, dialect) : new Replay(recording, settings), dialect, baseline, folder);
         }
         catch
         {
@@ -100,10 +103,13 @@ public sealed class CertificationRun : IAsyncDisposable
     }
 
     /// <summary>Keeps a result, and the report current.</summary>
-    internal void Add(Result result)
+    /// <returns>The result with what the baseline knows of it.</returns>
+    internal Result Keep(Result found)
     {
+        var result = found with { Known = baseline.For(found) };
         Results.Add(result);
         KeepCurrent();
+        return result;
     }
 
     /// <summary>Writes the report of a run that has not ended.</summary>
@@ -115,6 +121,8 @@ public sealed class CertificationRun : IAsyncDisposable
         var report = Report(interrupted ?? (Transcript.End is { Interrupted: true } ? Ended : null));
         Write(report);
         source.Reported();
+        folder.Conclude(report, LawBooks.Current);
+        StepSummary.Append(Summary.Of(report, LawBooks.Current));
         if (Settings.Allure)
             AllureResults.Write(Settings.Reports, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
         ClosingTable.Print(Certification.Out, report, Settings.Reports, LawBooks.Current);
@@ -125,6 +133,18 @@ public sealed class CertificationRun : IAsyncDisposable
     {
         await source.DisposeAsync();
         folder.Dispose();
+    }
+
+    private static Baseline Known(Settings settings)
+    {
+        try
+        {
+            return settings.Baseline is { } file ? Baseline.Read(file, LawBooks.Current, DateOnly.FromDateTime(DateTime.UtcNow)) : Baseline.None;
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SettingsException([$"Panel.Baseline (PANEL_BASELINE): {e.Message}"], settings.Reports);
+        }
     }
 
     private void Record(TranscriptLine line)
@@ -147,5 +167,5 @@ public sealed class CertificationRun : IAsyncDisposable
     }
 
     private ConformanceReport Report(string? unfinished) => ReportWriter.Write(
-        LawBooks.Current, Settings, Transcript, source.Notes, Results, unfinished, clock.Elapsed);
+        LawBooks.Current, Settings, Transcript, source.Notes, Results, baseline, unfinished, clock.Elapsed) with { TranscriptSha256 = source.TranscriptSha256 ?? folder.TranscriptSha256 };
 }

@@ -14,6 +14,9 @@ internal interface ISource : IAsyncDisposable
     /// <summary>What a reader of the report should know of the source itself, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; }
 
+    /// <summary>The digest of the transcript, where it was written before; null where this run writes it.</summary>
+    public string? TranscriptSha256 { get; }
+
     /// <summary>Fills the transcript and closes it.</summary>
     public Task Tell();
 

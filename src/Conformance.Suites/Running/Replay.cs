@@ -13,7 +13,13 @@ internal sealed class Replay(Recording recording, Settings settings) : ISource
 
     public Transcript Transcript { get; } = new(recording.Run);
 
-    public IReadOnlyList<string> Notes { get; } = [$"this is a replay of {recording.File}: nothing was sent, and what an earlier run was told is judged again"];
+    public IReadOnlyList<string> Notes { get; } =
+    [
+        $"this is a replay of {Path.GetFileName(recording.Path)}: nothing was sent, and what an earlier run was told is judged again",
+        .. recording.Changed is { } changed ? [changed] : (string[])[],
+    ];
+
+    public string? TranscriptSha256 => recording.Sha256;
 
     public Task Tell()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Conformance.Core.Reporting;
 using Conformance.Core.Requirements;
 using Conformance.Core.Spending;
@@ -16,7 +15,7 @@ internal static class ReportWriter
     private const int MostOpen = 10;
 
     public static ConformanceReport Write(
-        LawBook law, Settings settings, Transcript transcript, IEnumerable<string> notes, Results results, string? unfinished, TimeSpan duration)
+        LawBook law, Settings settings, Transcript transcript, IEnumerable<string> notes, Results results, Baseline baseline, string? unfinished, TimeSpan duration)
     {
         var all = unfinished is null ? results.All() : results.All(unfinished);
         var exchanges = transcript.Exchanges;
@@ -24,9 +23,10 @@ internal static class ReportWriter
         {
             Verdict = VerdictRule.Decide(law, all, results.Partial, unfinished is not null),
             Reasons = Reasons(law, all, results.Partial, transcript.End?.Trouble, unfinished ?? transcript.End?.Early),
+            OutdatedBaseline = baseline.Outdated(all),
             Notes = [.. notes, .. transcript.Notes],
             Partial = results.Partial || settings.Areas.Count > 0,
-            SuiteVersion = typeof(ReportWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
+            SuiteVersion = SuiteVersion.Text,
             Detection = DetectionScore.Measured,
             Dialect = settings.Dialect,
             Mode = settings.Mode.Word(),
@@ -51,9 +51,10 @@ internal static class ReportWriter
         if (trouble is not null)
             return [trouble];
         List<string> reasons = ended is null ? [] : [ended];
-        Count(reasons, results.Count(r => r.Outcome is Outcome.Failed), "requirement failed", "requirements failed");
+        Count(reasons, results.Count(r => r.Counts(Outcome.Failed)), "requirement failed", "requirements failed");
+        Count(reasons, results.Count(r => r is { Outcome: Outcome.Failed, Known: not null }), "known failure", "known failures");
         Count(reasons, results.Count(r => r.Outcome is Outcome.Deviates), "recommendation is not followed", "recommendations are not followed");
-        if (ended is not null || results.Any(r => r.Outcome is Outcome.Failed))
+        if (ended is not null || results.Any(r => r.Counts(Outcome.Failed)))
             return reasons;
         if (partial)
             reasons.Add("a test filter left checks out, or the run ended early");

@@ -33,6 +33,8 @@ internal sealed class Sending : ISource
 
     public IReadOnlyList<string> Notes => [];
 
+    public string? TranscriptSha256 => null;
+
     public static async Task<Sending> To(Settings settings, Dialect dialect)
     {
         RefuseHeadersThatHoldTheKey(settings, dialect);
@@ -111,7 +113,7 @@ internal sealed class Sending : ISource
             {
                 EnvironmentException => new Dropped(name, scenario.Areas, e.Message, null, Obstructed: true),
                 NotVerifiedException open => new Dropped(name, scenario.Areas, e.Message, open.Setting, Obstructed: false),
-                _ => new Dropped(name, scenario.Areas, $"the scenario {name} went wrong, please report it: {e}", null, Obstructed: false),
+                _ => new Dropped(name, scenario.Areas, $"the scenario {name} went wrong, please report it: {session.Redactor.Redact(e.ToString())}", null, Obstructed: false),
             });
         }
     }

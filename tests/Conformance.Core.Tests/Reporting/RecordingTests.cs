@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Conformance.Core.Reporting;
 using Conformance.Core.Targets;
 using Conformance.Core.Wire;
@@ -23,9 +25,51 @@ public sealed class RecordingTests
 
         var recording = Recording.Read(Path);
 
-        recording.File.Should().Be("saved.jsonl");
+        recording.Path.Should().Be(Path);
         recording.Run.Should().BeEquivalentTo(Sample.Run);
         recording.Lines.Should().BeEquivalentTo(Sample.Lines(), o => o.WithStrictOrdering().Excluding(line => line.Exchange!.Reading));
+    }
+
+    [Test]
+    public void A_byte_that_was_changed_is_told_wherever_it_is()
+    {
+        Write([new() { Run = Sample.Run }, .. Sample.Lines()]);
+        var whole = File.ReadAllBytes(Path);
+        Recording.Read(Path).Changed.Should().BeNull();
+
+        var unnoticed = new List<int>();
+        for (var at = 0; at < whole.Length; at++)
+        {
+            File.WriteAllBytes(Path, [.. whole[..at], (byte)(whole[at] ^ 1), .. whole[(at + 1)..]]);
+            if (IsUnnoticed())
+                unnoticed.Add(at);
+        }
+
+        unnoticed.Should().BeEmpty();
+    }
+
+    [Test]
+    public void A_transcript_beside_the_report_of_another_is_told()
+    {
+        Write([new() { Run = Sample.Run }, .. Sample.Lines()]);
+        var sha256 = Recording.Read(Path).Sha256;
+
+        ReportFile.Write(temporary[ReportFile.Name], Sample.Report() with { TranscriptSha256 = sha256 });
+        Recording.Read(Path).Changed.Should().BeNull();
+        ReportFile.Write(temporary[ReportFile.Name], Sample.Report() with { TranscriptSha256 = new string('0', 64) });
+        Recording.Read(Path).Changed.Should().Match("saved.jsonl*conformance.json beside it*");
+    }
+
+    [Test]
+    public void The_digest_is_what_sha256sum_makes_of_all_lines_but_the_last()
+    {
+        Write([new() { Run = Sample.Run }, .. Sample.Lines()]);
+        var lines = File.ReadAllLines(Path);
+
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines.SkipLast(1).Select(line => line + "\n")))));
+
+        lines[^1].Should().Be($"{{\"sha256\":\"{digest}\"}}");
+        Recording.Read(Path).Sha256.Should().Be(digest);
     }
 
     [Test]
@@ -100,6 +144,18 @@ public sealed class RecordingTests
     }
 
     private string Refused() => ((Action)(() => Recording.Read(Path))).Should().Throw<InvalidDataException>().Which.Message;
+
+    private bool IsUnnoticed()
+    {
+        try
+        {
+            return Recording.Read(Path).Changed is null;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
 
     private void Write(IReadOnlyList<TranscriptLine> lines)
     {

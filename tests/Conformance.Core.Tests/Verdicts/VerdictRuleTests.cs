@@ -50,6 +50,18 @@ public sealed class VerdictRuleTests
     }
 
     [Test]
+    public void What_is_known_to_fail_leaves_the_rest_to_decide()
+    {
+        var known = Result(Book.MUST, Outcome.Failed) with { Known = new Excuse("agreed", null) };
+
+        Decide(known).Should().Be(Verdict.CompatibleButForKnownFailures);
+        Decide(known, Result(Book.SHOULD, Outcome.Deviates)).Should().Be(Verdict.CompatibleButForKnownFailures);
+        Decide(known, Result(Book.Of("add.open"), Outcome.Inconclusive)).Should().Be(Verdict.Inconclusive);
+        Decide(known, Result(Book.Of("add.broken"), Outcome.Failed)).Should().Be(Verdict.NotCompatible);
+        Decide(Result(Book.SHOULD, Outcome.Deviates) with { Known = new Excuse("agreed", null) }).Should().Be(Verdict.CompatibleWithDeviations);
+    }
+
+    [Test]
     public void A_run_that_verified_nothing_is_never_compatible()
     {
         Decide(Result(Book.MUST, Outcome.NotVerified, "Panel.Mode=order")).Should().Be(Verdict.Inconclusive);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conformance.Core.Targets;
@@ -8,12 +9,18 @@ namespace Conformance.Core.Tests.Wire;
 
 public sealed class RedactorTests
 {
+    private static readonly string[] Befores = ["", "a", "ab"], Parts = [Key, Key[..8], Key[8..], Key[2..14]], Afters = ["", ":", ":x"];
+
     private const string Key = "aB3/dE6+gH9=kL2\"n";
 
     private readonly Redactor redactor = new(new Settings
     {
         Keys = new Dictionary<Account, string> { [Account.Main] = Key, [Account.Other] = "other-account-key", [Account.LowFunds] = "other-account-key-too" },
-        Headers = [new("X-Gate", "open/sesame$1"), new("X-Empty", ""), new("X-Stage", "1"), new("Accept", "application/json")],
+        Headers =
+        [
+            new("X-Gate", "open/sesame$1"), new("X-Empty", ""), new("X-Stage", "1"), new("Accept", "application/json"),
+            new("Authorization", "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("staging:pass-of-the-gate"))), new("Cookie", "a=1; token=cookie-of-the-gate"),
+        ],
     });
 
     private static IEnumerable<string> Spellings =>
@@ -28,6 +35,53 @@ public sealed class RedactorTests
         JsonEncodedText.Encode(Key, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value,
         JsonEncodedText.Encode(Key, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value.Replace("/", "\\/", StringComparison.Ordinal),
     ];
+
+    /// <summary>What is encoded along with the key changes how its first and last characters look.</summary>
+    private static IEnumerable<string> Encoded =>
+        from before in Befores
+        from key in Parts
+        from after in Afters
+        select Convert.ToBase64String(Encoding.UTF8.GetBytes(before + key + after));
+
+    [TestCaseSource(nameof(Encoded))]
+    public void So_is_its_base64_whatever_stands_around_the_key(string encoded)
+    {
+        var redacted = redactor.Redact($"Basic {encoded}!").Replace("‹Panel.Key truncated›", "", StringComparison.Ordinal).Replace("‹Panel.Key›", "", StringComparison.Ordinal);
+
+        redacted.Should().StartWith("Basic ").And.EndWith("!");
+        redacted.Length.Should().BeLessThanOrEqualTo("Basic !".Length + 9, "only what other characters are part of stays");
+    }
+
+    [TestCaseSource(nameof(Spellings))]
+    public void So_are_its_halves(string spelling)
+    {
+        var (first, second) = (redactor.Redact($"<{Key[..8]}>"), redactor.Redact($"<{Key[8..]}>"));
+
+        (first, second).Should().Be(("<‹Panel.Key truncated›>", "<‹Panel.Key truncated›>"));
+        redactor.Redact(spelling[3..]).Should().StartWith("‹Panel.Key");
+    }
+
+    [TestCase("%61%42%33%2F%64%45%36%2B")]
+    [TestCase("\\u0061\\u0042\\u0033\\u002f\\u0064\\u0045\\u0036\\u002b")]
+    public void So_is_a_half_of_which_every_character_is_escaped(string half) => redactor.Redact($"<{half}>").Should().Be("<‹Panel.Key truncated›>");
+
+    [Test]
+    public void Less_than_half_of_it_is_an_ordinary_word() => redactor.Redact("other-a, aB3/dE6").Should().Be("other-a, aB3/dE6");
+
+    [TestCase("staging:pass-of-the-gate", "Authorization")]
+    [TestCase("pass-of-the-gate", "Authorization")]
+    [TestCase("of-the-gate", "Authorization")]
+    [TestCase("cookie-of-the-gate", "Cookie")]
+    [TestCase("token=cookie-of-the-gate", "Cookie")]
+    public void So_is_what_a_header_holds_in_another_form(string secret, string header) => redactor.Redact($"<{secret}>").Should().Be($"<‹Panel.Headers {header}›>");
+
+    [Test]
+    public void What_is_full_of_secrets_takes_time_in_proportion()
+    {
+        var text = string.Concat(Enumerable.Repeat("other-account-key-to ", 100_000));
+
+        redactor.Redact(text).Should().Be(string.Concat(Enumerable.Repeat("‹Panel.LowFundsKey truncated› ", 100_000)));
+    }
 
     [TestCaseSource(nameof(Spellings))]
     public void A_key_in_any_spelling_is_replaced_by_its_marker(string spelling) =>

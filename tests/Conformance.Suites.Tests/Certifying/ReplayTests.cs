@@ -138,6 +138,24 @@ public sealed class ReplayTests
         File.Exists(ended.ReportPath).Should().BeFalse();
     }
 
+    [Test]
+    public async Task A_transcript_that_was_changed_is_said_to_be()
+    {
+        using var run = CertifyCommand.Quick().With("PANEL_AREAS", "balance");
+        var live = await run.Certify();
+        var bytes = await File.ReadAllBytesAsync(live.TranscriptPath);
+        bytes[Array.LastIndexOf(bytes, (byte)'7', bytes.Length / 2)] = (byte)'8';
+        await File.WriteAllBytesAsync(live.TranscriptPath, bytes);
+
+        using var again = Replaying(live);
+        var replay = await again.Certify();
+
+        replay.Report.Notes.Should().Contain(note => note.StartsWith("exchanges.jsonl was changed since its run wrote it: the SHA-256", StringComparison.Ordinal));
+        replay.Printed.Should().Contain("was changed since its run wrote it");
+        replay.Report.TranscriptSha256.Should().NotBe(live.Report.TranscriptSha256);
+        (await File.ReadAllBytesAsync(replay.TranscriptPath)).Should().Equal(bytes, "what is wrong stays to be seen");
+    }
+
     private static async Task<Ended> Faulty(CertifyCommand run)
     {
         await using var panel = await CarelessPanel.Start(readsThenWrites: true);

@@ -1,4 +1,5 @@
 using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs;
@@ -27,6 +28,45 @@ public sealed class SecretsTests
         var leaks = texts.SelectMany(text => Spellings().Where(key => text.Item2.Contains(key, StringComparison.OrdinalIgnoreCase)), (text, key) => $"{key} in {text.Item1}");
         leaks.Should().BeEmpty();
     }
+
+    /// <summary>The panel breaks the contract in several ways besides.</summary>
+    [Test]
+    public async Task What_a_panel_repeats_comes_out_nowhere_in_no_encoding_and_not_by_halves()
+    {
+        var keys = new Dictionary<string, string>
+        {
+            ["Kanarie/9+vogel=geel&7"] = DemoAccounts.Funded,
+            ["Distelvink8zingt3mooi1"] = DemoAccounts.Other,
+            ["Goudvink\"5<slaapt>4diep"] = DemoAccounts.Unfunded,
+            ["Winterkoning6klein2maar"] = DemoAccounts.LowFunds,
+            ["Roodborst7kijkt8omhoog9"] = DemoAccounts.Suspended,
+        };
+        const string gate = "Ijsvogel4duikt5snel6";
+        await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20, Faults = ["status.charge-missing", "errors.all-with-a-code", "balance.currency-missing"] });
+        await using var echoing = await EchoingPanel.Start(panel.Endpoint, keys, gate);
+        using var run = CertifyCommand.Quick().At(echoing.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", "0")
+            .With("PANEL_MAX_HEADER_SIZE", "256").With("PANEL_HEADERS", $"X-Staging: Bearer {gate}");
+        foreach (var (setting, key) in new[] { "PANEL_KEY", "PANEL_OTHER_KEY", "PANEL_UNFUNDED_KEY", "PANEL_LOW_FUNDS_KEY", "PANEL_SUSPENDED_KEY" }.Zip(keys.Keys))
+            run.With(setting, key);
+
+        var ended = await run.Passing("--logger", "trx", "--results-directory", Path.Combine(run.Reports, "trx")).Run();
+
+        ended.Report.Verdict.Should().Be(Verdict.NotCompatible, ended.Printed);
+        ended.With(Outcome.Failed).Should().Contain("status.charge-is-a-decimal-string");
+        var texts = ended.Texts.Concat(Directory.EnumerateFiles(ProjectRoot.Resolve("reports/ledger")).Select(file => (file, File.ReadAllText(file)))).ToList();
+        texts.Should().Contain(text => text.Place.EndsWith(".trx", StringComparison.Ordinal)).And.Contain(text => text.Text.Contains("‹Panel.Headers X-Staging›"));
+        var leaks =
+            from secret in keys.Keys.Append(gate)
+            from part in EchoingPanel.Parts(secret)
+            from spelling in EchoingPanel.Encodings(part).Select(Unpadded)
+            from text in texts
+            where text.Text.Contains(spelling, StringComparison.OrdinalIgnoreCase)
+            select $"{spelling} in {text.Place}";
+        leaks.Should().BeEmpty();
+    }
+
+    /// <summary>The last characters of base64 depend on what follows.</summary>
+    private static string Unpadded(string spelling) => spelling.EndsWith('=') ? spelling.TrimEnd('=')[..^1] : spelling;
 
     private static IEnumerable<string> Spellings() => Keys.Concat(Keys.Select(SentKey.Truncated));
 }

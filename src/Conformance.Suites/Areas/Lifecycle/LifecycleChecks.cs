@@ -58,7 +58,7 @@ public sealed partial class LifecycleChecks : Checks
     [Requirement("lifecycle.partial-means-some-remains")]
     public void PartialMeansSomeRemains()
     {
-        var quantities = OfTheRun().Select(seen => seen.Order).Distinct().ToLookup(order => order.Id, order => order.Quantity);
+        var quantities = Books.Orders.ToLookup(order => order.Id, order => order.Quantity);
         foreach (var sighting in SeenAs("Partial", "an order that ended Partial (Panel.OrderId)"))
         {
             var most = quantities[sighting.Entry.Id!].FirstOrDefault() ?? decimal.MaxValue;
