@@ -5,20 +5,17 @@ using System.Text.Json;
 
 namespace Conformance.Core.Wire;
 
-/// <summary>The ways in which a panel may repeat a text: as it is, and as URLs, HTML, JSON (PHP's too) and headers write it.</summary>
+/// <summary>The ways in which a panel may repeat a text: as it is, and as URLs, HTML, headers and JSON (PHP's too) write it.</summary>
 internal static class Encodings
 {
-    public static IReadOnlyList<Func<string, string>> All { get; } =
+    private static readonly Func<string, string>[] OfAText =
     [
         text => text,
         Uri.EscapeDataString,
         WebUtility.UrlEncode,
         text => string.Concat(Encoding.UTF8.GetBytes(text).Select(one => $"%{one:X2}")),
-        text => WebUtility.HtmlEncode(text),
-        Json,
-        RelaxedJson,
-        text => Json(text).Replace("/", "\\/", StringComparison.Ordinal),
-        text => RelaxedJson(text).Replace("/", "\\/", StringComparison.Ordinal),
+        WebUtility.HtmlEncode,
+        HtmlEncoder.Default.Encode,
         text => string.Concat(text.Select(one => $"\\u{(int)one:x4}")),
         text => Base64(text, before: 0),
         text => Base64(text, before: 1),
@@ -28,9 +25,19 @@ internal static class Encodings
         text => UrlSafe(Base64(text, before: 2)),
     ];
 
-    private static string Json(string text) => JsonEncodedText.Encode(text).Value;
+    /// <summary>What becomes of any of these in the strings of JSON.</summary>
+    private static readonly Func<string, string>[] InJson =
+    [
+        text => text,
+        text => text.Replace("/", "\\/", StringComparison.Ordinal),
+        text => JsonEncodedText.Encode(text).Value,
+        text => JsonEncodedText.Encode(text).Value.Replace("/", "\\/", StringComparison.Ordinal),
+        text => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value,
+        text => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value.Replace("/", "\\/", StringComparison.Ordinal),
+    ];
 
-    private static string RelaxedJson(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
+    public static IReadOnlyList<Func<string, string>> All { get; } =
+        [.. OfAText.SelectMany(_ => InJson, (encode, escape) => (Func<string, string>)(text => escape(encode(text))))];
 
     private static string UrlSafe(string base64) => base64.Replace('+', '-').Replace('/', '_');
 

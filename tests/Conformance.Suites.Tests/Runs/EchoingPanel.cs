@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -32,11 +31,11 @@ internal sealed class EchoingPanel : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var echoing = new EchoingPanel(builder.Build());
-        echoing.server.Map("/api/v2", async context =>
+        echoing.server.Map("/api/v2", async (HttpContext context) =>
         {
             var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
             var sent = form.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, field.Key == "key" ? keys.GetValueOrDefault(value!, value!) : value!));
-            using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), behind + context.Request.QueryString) { Content = new FormUrlEncodedContent(sent) };
+            using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), $"{behind}{context.Request.QueryString}") { Content = new FormUrlEncodedContent(sent) };
             using var answer = await echoing.panel.SendAsync(request);
             await Repeat(context.Response, answer, [.. form["key"].Select(key => key!).Where(key => key.Length is > 0 and < 100), .. more]);
         });
