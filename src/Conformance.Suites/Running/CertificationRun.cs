@@ -116,7 +116,7 @@ public sealed class CertificationRun : IAsyncDisposable
         Write(report);
         source.Reported();
         if (Settings.Allure)
-            AllureResults.Write(Settings.Reports, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
+            AllureResults.Write(Settings.Reports, report, LawBooks.Current, DocumentPages.Load(ProjectRoot.Resolve("schemas")), Transcript.Exchanges, Settings.Strict);
         ClosingTable.Print(Certification.Out, report, Settings.Reports, LawBooks.Current);
         return new Conclusion(report, Settings.Strict, Settings.Reports);
     }

@@ -3,7 +3,7 @@ using Conformance.Core.Wire;
 namespace Conformance.Core.Reporting.Allure;
 
 /// <summary>The steps that show exchanges. An exchange that several requirements judge is written once.</summary>
-internal sealed class ExchangeSteps(string folder, IReadOnlyList<Exchange> exchanges)
+internal sealed class ExchangeSteps(string folder, ConformanceReport report, IReadOnlyList<Exchange> exchanges)
 {
     private readonly Dictionary<int, Exchange> sent = exchanges.ToDictionary(e => e.Number);
     private readonly Dictionary<int, AllureStep> written = [];
@@ -35,8 +35,8 @@ internal sealed class ExchangeSteps(string folder, IReadOnlyList<Exchange> excha
 
     private AllureAttachment Attach(int number, string name, string text)
     {
-        var file = $"{StableId.Of($"exchange {number}", name)}{AllureResults.AttachmentSuffix}";
+        var file = $"{StableId.OfRun(report, $"exchange {number}", name)}{AllureResults.AttachmentSuffix}";
         File.WriteAllText(Path.Combine(folder, file), text);
-        return new AllureAttachment(name, file, "text/plain");
+        return new AllureAttachment($"{name} {number}", file, "text/plain");
     }
 }
