@@ -27,7 +27,7 @@ public static class AllureResults
         var translation = new Translation(report, pages, strict);
         foreach (var result in report.Results)
         {
-            var file = translation.Of(result, law[result.Requirement], steps.For(result.Exchanges));
+            var file = translation.Of(result, law[result.Requirement], steps.For(result));
             File.WriteAllBytes(Path.Combine(into, file.Uuid + ResultSuffix), JsonSerializer.SerializeToUtf8Bytes(file, ReportJson.Line));
         }
 

@@ -4,6 +4,7 @@ using Conformance.Core.Dialects;
 using Conformance.Core.Reporting;
 using Conformance.Core.Requirements;
 using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 
 namespace Conformance.Core.Tests.Reporting;
@@ -199,14 +200,29 @@ public sealed class AllureResultsTests
     }
 
     [Test]
-    public void An_exchange_that_several_requirements_judge_is_attached_to_each_and_written_once()
+    public void An_exchange_that_several_requirements_judge_is_attached_to_each_in_files_of_its_own()
     {
         Write();
 
         var one = Attachments("services.is-a-list");
         one.Should().HaveCount(2);
-        Attachments("status.batch-is-a-map").Should().StartWith(one).And.HaveCount(4);
-        Directory.EnumerateFiles(Folder, "*-attachment.txt").Should().HaveCount(8, "the fifth exchange was judged by nothing");
+        Attachments("status.batch-is-a-map").Should().HaveCount(4).And.NotIntersectWith(one);
+        Directory.EnumerateFiles(Folder, "*-attachment.txt").Should().HaveCount(10, "the fifth exchange was judged by nothing");
+    }
+
+    [TestCase(Outcome.Passed, 20)]
+    [TestCase(Outcome.Failed, 21)]
+    public void Of_many_exchanges_only_the_first_are_attached_where_nothing_is_wrong(Outcome outcome, int attached)
+    {
+        var many = Enumerable.Range(1, 21).ToList();
+        var result = Sample.Results()[0] with { Outcome = outcome, Exchanges = many };
+
+        Write(report: Sample.Report([result]), exchanges: [.. many.Select(number => Sample.Exchange(number))]);
+
+        Result("services.is-a-list").GetProperty("steps").GetArrayLength().Should().Be(21);
+        Attachments("services.is-a-list").Should().HaveCount(2 * attached);
+        const string omission = "The first 20 of 21 exchanges are attached. exchanges.jsonl has all of them.";
+        Text(Result("services.is-a-list"), "description").Contains(omission, StringComparison.Ordinal).Should().Be(attached < 21);
     }
 
     [Test]

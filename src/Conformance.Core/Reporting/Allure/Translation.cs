@@ -21,7 +21,7 @@ internal sealed class Translation(ConformanceReport report, DocumentPages pages,
             TestCaseId = identity.ToString("N"),
             FullName = $"{report.Dialect}: {requirement.Id}",
             Name = $"{requirement.Id}: {requirement.Statement}",
-            Description = $"**{requirement.Level}** {requirement.Statement}\n\nSource: {requirement.Cited()}{Deviation(result)}",
+            Description = $"**{requirement.Level}** {requirement.Statement}\n\nSource: {requirement.Cited()}{Deviation(result)}{Omission(steps)}",
             Status = StatusOf(result.Outcome),
             StatusDetails = Details(result),
             Start = steps.Select(s => s.Start).DefaultIfEmpty(began).Min(),
@@ -54,6 +54,10 @@ internal sealed class Translation(ConformanceReport report, DocumentPages pages,
     /// <summary>How it deviates, as preformatted text: Allure 3 shows the message only of what did not pass.</summary>
     private static string Deviation(Result result) => result is { Outcome: Outcome.Deviates, Message: { } message }
         ? $"\n\nIt deviates:\n\n    {message.ReplaceLineEndings("\n    ")}"
+        : "";
+
+    private static string Omission(IReadOnlyList<AllureStep> steps) => steps.Count(s => s.Attachments.Count > 0) is var attached && attached < steps.Count
+        ? $"\n\nThe first {attached} of {steps.Count} exchanges are attached. {TranscriptFile.Name} has all of them."
         : "";
 
     private static string Severity(Level level) => level switch
