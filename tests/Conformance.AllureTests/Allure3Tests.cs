@@ -74,9 +74,21 @@ internal sealed class Allure3Tests
 
         await viewer.Page.GetByTestId("tree-section-title").GetByText("status", new() { Exact = true }).ClickAsync();
         await Leaf(viewer.Page, "status", CertifiedRuns.Mended).ClickAsync();
+        await Expect(viewer.Page.GetByTestId("test-result-status-passed")).ToBeVisibleAsync();
         await viewer.Page.GetByTestId("test-result-tab-history").ClickAsync();
 
         await Expect(viewer.Page.GetByTestId("test-result-history-item")).ToHaveCountAsync(1);
+        viewer.Errors.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task The_runs_so_far_are_a_chart()
+    {
+        await renderer.Allure3(CertifiedRuns.First.Results);
+        await using var viewer = await Viewer.Open(await renderer.Allure3(CertifiedRuns.Second.Results), "#charts");
+
+        await Expect(viewer.Page.GetByText("Runs so far")).ToBeVisibleAsync();
+        await Expect(viewer.Page.Locator("svg text").GetByText("Latest")).ToBeVisibleAsync();
         viewer.Errors.Should().BeEmpty();
     }
 

@@ -31,7 +31,8 @@ internal sealed class Viewer : IAsyncDisposable
     public IReadOnlyCollection<string> Errors => errors;
 
     /// <param name="report">The report's folder.</param>
-    public static async Task<Viewer> Open(string report)
+    /// <param name="place">The part of it to show first.</param>
+    public static async Task<Viewer> Open(string report, string place = "")
     {
         var site = await Site.Of(report);
         var playwright = await Playwright.CreateAsync();
@@ -46,7 +47,7 @@ internal sealed class Viewer : IAsyncDisposable
         };
         page.PageError += (_, error) => viewer.errors.Enqueue(error);
         await page.RouteAsync("**/*", viewer.Answer);
-        await page.GotoAsync(site.Address.AbsoluteUri);
+        await page.GotoAsync(site.Address.AbsoluteUri + place);
         return viewer;
     }
 
