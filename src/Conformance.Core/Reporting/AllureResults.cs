@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Core.Dialects;
 using Conformance.Core.Reporting.Allure;
 using Conformance.Core.Requirements;
 using Conformance.Core.Wire;
@@ -16,23 +17,25 @@ public static class AllureResults
     /// <param name="folder">The report's folder, in which allure-results/ is made.</param>
     /// <param name="report">The report.</param>
     /// <param name="law">The law book, which has the requirements' statements and sources.</param>
+    /// <param name="pages">Where the documents are that requirements cite.</param>
     /// <param name="exchanges">The run's exchanges; those that were judged are attached.</param>
     /// <param name="strict">Whether deviations fail too.</param>
-    public static void Write(string folder, ConformanceReport report, LawBook law, IReadOnlyList<Exchange> exchanges, bool strict)
+    public static void Write(string folder, ConformanceReport report, LawBook law, DocumentPages pages, IReadOnlyList<Exchange> exchanges, bool strict)
     {
         var into = Directory.CreateDirectory(Path.Combine(folder, FolderName)).FullName;
-        var steps = new ExchangeSteps(into, exchanges);
-        var translation = new Translation(report, strict);
+        var steps = new ExchangeSteps(into, report, exchanges);
+        var translation = new Translation(report, pages, strict);
         foreach (var result in report.Results)
         {
-            var file = translation.Of(result, law[result.Requirement], steps.For(result.Exchanges));
+            var file = translation.Of(result, law[result.Requirement], steps.For(result));
             File.WriteAllBytes(Path.Combine(into, file.Uuid + ResultSuffix), JsonSerializer.SerializeToUtf8Bytes(file, ReportJson.Line));
         }
 
         EnvironmentFile.Write(into, report);
+        CategoriesFile.Write(into);
     }
 
-    /// <summary>Removes what <see cref="Write"/> wrote. What a user added (a history, categories.json) stays, and the folder with it.</summary>
+    /// <summary>Removes what <see cref="Write"/> wrote. What a user added (a history, a categories.json that says anything else) stays, and the folder with it.</summary>
     internal static void Remove(string folder)
     {
         var from = Path.Combine(folder, FolderName);
@@ -47,5 +50,6 @@ public static class AllureResults
     private static bool IsOurs(string file) =>
         file.EndsWith(ResultSuffix, StringComparison.Ordinal)
         || file.EndsWith(AttachmentSuffix, StringComparison.Ordinal)
-        || Path.GetFileName(file) == EnvironmentFile.Name;
+        || Path.GetFileName(file) == EnvironmentFile.Name
+        || CategoriesFile.IsOurs(file);
 }

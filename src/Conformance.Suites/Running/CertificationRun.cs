@@ -124,7 +124,7 @@ public sealed class CertificationRun : IAsyncDisposable
         folder.Conclude(report, LawBooks.Current);
         StepSummary.Append(Summary.Of(report, LawBooks.Current));
         if (Settings.Allure)
-            AllureResults.Write(Settings.Reports, report, LawBooks.Current, Transcript.Exchanges, Settings.Strict);
+            AllureResults.Write(Settings.Reports, report, LawBooks.Current, DocumentPages.Load(ProjectRoot.Resolve("schemas")), Transcript.Exchanges, Settings.Strict);
         ClosingTable.Print(Certification.Out, report, Settings.Reports, LawBooks.Current);
         return new Conclusion(report, Settings.Strict, Settings.Reports);
     }

@@ -1,6 +1,10 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Conformance.Core.Dialects;
 using Conformance.Core.Reporting;
 using Conformance.Core.Requirements;
+using Conformance.Core.Targets;
+using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 
 namespace Conformance.Core.Tests.Reporting;
@@ -9,6 +13,7 @@ public sealed class AllureResultsTests
 {
     private TemporaryFolder temporary;
     private LawBook law;
+    private DocumentPages pages;
 
     private string Folder => temporary["allure-results"];
 
@@ -17,6 +22,7 @@ public sealed class AllureResultsTests
     {
         temporary = new TemporaryFolder();
         law = Sample.Law(Directory.CreateDirectory(temporary["requirements"]).FullName);
+        pages = Sample.Pages(temporary["schemas"]);
     }
 
     [TearDown]
@@ -39,7 +45,8 @@ public sealed class AllureResultsTests
     public void A_deviation_says_what_it_is_and_fails_when_strict()
     {
         Write();
-        Result("balance.has-currency").GetProperty("statusDetails").GetProperty("message").GetString().Should().Be("no currency\nat /currency");
+        Result("balance.has-currency").GetProperty("statusDetails").GetProperty("message").GetString().Should().Be("deviates: no currency\nat /currency");
+        Text(Result("balance.has-currency"), "description").Should().EndWith("\n\nIt deviates:\n\n    no currency\n    at /currency");
 
         Write(strict: true);
 
@@ -92,10 +99,11 @@ public sealed class AllureResultsTests
     }
 
     [Test]
-    public void Identity_is_the_requirement_s_in_its_dialect()
+    public void What_a_result_is_about_is_the_requirement_in_its_dialect()
     {
         Write();
         var first = Identities();
+        Directory.Delete(Folder, recursive: true);
 
         Write(report: Sample.Report() with { Mode = "observe", StartedAt = Sample.Start.AddDays(1), Seed = 1 });
         Identities().Should().Equal(first);
@@ -103,6 +111,83 @@ public sealed class AllureResultsTests
         Directory.Delete(Folder, recursive: true);
         Write(report: Sample.Report() with { Dialect = "sns-panel" });
         Identities().Should().NotIntersectWith(first).And.HaveCount(6).And.OnlyHaveUniqueItems();
+    }
+
+    [Test]
+    public void Two_runs_share_no_file_but_those_of_the_folder()
+    {
+        Write();
+        var first = OfResults();
+        Directory.Delete(Folder, recursive: true);
+
+        Write(report: Sample.Report() with { StartedAt = Sample.Start.AddTicks(1) });
+
+        OfResults().Should().HaveSameCount(first).And.NotIntersectWith(first);
+    }
+
+    [Test]
+    public void A_run_that_is_written_again_gets_the_same_files()
+    {
+        Write();
+        var first = OfResults();
+
+        Write();
+
+        OfResults().Should().Equal(first);
+    }
+
+    [Test]
+    public void Links_lead_to_the_documents_that_have_an_address()
+    {
+        Write();
+
+        var links = Result("status.batch-is-a-map").GetProperty("links").EnumerateArray().Select(l => (Text(l, "name"), Text(l, "url"), Text(l, "type")));
+
+        links.Should().Equal(("perfect-panel, Methods", "https://panel.example/api", "link"));
+    }
+
+    [Test]
+    public void Categories_are_those_of_the_settings_for_Allure_3_at_the_root()
+    {
+        Write();
+
+        var categories = Read(Path.Combine(Folder, "categories.json"));
+
+        var settings = Read(ProjectRoot.Resolve("allurerc.json")).GetProperty("categories");
+        JsonElement.DeepEquals(categories, settings).Should().BeTrue("{0} should be {1}", settings, categories);
+    }
+
+    [TestCase("services.is-a-list", null)]
+    [TestCase("status.batch-is-a-map", "Contract broken")]
+    [TestCase("balance.has-currency", "Deviations from recommendations")]
+    [TestCase("refill.once", "Not verified")]
+    [TestCase("auth.header", "Not applicable")]
+    [TestCase("limits.answers-429", "Inconclusive")]
+    public void An_outcome_has_one_category_or_none(string requirement, string? category)
+    {
+        Write();
+
+        CategoriesOf(requirement).Should().Equal(category is null ? [] : [category]);
+    }
+
+    [Test]
+    public void A_deviation_that_fails_stays_in_its_category()
+    {
+        Write(strict: true);
+
+        CategoriesOf("balance.has-currency").Should().Equal("Deviations from recommendations");
+    }
+
+    [Test]
+    public void Categories_of_the_user_s_are_not_overwritten()
+    {
+        Directory.CreateDirectory(Folder);
+        var file = Path.Combine(Folder, "categories.json");
+        File.WriteAllText(file, "[]");
+
+        Write();
+
+        File.ReadAllText(file).Should().Be("[]");
     }
 
     [Test]
@@ -115,14 +200,29 @@ public sealed class AllureResultsTests
     }
 
     [Test]
-    public void An_exchange_that_several_requirements_judge_is_attached_to_each_and_written_once()
+    public void An_exchange_that_several_requirements_judge_is_attached_to_each_in_files_of_its_own()
     {
         Write();
 
         var one = Attachments("services.is-a-list");
         one.Should().HaveCount(2);
-        Attachments("status.batch-is-a-map").Should().StartWith(one).And.HaveCount(4);
-        Directory.EnumerateFiles(Folder, "*-attachment.txt").Should().HaveCount(8, "the fifth exchange was judged by nothing");
+        Attachments("status.batch-is-a-map").Should().HaveCount(4).And.NotIntersectWith(one);
+        Directory.EnumerateFiles(Folder, "*-attachment.txt").Should().HaveCount(10, "the fifth exchange was judged by nothing");
+    }
+
+    [TestCase(Outcome.Passed, 20)]
+    [TestCase(Outcome.Failed, 21)]
+    public void Of_many_exchanges_only_the_first_are_attached_where_nothing_is_wrong(Outcome outcome, int attached)
+    {
+        var many = Enumerable.Range(1, 21).ToList();
+        var result = Sample.Results()[0] with { Outcome = outcome, Exchanges = many };
+
+        Write(report: Sample.Report([result]), exchanges: [.. many.Select(number => Sample.Exchange(number))]);
+
+        Result("services.is-a-list").GetProperty("steps").GetArrayLength().Should().Be(21);
+        Attachments("services.is-a-list").Should().HaveCount(2 * attached);
+        const string omission = "The first 20 of 21 exchanges are attached. exchanges.jsonl has all of them.";
+        Text(Result("services.is-a-list"), "description").Contains(omission, StringComparison.Ordinal).Should().Be(attached < 21);
     }
 
     [Test]
@@ -174,10 +274,26 @@ public sealed class AllureResultsTests
     }
 
     private void Write(bool strict = false, ConformanceReport? report = null, IReadOnlyList<Exchange>? exchanges = null) =>
-        AllureResults.Write(temporary.Path, report ?? Sample.Report(), law, exchanges ?? Sample.Exchanges(), strict);
+        AllureResults.Write(temporary.Path, report ?? Sample.Report(), law, pages, exchanges ?? Sample.Exchanges(), strict);
 
     private List<string> Identities() =>
-        [.. Directory.EnumerateFiles(Folder, "*-result.json").Select(Read).Select(r => $"{Text(r, "uuid")} {Text(r, "historyId")} {Text(r, "testCaseId")}").Order()];
+        [.. Directory.EnumerateFiles(Folder, "*-result.json").Select(Read).Select(r => $"{Text(r, "historyId")} {Text(r, "testCaseId")}").Order()];
+
+    /// <summary>The names of the files that belong to results.</summary>
+    private List<string> OfResults() => [.. Directory.EnumerateFiles(Folder, "*-*").Select(file => Path.GetFileName(file)).Order()];
+
+    private List<string> CategoriesOf(string requirement)
+    {
+        var result = Result(requirement);
+        var message = result.TryGetProperty("statusDetails", out var details) ? Text(details, "message") : "";
+        return
+        [
+            .. Read(Path.Combine(Folder, "categories.json")).EnumerateArray()
+                .Where(c => c.GetProperty("matchedStatuses").EnumerateArray().Any(s => s.GetString() == Text(result, "status")))
+                .Where(c => Regex.IsMatch(message, Text(c, "messageRegex")))
+                .Select(c => Text(c, "name")),
+        ];
+    }
 
     private List<string> Attachments(string requirement) =>
         [.. Result(requirement).GetProperty("steps").EnumerateArray().SelectMany(s => s.GetProperty("attachments").EnumerateArray()).Select(a => Text(a, "source"))];

@@ -83,7 +83,7 @@ public sealed class ReportFolderTests
             former.Write(Sample.Report());
             former.Append(new() { Exchange = Sample.Exchange(1) });
             Directory.CreateDirectory(temporary["law"]);
-            AllureResults.Write(former.FullName, Sample.Report(), Sample.Law(temporary["law"]), Sample.Exchanges(), strict: false);
+            AllureResults.Write(former.FullName, Sample.Report(), Sample.Law(temporary["law"]), Sample.Pages(temporary["schemas"]), Sample.Exchanges(), strict: false);
         }
 
         using var folder = ReportFolder.Open(temporary.Path);

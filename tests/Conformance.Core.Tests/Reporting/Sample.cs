@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Core.Dialects;
 using Conformance.Core.Reporting;
 using Conformance.Core.Requirements;
 using Conformance.Core.Targets;
@@ -58,6 +59,16 @@ internal static class Sample
         }
 
         return LawBook.Load(folder);
+    }
+
+    /// <summary>Those of a folder of schemas in which the reference page has an address.</summary>
+    public static DocumentPages Pages(string schemas)
+    {
+        var dialect = Path.Combine(schemas, "perfect-panel");
+        Directory.CreateDirectory(Path.Combine(dialect, "examples"));
+        File.WriteAllText(Path.Combine(dialect, "dialect.json"), "");
+        File.WriteAllText(Path.Combine(dialect, "examples", "sources.json"), """{"document": "perfect-panel, API, https://panel.example/api", "examples": {}}""");
+        return DocumentPages.Load(schemas);
     }
 
     public static IReadOnlyList<Result> Results() =>

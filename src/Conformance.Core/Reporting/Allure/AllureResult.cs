@@ -3,8 +3,10 @@ namespace Conformance.Core.Reporting.Allure;
 /// <summary>The content of a result file: what came of one requirement.</summary>
 internal sealed record AllureResult
 {
+    /// <summary>The result's own, so that those of several runs can stand in one report.</summary>
     public required Guid Uuid { get; init; }
 
+    /// <summary>The same in every run.</summary>
     public required string HistoryId { get; init; }
 
     public required string TestCaseId { get; init; }
@@ -29,6 +31,8 @@ internal sealed record AllureResult
     public required IReadOnlyList<string> TitlePath { get; init; }
 
     public required IReadOnlyList<AllureLabel> Labels { get; init; }
+
+    public required IReadOnlyList<AllureLink> Links { get; init; }
 
     public required IReadOnlyList<AllureParameter> Parameters { get; init; }
 

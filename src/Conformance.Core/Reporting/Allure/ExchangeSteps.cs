@@ -1,20 +1,27 @@
+using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 
 namespace Conformance.Core.Reporting.Allure;
 
-/// <summary>The steps that show exchanges. An exchange that several requirements judge is written once.</summary>
-internal sealed class ExchangeSteps(string folder, IReadOnlyList<Exchange> exchanges)
+/// <summary>
+/// The steps that show exchanges. Each result has attachments of its own, for Allure 3 shows a file in one result only. Where
+/// nothing is wrong, the first exchanges stand for the rest.
+/// </summary>
+internal sealed class ExchangeSteps(string folder, ConformanceReport report, IReadOnlyList<Exchange> exchanges)
 {
+    /// <summary>The most exchanges that are attached to a result that passed.</summary>
+    public const int MostOfPassed = 20;
+
     private readonly Dictionary<int, Exchange> sent = exchanges.ToDictionary(e => e.Number);
-    private readonly Dictionary<int, AllureStep> written = [];
 
-    /// <summary>A step for each number of which there is an exchange.</summary>
-    public IReadOnlyList<AllureStep> For(IEnumerable<int> numbers) => [.. numbers.Where(sent.ContainsKey).Select(For)];
+    /// <summary>A step for each judged exchange.</summary>
+    public IReadOnlyList<AllureStep> For(Result result)
+    {
+        var attached = result.Outcome is Outcome.Passed ? MostOfPassed : int.MaxValue;
+        return [.. result.Exchanges.Where(sent.ContainsKey).Select((number, n) => Step(sent[number], n < attached ? Attach(result, sent[number]) : []))];
+    }
 
-    private AllureStep For(int number) =>
-        written.TryGetValue(number, out var step) ? step : written[number] = Write(sent[number]);
-
-    private AllureStep Write(Exchange exchange)
+    private static AllureStep Step(Exchange exchange, IReadOnlyList<AllureAttachment> attachments)
     {
         var start = exchange.StartedAt.ToUnixTimeMilliseconds();
         var came = exchange.Response is { } answer ? $"HTTP {answer.Status}" : "no whole answer";
@@ -25,17 +32,19 @@ internal sealed class ExchangeSteps(string folder, IReadOnlyList<Exchange> excha
             StatusDetails = exchange.Trouble is null ? null : new AllureStatusDetails(exchange.Trouble.What),
             Start = start,
             Stop = start + (long)Math.Ceiling(exchange.Milliseconds),
-            Attachments =
-            [
-                Attach(exchange.Number, "request", ExchangeText.Request(exchange.Request)),
-                Attach(exchange.Number, "answer", ExchangeText.Answer(exchange)),
-            ],
+            Attachments = attachments,
         };
     }
 
-    private AllureAttachment Attach(int number, string name, string text)
+    private IReadOnlyList<AllureAttachment> Attach(Result result, Exchange exchange) =>
+    [
+        Attach(result, $"request {exchange.Number}", ExchangeText.Request(exchange.Request)),
+        Attach(result, $"answer {exchange.Number}", ExchangeText.Answer(exchange)),
+    ];
+
+    private AllureAttachment Attach(Result result, string name, string text)
     {
-        var file = $"{StableId.Of($"exchange {number}", name)}{AllureResults.AttachmentSuffix}";
+        var file = $"{StableId.OfRun(report, result.Requirement, name)}{AllureResults.AttachmentSuffix}";
         File.WriteAllText(Path.Combine(folder, file), text);
         return new AllureAttachment(name, file, "text/plain");
     }

@@ -1,0 +1,33 @@
+using Conformance.Core.Reporting;
+using Conformance.Core.Verdicts;
+
+namespace Conformance.AllureTests;
+
+/// <param name="Report">What conformance.json says.</param>
+/// <param name="Results">Its folder of result files.</param>
+internal sealed record CertifiedRun(ConformanceReport Report, string Results)
+{
+    /// <summary>How many requirements Allure has to show with each of its statuses.</summary>
+    public IReadOnlyDictionary<string, int> Counts => Report.Results.GroupBy(r => Status(r.Outcome)).ToDictionary(g => g.Key, g => g.Count());
+
+    /// <summary>How many requirements have each of our categories.</summary>
+    public IReadOnlyDictionary<string, int> Categories => Report.Results.Where(r => r.Outcome != Outcome.Passed)
+        .GroupBy(r => Category(r.Outcome)).ToDictionary(g => g.Key, g => g.Count());
+
+    private static string Category(Outcome outcome) => outcome switch
+    {
+        Outcome.Failed => "Contract broken",
+        Outcome.Deviates => "Deviations from recommendations",
+        Outcome.Inconclusive => "Inconclusive",
+        Outcome.NotVerified => "Not verified",
+        _ => "Not applicable",
+    };
+
+    private static string Status(Outcome outcome) => outcome switch
+    {
+        Outcome.Passed or Outcome.Deviates => "passed",
+        Outcome.Failed => "failed",
+        Outcome.Inconclusive => "broken",
+        _ => "skipped",
+    };
+}

@@ -1,0 +1,42 @@
+using Conformance.Core.Targets;
+
+namespace Conformance.AllureTests;
+
+/// <summary>A program that the tests need and the SDK does not bring.</summary>
+internal static class Tool
+{
+    public static string Node => OnPath("node", "install Node.js 20 or later");
+
+    public static string Chromium => OnPath("chromium", "install the package chromium");
+
+    public static string Allure3 => InModules("allure/cli.js");
+
+    /// <summary>A script that starts Java.</summary>
+    public static string Allure2
+    {
+        get
+        {
+            OnPath("java", "install a Java runtime, such as default-jre-headless");
+            return InModules("allure-commandline/dist/bin/allure");
+        }
+    }
+
+    private static string OnPath(string name, string how) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+        .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists) ?? Lacks(name, how);
+
+    private static string InModules(string path)
+    {
+        var file = ProjectRoot.Resolve($"tests/Conformance.AllureTests/node_modules/{path}");
+        return File.Exists(file) ? file : Lacks(path.Split('/')[0], "run 'npm ci --prefix tests/Conformance.AllureTests'");
+    }
+
+    /// <summary>Where a tool is absent there is nothing to test, unless this is where everything has to be tested.</summary>
+    private static string Lacks(string name, string how)
+    {
+        var reason = $"This needs {name}, which is not here: {how}.";
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Fail(reason);
+        Assert.Ignore(reason);
+        return "";
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Conformance.AllureTests;
+
+/// <summary>A browser with one page, which shows a report and notes what goes wrong there.</summary>
+internal sealed class Viewer : IAsyncDisposable
+{
+    /// <summary>Both tools' reports load it, whatever they are told.</summary>
+    private const string Analytics = "www.googletagmanager.com";
+
+    /// <summary>Allure 3 asks for it whether it wrote it or not.</summary>
+    private const string Metrics = "/widgets/metrics.json";
+
+    private readonly Site site;
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+    private readonly ConcurrentQueue<string> errors = new();
+
+    private Viewer(Site site, IPlaywright playwright, IBrowser browser, IPage page)
+    {
+        this.site = site;
+        this.playwright = playwright;
+        this.browser = browser;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the page or its console called an error, and each host that it asked beside those that it has to.</summary>
+    public IReadOnlyCollection<string> Errors => errors;
+
+    /// <param name="report">The report's folder.</param>
+    /// <param name="place">The part of it to show first.</param>
+    public static async Task<Viewer> Open(string report, string place = "")
+    {
+        var site = await Site.Of(report);
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tool.Chromium, Args = ["--no-sandbox"] });
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1000 } });
+        var viewer = new Viewer(site, playwright, browser, page);
+        page.SetDefaultTimeout(20_000);
+        page.Console += (_, said) =>
+        {
+            if (said.Type == "error" && !said.Location.Contains(Metrics, StringComparison.Ordinal))
+                viewer.errors.Enqueue($"{said.Text} ({said.Location})");
+        };
+        page.PageError += (_, error) => viewer.errors.Enqueue(error);
+        await page.RouteAsync("**/*", viewer.Answer);
+        await page.GotoAsync(site.Address.AbsoluteUri + place);
+        return viewer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await site.DisposeAsync();
+    }
+
+    /// <summary>Lets nothing leave this machine.</summary>
+    private Task Answer(IRoute route)
+    {
+        var asked = new Uri(route.Request.Url);
+        if (asked.Authority == site.Address.Authority || asked.Scheme is "data" or "blob")
+            return route.ContinueAsync();
+        if (asked.Host != Analytics)
+            errors.Enqueue($"asked {asked.Host}");
+        return route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" });
+    }
+}
