@@ -171,6 +171,18 @@ public sealed class AllureResultsTests
     }
 
     [Test]
+    public void A_known_failure_is_skipped_and_has_a_category_and_its_reason()
+    {
+        var known = new Excuse("the old code", new DateOnly(2026, 5, 10));
+
+        Write(report: Sample.Report([.. Sample.Results().Select(found => found.Outcome is Outcome.Failed ? found with { Known = known } : found)]));
+
+        CategoriesOf("status.batch-is-a-map").Should().Equal("Known failures");
+        var result = Result("status.batch-is-a-map");
+        (Text(result, "status"), Text(result.GetProperty("statusDetails"), "message")).Should().Be(("skipped", "known: the old code (until 2026-05-10)\nexpected a map\n  at the root: [red]array[/]"));
+    }
+
+    [Test]
     public void A_deviation_that_fails_stays_in_its_category()
     {
         Write(strict: true);

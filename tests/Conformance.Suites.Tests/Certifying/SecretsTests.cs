@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
@@ -8,8 +9,6 @@ namespace Conformance.Suites.Tests.Certifying;
 
 public sealed class SecretsTests
 {
-    private static readonly string[] KeySettings = ["PANEL_KEY", "PANEL_OTHER_KEY", "PANEL_UNFUNDED_KEY", "PANEL_LOW_FUNDS_KEY", "PANEL_SUSPENDED_KEY"];
-
     private static readonly string[] Keys =
         [DemoAccounts.Funded, DemoAccounts.Other, DemoAccounts.Unfunded, DemoAccounts.LowFunds, DemoAccounts.Suspended, "pass-of-the-gate"];
 
@@ -35,21 +34,11 @@ public sealed class SecretsTests
     [Test]
     public async Task What_a_panel_repeats_comes_out_nowhere_in_no_encoding_and_not_by_halves()
     {
-        var keys = new Dictionary<string, string>
-        {
-            ["Kanarie/9+vogel=geel&7"] = DemoAccounts.Funded,
-            ["Distelvink8zingt3mooi1"] = DemoAccounts.Other,
-            ["Goudvink\"5<slaapt>4diep"] = DemoAccounts.Unfunded,
-            ["Winterkoning6klein2maar"] = DemoAccounts.LowFunds,
-            ["Roodborst7kijkt8omhoog9"] = DemoAccounts.Suspended,
-        };
-        const string gate = "Ijsvogel4duikt5snel6";
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20, Faults = ["errors.all-with-a-code", "balance.first-currency-missing"] });
-        await using var echoing = await EchoingPanel.Start(panel.Endpoint, keys, gate);
-        using var run = CertifyCommand.Quick().At(echoing.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", "0")
-            .With("PANEL_MAX_HEADER_SIZE", "256").With("PANEL_HEADERS", $"X-Staging: Bearer {gate}");
-        foreach (var (setting, key) in KeySettings.Zip(keys.Keys))
-            run.With(setting, key);
+        await using var echoing = await Canary.Before(panel.Endpoint);
+        using var run = CertifyCommand.Quick();
+        foreach (var (name, value) in Canary.Settings(echoing))
+            run.With(Variable(name), value);
 
         var ended = await run.Passing("--logger", "trx", "--results-directory", Path.Combine(run.Reports, "trx")).Run();
 
@@ -59,18 +48,11 @@ public sealed class SecretsTests
         ended.With(Outcome.Passed).Should().Contain("add.default-takes-link-and-quantity");
         List<(string Place, string Text)> texts = [.. ended.Texts, .. Directory.EnumerateFiles(ProjectRoot.Resolve("reports/ledger")).Select(file => (file, File.ReadAllText(file)))];
         texts.Should().Contain(text => text.Place.EndsWith(".trx", StringComparison.Ordinal)).And.Contain(text => text.Text.Contains("‹Panel.Headers X-Staging›"));
-        var leaks =
-            from secret in keys.Keys.Append(gate)
-            from part in EchoingPanel.Parts(secret)
-            from spelling in EchoingPanel.Encodings(part).Select(Unpadded)
-            from text in texts
-            where text.Text.Contains(spelling, StringComparison.OrdinalIgnoreCase)
-            select $"{spelling} in {text.Place}";
-        leaks.Should().BeEmpty();
+        Canary.Leaks(texts).Should().BeEmpty();
     }
 
-    /// <summary>The last characters of base64 depend on what follows.</summary>
-    private static string Unpadded(string spelling) => spelling.EndsWith('=') ? spelling.TrimEnd('=')[..^1] : spelling;
+    /// <summary><c>PANEL_MAX_SPEND</c> for <c>Panel.MaxSpend</c>.</summary>
+    private static string Variable(string parameter) => Regex.Replace(parameter["Panel.".Length..], "[A-Z]", "_$0").ToUpperInvariant().Insert(0, "PANEL");
 
     private static IEnumerable<string> Spellings() => Keys.Concat(Keys.Select(SentKey.Truncated));
 }
