@@ -20,22 +20,28 @@ public sealed class Redactor
     /// <summary>Headers whose values are no secrets, and whose words stand in answers too.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Accept-Language", "User-Agent" };
 
-    private readonly List<Spelling> spellings = [];
+    /// <summary>Keys that a run makes up are no secrets, but a report says which one was sent, and is spared long ones.</summary>
+    private readonly IReadOnlyList<(string Key, string Marker)> madeUp;
+
+    /// <summary>By what they, or parts of them, begin with: where a text is full of secrets, few have to be tried at each place.</summary>
+    private readonly Dictionary<string, List<Spelling>> spellings = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly int[] lengths;
     private readonly SearchValues<string> beginnings;
 
     public Redactor(Settings settings)
     {
+        madeUp = [.. new[] { KeyVariation.Unknown, KeyVariation.VeryLong }.Select(variation => (SentKey.Of(settings, Account.Main, variation), Marker(Account.Main, variation)))];
         foreach (var (account, key) in settings.Keys)
             Add(key, Marker(account), Marker(account, KeyVariation.Truncated));
-        AddMadeUp(settings, KeyVariation.Unknown);
-        AddMadeUp(settings, KeyVariation.VeryLong);
         foreach (var (name, value) in settings.Headers.Where(h => !Plain.Contains(h.Key)))
         {
             foreach (var secret in HeaderSecrets.Of(value).Where(secret => secret.Length >= ShortestSecret))
                 Add(secret, $"‹Panel.Headers {name}›", $"‹Panel.Headers {name}›");
         }
 
-        beginnings = SearchValues.Create([.. spellings.SelectMany(spelling => spelling.Beginnings).Distinct(StringComparer.OrdinalIgnoreCase)], StringComparison.OrdinalIgnoreCase);
+        lengths = [.. spellings.Keys.Select(beginning => beginning.Length).Distinct()];
+        beginnings = SearchValues.Create([.. spellings.Keys], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>What stands in records in the place of an account's key.</summary>
@@ -50,6 +56,8 @@ public sealed class Redactor
 
     public string Redact(string text)
     {
+        foreach (var (key, marker) in madeUp)
+            text = text.Replace(key, marker, StringComparison.OrdinalIgnoreCase);
         var rest = text.AsSpan();
         var redacted = new StringBuilder();
         for (var at = rest.IndexOfAny(beginnings); at >= 0; at = rest.IndexOfAny(beginnings))
@@ -66,11 +74,15 @@ public sealed class Redactor
     private (int Length, string Marker) Longest(ReadOnlySpan<char> seen)
     {
         var (length, whole, marker) = (0, false, "");
-        foreach (var spelling in spellings)
+        var known = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var beginning in lengths)
         {
-            var here = spelling.Covered(seen);
-            if (here.Length > length || (here.Length == length && here.Whole && !whole))
-                (length, whole, marker) = here;
+            foreach (var spelling in known.TryGetValue(seen[..Math.Min(beginning, seen.Length)], out var found) ? found : [])
+            {
+                var here = spelling.Covered(seen);
+                if (here.Length > length || (here.Length == length && here.Whole && !whole))
+                    (length, whole, marker) = here;
+            }
         }
 
         return (length, marker);
@@ -80,10 +92,10 @@ public sealed class Redactor
     {
         var half = secret.Length / 2;
         foreach (var encoding in Encodings.All.DistinctBy(encoding => encoding(secret)))
-            spellings.Add(new Spelling(encoding(secret), secret.Length < ShortestWithParts ? [] : [encoding(secret[..half]), encoding(secret[half..])], marker, partMarker));
+        {
+            var spelling = new Spelling(encoding(secret), secret.Length < ShortestWithParts ? [] : [encoding(secret[..half]), encoding(secret[half..])], marker, partMarker);
+            foreach (var beginning in spelling.Beginnings.Distinct(StringComparer.OrdinalIgnoreCase))
+                (spellings.TryGetValue(beginning, out var same) ? same : spellings[beginning] = []).Add(spelling);
+        }
     }
-
-    /// <summary>Keys that a run makes up are no secrets, but a report says which one was sent, and is spared long ones.</summary>
-    private void AddMadeUp(Settings settings, KeyVariation variation) =>
-        spellings.Add(new Spelling(SentKey.Of(settings, Account.Main, variation), [], Marker(Account.Main, variation), ""));
 }

@@ -12,18 +12,18 @@ internal sealed class Spelling(string text, IReadOnlyList<string> halves, string
 
     private readonly int inside = halves.Count == 0 ? text.Length : Math.Min(text.Length, Math.Min(LongPart, halves.Max(half => half.Length) + 1));
 
-    /// <summary>What every part begins with: a half, or characters from anywhere within that are more than a half.</summary>
+    /// <summary>What every part begins with, so that <see cref="Covered"/> finds no less: a half, or characters from anywhere within that are more than a half.</summary>
     public IEnumerable<string> Beginnings => Enumerable.Range(0, text.Length - inside + 1).Select(at => text.Substring(at, inside)).Concat(halves.Where(half => half.Length < inside));
-
-    private int Shortest => Math.Min(inside, halves.Select(half => half.Length).DefaultIfEmpty(inside).Min());
 
     /// <summary>How many of the first characters are the secret or a part of it, and what stands in their place.</summary>
     public (int Length, bool Whole, string Marker) Covered(ReadOnlySpan<char> seen)
     {
-        var length = Shortest - 1;
+        var length = 0;
         while (length < Math.Min(seen.Length, text.Length) && text.AsSpan().Contains(seen[..(length + 1)], StringComparison.OrdinalIgnoreCase))
             length++;
         var whole = length == text.Length;
-        return length < Shortest ? (0, false, "") : (length, whole, whole ? marker : partMarker);
+        foreach (var half in halves)
+            length = seen.StartsWith(half, StringComparison.OrdinalIgnoreCase) ? Math.Max(length, half.Length) : length;
+        return (length, whole, whole ? marker : partMarker);
     }
 }
