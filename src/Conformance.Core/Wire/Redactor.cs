@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Conformance.Core.Targets;
@@ -85,7 +86,7 @@ public sealed class Redactor
             }
         }
 
-        return (length, marker);
+        return length > 0 ? (length, marker) : throw new UnreachableException("what begins like a secret is at least a part of one");
     }
 
     private void Add(string secret, string marker, string partMarker)
