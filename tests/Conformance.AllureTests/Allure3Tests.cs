@@ -93,6 +93,16 @@ internal sealed class Allure3Tests
     }
 
     [Test]
+    public async Task Response_times_are_metrics()
+    {
+        await using var viewer = await Viewer.Open(await renderer.Allure3(CertifiedRuns.First.Results), "#metrics");
+
+        await Expect(viewer.Page.GetByText("Time to answer")).ToBeVisibleAsync();
+        await Expect(viewer.Page.GetByText("95th percentile").First).ToBeVisibleAsync();
+        viewer.Errors.Should().BeEmpty();
+    }
+
+    [Test]
     public async Task Of_two_runs_in_one_report_the_first_is_a_retry_of_the_second()
     {
         await using var viewer = await Viewer.Open(await renderer.Allure3(CertifiedRuns.First.Results, CertifiedRuns.Second.Results));

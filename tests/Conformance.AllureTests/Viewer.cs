@@ -9,9 +9,6 @@ internal sealed class Viewer : IAsyncDisposable
     /// <summary>Both tools' reports load it, whatever they are told.</summary>
     private const string Analytics = "www.googletagmanager.com";
 
-    /// <summary>Allure 3 asks for it whether it wrote it or not.</summary>
-    private const string Metrics = "/widgets/metrics.json";
-
     private readonly Site site;
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
@@ -42,7 +39,7 @@ internal sealed class Viewer : IAsyncDisposable
         page.SetDefaultTimeout(20_000);
         page.Console += (_, said) =>
         {
-            if (said.Type == "error" && !said.Location.Contains(Metrics, StringComparison.Ordinal))
+            if (said.Type == "error")
                 viewer.errors.Enqueue($"{said.Text} ({said.Location})");
         };
         page.PageError += (_, error) => viewer.errors.Enqueue(error);

@@ -7,13 +7,14 @@ namespace Conformance.Core.Dialects;
 /// <summary>A documented variant of the contract, read from schemas/&lt;id&gt;/dialect.json.</summary>
 public sealed record Dialect
 {
-    private static readonly string[] AllActions = ["services", "balance", "add", "status", "refill", "refill_status", "cancel"];
-
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
     };
+
+    /// <summary>The actions that every dialect has to speak of.</summary>
+    public static IReadOnlyList<string> AllActions { get; } = ["services", "balance", "add", "status", "refill", "refill_status", "cancel"];
 
     public required string Id { get; init; }
 

@@ -32,6 +32,7 @@ public static class AllureResults
         }
 
         EnvironmentFile.Write(into, report);
+        PerformanceFile.Write(into, report);
         CategoriesFile.Write(into);
     }
 
@@ -50,6 +51,6 @@ public static class AllureResults
     private static bool IsOurs(string file) =>
         file.EndsWith(ResultSuffix, StringComparison.Ordinal)
         || file.EndsWith(AttachmentSuffix, StringComparison.Ordinal)
-        || Path.GetFileName(file) == EnvironmentFile.Name
+        || Path.GetFileName(file) is EnvironmentFile.Name or PerformanceFile.Name
         || CategoriesFile.IsOurs(file);
 }

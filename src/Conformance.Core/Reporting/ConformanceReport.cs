@@ -51,6 +51,9 @@ public sealed record ConformanceReport
     /// <summary>For each of the six conditions, by its number: what came, or null when the run did not see it.</summary>
     public required IReadOnlyDictionary<string, SeenError?> ErrorConditions { get; init; }
 
+    /// <summary>How long answers took, for each action that was answered.</summary>
+    public required IReadOnlyDictionary<string, ResponseTime> ResponseTimes { get; init; }
+
     public required IReadOnlyList<Result> Results { get; init; }
 
     /// <summary>The SHA-256 of the transcript's lines, in hexadecimal; null while a run lasts, and for one that was cut off. It shows an accident, and proves no origin.</summary>

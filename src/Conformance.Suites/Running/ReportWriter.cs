@@ -39,6 +39,7 @@ internal static class ReportWriter
             Seed = settings.Seed,
             Coverage = Coverage.PerArea(all),
             ErrorConditions = Enum.GetValues<Condition>().ToDictionary(Number, condition => Seen(law, condition, exchanges)),
+            ResponseTimes = ResponseTime.PerAction(exchanges),
             Results = all,
         };
     }

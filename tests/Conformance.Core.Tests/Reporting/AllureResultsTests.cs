@@ -285,6 +285,18 @@ public sealed class AllureResultsTests
             "verdict=not-compatible");
     }
 
+    [Test]
+    public void Metrics_are_the_requests_and_the_response_times()
+    {
+        Write();
+
+        using var metrics = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "performance.json")));
+        var start = Sample.Start.ToUnixTimeMilliseconds();
+        metrics.RootElement.EnumerateArray().Select(m => (Text(m, "id"), Text(m, "key"), m.GetProperty("value").GetDouble())).Should().Equal(
+            ("run", "requests", 4), ("status", "median", 12.5), ("status", "p95", 48));
+        metrics.RootElement.EnumerateArray().Should().OnlyContain(m => m.GetProperty("start").GetInt64() == start && m.GetProperty("stop").GetInt64() == start + 38_440);
+    }
+
     private void Write(bool strict = false, ConformanceReport? report = null, IReadOnlyList<Exchange>? exchanges = null) =>
         AllureResults.Write(temporary.Path, report ?? Sample.Report(), law, pages, exchanges ?? Sample.Exchanges(), strict);
 

@@ -108,6 +108,7 @@ internal static class Sample
             ["422"] = null,
             ["429"] = null,
         },
+        ResponseTimes = new Dictionary<string, ResponseTime> { ["status"] = new(20, 12.5, 48) },
         Results = results ?? Results(),
     };
 
