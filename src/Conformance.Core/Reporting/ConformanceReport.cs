@@ -1,4 +1,5 @@
 using Conformance.Core.Requirements;
+using Conformance.Core.Schemas;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Reporting;
@@ -53,6 +54,12 @@ public sealed record ConformanceReport
 
     /// <summary>How long answers took, for each action that was answered.</summary>
     public required IReadOnlyDictionary<string, ResponseTime> ResponseTimes { get; init; }
+
+    /// <summary>Which documented contracts the panel speaks, and where it leaves them; empty while the run lasts.</summary>
+    public IReadOnlyList<Fit> Dialects { get; init; } = [];
+
+    /// <summary>Which client code can read the panel, and what breaks the rest; empty while the run lasts.</summary>
+    public IReadOnlyList<Fit> Clients { get; init; } = [];
 
     public required IReadOnlyList<Result> Results { get; init; }
 

@@ -4,8 +4,8 @@ using Conformance.JsonSchema;
 namespace Conformance.Core.Schemas;
 
 /// <summary>
-/// The schemas of a dialect's answers by name: the dialect's own, and where its page is silent those of the dialect that
-/// stands in for it.
+/// The schemas of answers by name: those of a dialect, and where its page is silent those of the dialect that stands in for
+/// it; or those of a client.
 /// </summary>
 public sealed class AnswerSchemas
 {
@@ -21,15 +21,22 @@ public sealed class AnswerSchemas
         ? schema
         : throw new KeyNotFoundException($"No schema is named '{answer}'. There are {string.Join(", ", Answers.Order(StringComparer.Ordinal))}.");
 
+    /// <summary>The schema of an answer; null where there is none.</summary>
+    public Schema? Find(string answer) => byAnswer.GetValueOrDefault(answer);
+
     /// <exception cref="SchemaException">A schema is wrong; the message says which and where.</exception>
-    public static AnswerSchemas Load(Dialect dialect)
+    public static AnswerSchemas Load(Dialect dialect) => Load(dialect.Folders);
+
+    /// <param name="folders">Where the schemas lie: those of an earlier folder win.</param>
+    /// <exception cref="SchemaException">A schema is wrong; the message says which and where.</exception>
+    internal static AnswerSchemas Load(IReadOnlyList<string> folders)
     {
         var registry = new SchemaRegistry();
         var texts = new Dictionary<string, string>();
-        foreach (var file in dialect.Folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*" + Suffix).Order(StringComparer.Ordinal)))
+        foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*" + Suffix).Order(StringComparer.Ordinal)))
         {
             var text = File.ReadAllText(file);
-            registry.Add(Path.GetRelativePath(Path.Combine(dialect.Folders[0], ".."), file).Replace('\\', '/'), text);
+            registry.Add(Path.GetRelativePath(Path.Combine(folders[0], ".."), file).Replace('\\', '/'), text);
             texts.TryAdd(Path.GetFileName(file)[..^Suffix.Length], text);
         }
 

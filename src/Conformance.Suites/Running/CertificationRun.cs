@@ -22,6 +22,8 @@ public sealed class CertificationRun : IAsyncDisposable
     private readonly ISource source;
     private readonly Baseline baseline;
     private readonly ReportFolder folder;
+    private readonly Fitting dialects = Readers.Dialects;
+    private readonly Fitting clients = Readers.Clients;
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private TimeSpan written;
     private string? interrupted;
@@ -118,7 +120,11 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Writes the report and the closing table.</summary>
     public Conclusion Conclude()
     {
-        var report = Report(interrupted ?? (Transcript.End is { Interrupted: true } ? Ended : null));
+        var report = Report(interrupted ?? (Transcript.End is { Interrupted: true } ? Ended : null)) with
+        {
+            Dialects = dialects.Of(Transcript.Exchanges),
+            Clients = clients.Of(Transcript.Exchanges),
+        };
         Write(report);
         source.Reported();
         folder.Conclude(report, LawBooks.Current);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Conformance.Core.Dialects;
 using Conformance.Core.Reporting;
 using Conformance.Core.Requirements;
+using Conformance.Core.Schemas;
 using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
@@ -109,8 +110,16 @@ internal static class Sample
             ["429"] = null,
         },
         ResponseTimes = new Dictionary<string, ResponseTime> { ["status"] = new(20, 12.5, 48) },
+        Dialects = [new("perfect-panel", "GodOfPanel", true, Judged("status-batch", 0), [])],
+        Clients =
+        [
+            new("dotnet-typed", "Strictly typed .NET client", false, Judged("status-batch", 2), [new("status-batch", "/1/charge", "expected a string, found the number 0.2", 2, 1)]),
+            new("get-scripts", "GET scripts", null, new Dictionary<string, JudgedAnswers>(), []),
+        ],
         Results = results ?? Results(),
     };
+
+    private static Dictionary<string, JudgedAnswers> Judged(string answer, int broken) => new() { [answer] = new(3, broken) };
 
     public static Exchange Exchange(int number, string text = """{"1":{"charge":"0.2"}}""") => new()
     {

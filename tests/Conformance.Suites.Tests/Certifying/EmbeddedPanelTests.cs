@@ -54,6 +54,33 @@ public sealed class EmbeddedPanelTests(string dialect)
     }
 
     [Test]
+    public void The_dialects_that_it_speaks_are_its_own_and_those_that_differ_in_nothing_that_was_seen()
+    {
+        string[] spoken = dialect == "sns-panel" ? ["sns-panel"] : ["perfect-panel", "subnoc"];
+        ended.Report.Dialects.Where(fit => fit.Fits == true).Select(fit => fit.Id).Should().Equal(spoken);
+    }
+
+    [Test]
+    public void The_clients_that_break_are_those_that_break_in_the_field()
+    {
+        string[] breaking = dialect == "sns-panel"
+            ? ["csharp-decimal", "dotnet-typed", "go-structs", "node-axios", "python-pydantic"]
+            : ["dotnet-typed", "get-scripts"];
+
+        ended.Report.Clients.Where(fit => fit.Fits == false).Select(fit => fit.Id).Should().Equal(breaking);
+        ended.Report.Clients.Should().OnlyContain(fit => fit.Fits != null && (fit.Fits == false) == fit.Breaks.Any());
+    }
+
+    [Test]
+    public void A_strictly_typed_client_breaks_on_the_limits_of_the_reference_page_and_on_the_codes_of_sns_panel()
+    {
+        var first = ended.Report.Clients.Single(fit => fit.Id == "dotnet-typed").Breaks[0];
+        var sent = ended.Exchanges.Single(e => e.Number == first.Exchange);
+
+        (first.Answer, first.Where, sent.Response!.Status).Should().Be(dialect == "sns-panel" ? ("error", "", 401) : ("services", "/0/min", 200));
+    }
+
+    [Test]
     public void The_report_satisfies_its_schema() => ended.ReportViolations().Should().BeEmpty();
 
     [Test]

@@ -1,0 +1,9 @@
+namespace Conformance.Core.Schemas;
+
+/// <summary>How the recorded answers suit a reader: a dialect's documents, or a family of clients.</summary>
+/// <param name="Id">The reader's folder under schemas/ or schemas/clients/.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Fits">Whether nothing breaks it; null where nothing was recorded that tells.</param>
+/// <param name="Answers">What was judged, by the names of the answers.</param>
+/// <param name="Breaks">What it cannot read, or is not documented so: each kind once, with its first place.</param>
+public sealed record Fit(string Id, string Name, bool? Fits, IReadOnlyDictionary<string, JudgedAnswers> Answers, IReadOnlyList<Break> Breaks);
