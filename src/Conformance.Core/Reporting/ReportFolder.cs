@@ -1,3 +1,5 @@
+using Conformance.Core.Dialects;
+using Conformance.Core.Reporting.Page;
 using Conformance.Core.Requirements;
 using Conformance.Core.Wire;
 
@@ -34,7 +36,7 @@ public sealed class ReportFolder : IDisposable
         {
             var folder = Directory.CreateDirectory(path).FullName;
             held = RunLock.Take(folder) ?? throw ReportFolderException.InUse(folder);
-            foreach (var file in new[] { ReportFile.Name, Badge.Name, Summary.Name })
+            foreach (var file in new[] { ReportFile.Name, Badge.Name, Summary.Name, ReportPage.Name })
                 File.Delete(Path.Combine(folder, file));
             AllureResults.Remove(folder);
             var transcript = Path.Combine(folder, TranscriptFile.Name);
@@ -57,10 +59,15 @@ public sealed class ReportFolder : IDisposable
     }
 
     /// <summary>Writes what is made of the report of a run that has ended.</summary>
-    public void Conclude(ConformanceReport report, LawBook law)
+    /// <param name="report">The report.</param>
+    /// <param name="law">The law book, which has the requirements' statements and sources.</param>
+    /// <param name="documents">Where the documents are that requirements cite.</param>
+    /// <param name="exchanges">The run's exchanges.</param>
+    public void Conclude(ConformanceReport report, LawBook law, DocumentPages documents, IReadOnlyList<Exchange> exchanges)
     {
         File.WriteAllText(Path.Combine(FullName, Badge.Name), Badge.Of(report));
         File.WriteAllText(Path.Combine(FullName, Summary.Name), Summary.Of(report, law));
+        File.WriteAllText(Path.Combine(FullName, ReportPage.Name), ReportPage.Of(report, law, documents, exchanges));
     }
 
     /// <summary>Adds a line to the transcript, where it stands when this returns; a copy has it already. Callers need not take turns.</summary>

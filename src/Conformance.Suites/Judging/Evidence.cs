@@ -22,20 +22,15 @@ internal static class Evidence
     /// FluentAssertions begins a message with a capital.
     /// </summary>
     public static string Breach(Exchange exchange, string expected, string came, string where = "") =>
-        $"""
+        Environment.NewLine + new Breach(Request(exchange), exchange.Number, expected, came, where, Received(exchange));
 
-        sent      {Sent(exchange)}
-        expected  {expected}
-        came      {came}
-        where     {(where.Length == 0 ? "the answer as a whole" : where)}
-        answer    {Received(exchange)}
-        """;
+    public static string Sent(Exchange exchange) => $"{Request(exchange)} (exchange {exchange.Number})";
 
-    public static string Sent(Exchange exchange)
+    private static string Request(Exchange exchange)
     {
         var headers = exchange.Request.Headers.Select(h => $"{h.Key}: {h.Value}");
         var fields = exchange.Request.Fields.Select(f => $"{f.Key}={f.Value}");
-        return Cut($"{exchange.Request.Method} {string.Join(" ", [.. headers, .. fields])}") + $" (exchange {exchange.Number})";
+        return Cut($"{exchange.Request.Method} {string.Join(" ", [.. headers, .. fields])}");
     }
 
     public static string Received(Exchange exchange) =>

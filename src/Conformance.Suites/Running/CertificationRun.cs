@@ -127,10 +127,11 @@ public sealed class CertificationRun : IAsyncDisposable
         };
         Write(report);
         source.Reported();
-        folder.Conclude(report, LawBooks.Current);
+        var documents = DocumentPages.Load(ProjectRoot.Resolve("schemas"));
+        folder.Conclude(report, LawBooks.Current, documents, Transcript.Exchanges);
         StepSummary.Append(Summary.Of(report, LawBooks.Current));
         if (Settings.Allure)
-            AllureResults.Write(Settings.Reports, report, LawBooks.Current, DocumentPages.Load(ProjectRoot.Resolve("schemas")), Transcript.Exchanges, Settings.Strict);
+            AllureResults.Write(Settings.Reports, report, LawBooks.Current, documents, Transcript.Exchanges, Settings.Strict);
         ClosingTable.Print(Certification.Out, report, Settings.Reports, LawBooks.Current);
         return new Conclusion(report, Settings.Strict, Settings.Reports);
     }

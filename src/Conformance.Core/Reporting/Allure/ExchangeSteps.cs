@@ -12,6 +12,8 @@ internal sealed class ExchangeSteps(string folder, ConformanceReport report, IRe
     /// <summary>The most exchanges that are attached to a result that passed.</summary>
     public const int MostOfPassed = 20;
 
+    private const int LongestBody = 64 * 1024;
+
     private readonly Dictionary<int, Exchange> sent = exchanges.ToDictionary(e => e.Number);
 
     /// <summary>A step for each judged exchange.</summary>
@@ -39,7 +41,7 @@ internal sealed class ExchangeSteps(string folder, ConformanceReport report, IRe
     private IReadOnlyList<AllureAttachment> Attach(Result result, Exchange exchange) =>
     [
         Attach(result, $"request {exchange.Number}", ExchangeText.Request(exchange.Request)),
-        Attach(result, $"answer {exchange.Number}", ExchangeText.Answer(exchange)),
+        Attach(result, $"answer {exchange.Number}", ExchangeText.Answer(exchange, LongestBody)),
     ];
 
     private AllureAttachment Attach(Result result, string name, string text)

@@ -1,14 +1,11 @@
 using System.Globalization;
 using Conformance.Core.Wire;
 
-namespace Conformance.Core.Reporting.Allure;
+namespace Conformance.Core.Reporting;
 
 /// <summary>An exchange as a person reads it.</summary>
 internal static class ExchangeText
 {
-    /// <summary>The most characters of a body that are shown; the transcript has all of it.</summary>
-    public const int LongestBody = 64 * 1024;
-
     public static string Request(SentRequest request) => Lines(
     [
         $"{request.Method} {request.Url}",
@@ -18,19 +15,21 @@ internal static class ExchangeText
         .. request.Fields.Select(f => VisibleText.Of($"{f.Key} = {f.Value}")),
     ]);
 
-    public static string Answer(Exchange exchange) => Lines(
+    /// <param name="exchange">The exchange.</param>
+    /// <param name="longest">The most characters of its body that are shown; the transcript has all of it.</param>
+    public static string Answer(Exchange exchange, int longest) => Lines(
     [
         .. exchange.Trouble is { } trouble ? [VisibleText.Of($"No whole answer, or none that is judged: {trouble}")] : (string[])[],
-        .. exchange.Response is { } answer ? Answer(answer, exchange.Milliseconds) : [],
+        .. exchange.Response is { } answer ? Answer(answer, exchange.Milliseconds, longest) : [],
     ]);
 
-    private static IEnumerable<string> Answer(ReceivedAnswer answer, double milliseconds) =>
+    private static IEnumerable<string> Answer(ReceivedAnswer answer, double milliseconds, int longest) =>
     [
         string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.Status} after {milliseconds} ms"),
         .. answer.Headers.Select(Header),
         .. answer.Utf8 ? [] : (string[])["(The body is not UTF-8: here is a character for each byte.)"],
         "",
-        Body(answer.Text),
+        Body(answer.Text, longest),
     ];
 
     private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
@@ -44,11 +43,11 @@ internal static class ExchangeText
         _ => "a form",
     };
 
-    private static string Body(string text)
+    private static string Body(string text, int longest)
     {
-        if (text.Length <= LongestBody)
+        if (text.Length <= longest)
             return text;
-        var start = VisibleText.Start(text, LongestBody);
+        var start = VisibleText.Start(text, longest);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{start}\n\n(Cut here: {text.Length - start.Length:N0} of {text.Length:N0} characters are left out. {TranscriptFile.Name} has them.)");

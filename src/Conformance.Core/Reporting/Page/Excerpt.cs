@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Conformance.Core.Targets;
+
+namespace Conformance.Core.Reporting.Page;
+
+/// <summary>The part of an answer around a place in it, with the place by itself.</summary>
+/// <param name="Before">What stands before it.</param>
+/// <param name="Marked">The value at the place; where the place is missing, the value that lacks it; empty where there is no such place.</param>
+/// <param name="After">What stands after it.</param>
+internal sealed record Excerpt(string Before, string Marked, string After)
+{
+    private const int LongestAround = 300;
+    private const int LongestMarked = 600;
+    private const string Cut = "…";
+
+    private static readonly JsonReaderOptions Deep = new() { MaxDepth = Bounds.DeepestThatCanBe };
+
+    /// <param name="text">The whole answer.</param>
+    /// <param name="pointer">A JSON Pointer into it; empty for the answer as a whole, which is not marked.</param>
+    public static Excerpt Of(string text, string pointer)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        var (start, end) = pointer.Length == 0 ? (0, 0) : Find(utf8, [.. pointer.Split('/').Skip(1).Select(Unescaped)]);
+        return new Excerpt(
+            End(Encoding.UTF8.GetString(utf8.AsSpan(0, start))),
+            Start(Encoding.UTF8.GetString(utf8.AsSpan(start, end - start)), LongestMarked),
+            Start(Encoding.UTF8.GetString(utf8.AsSpan(end)), pointer.Length == 0 ? LongestMarked : LongestAround));
+    }
+
+    private static string Unescaped(string step) => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+
+    /// <summary>The bytes of the value at the path, or of the last value on the way there.</summary>
+    private static (int Start, int End) Find(byte[] utf8, IReadOnlyList<string> path)
+    {
+        var place = (0, 0);
+        try
+        {
+            var reader = new Utf8JsonReader(utf8, Deep);
+            reader.Read();
+            var steps = 0;
+            do
+                place = Extent(reader);
+            while (steps < path.Count && Enter(ref reader, path[steps++]));
+        }
+        catch (JsonException)
+        {
+            // What is no JSON has no places beyond those that were found.
+        }
+
+        return place;
+    }
+
+    /// <summary>From the value that the reader is at to its end; the copy of the reader moves, the caller's does not.</summary>
+    private static (int Start, int End) Extent(Utf8JsonReader reader)
+    {
+        var start = (int)reader.TokenStartIndex;
+        reader.Skip();
+        return (start, (int)reader.BytesConsumed);
+    }
+
+    private static bool Enter(ref Utf8JsonReader reader, string step)
+    {
+        var isObject = reader.TokenType is JsonTokenType.StartObject;
+        if (!isObject && reader.TokenType is not JsonTokenType.StartArray)
+            return false;
+        for (var index = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray); index++)
+        {
+            var here = isObject ? reader.ValueTextEquals(step) : step == index.ToString(CultureInfo.InvariantCulture);
+            if (isObject)
+                reader.Read();
+            if (here)
+                return true;
+            reader.Skip();
+        }
+
+        return false;
+    }
+
+    private static string Start(string text, int most) => VisibleText.Cut(text, most);
+
+    private static string End(string text)
+    {
+        if (text.Length <= LongestAround)
+            return text;
+        var start = text.Length - LongestAround + 1;
+        return Cut + text[(char.IsLowSurrogate(text[start]) ? start + 1 : start)..];
+    }
+}

@@ -1,0 +1,39 @@
+using Conformance.Core.Dialects;
+using Conformance.Core.Requirements;
+using Conformance.Core.Verdicts;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Reporting.Page;
+
+/// <summary>What the page shows: the report, what it rests on, and the law book that has the words for it.</summary>
+public sealed class PageContent(ConformanceReport report, LawBook law, DocumentPages documents, IReadOnlyList<Exchange> exchanges)
+{
+    /// <summary>What was broken comes first, and then what is still open.</summary>
+    private static readonly Outcome[] Order = [Outcome.Failed, Outcome.Deviates, Outcome.Inconclusive, Outcome.NotVerified, Outcome.Passed, Outcome.NotApplicable];
+
+    private readonly Dictionary<int, Exchange> byNumber = exchanges.ToDictionary(e => e.Number);
+
+    public ConformanceReport Report { get; } = report;
+
+    public IReadOnlyList<Exchange> Exchanges { get; } = [.. exchanges.OrderBy(e => e.Number)];
+
+    /// <summary>Results as they are to be read: what counts against the verdict, what is known, what is open, the rest.</summary>
+    public IReadOnlyList<Result> Results { get; } = [.. report.Results.OrderBy(r => r.Known is null || !r.IsBroken ? 0 : 1).OrderBy(r => Array.IndexOf(Order, r.Outcome))];
+
+    public IReadOnlyList<Purchase> Purchases { get; } = Purchase.All(exchanges);
+
+    public int Verified => Report.Coverage.Values.Sum(c => c.Verified);
+
+    public int Applicable => Report.Coverage.Values.Sum(c => c.Applicable);
+
+    /// <summary>What the account's money is in, as its balance says; empty where none was read.</summary>
+    public string Currency => Exchanges.Where(e => e.Request.Field("action") == "balance").Select(e => e.Reading.TextOf("currency")).FirstOrDefault(c => c is not null) ?? "";
+
+    public Requirement Law(Result result) => law[result.Requirement];
+
+    public Exchange? Find(int number) => byNumber.GetValueOrDefault(number);
+
+    public Uri? Page(string document) => documents.Find(document);
+
+    public int Count(string area, Outcome outcome) => Report.Results.Count(r => r.Area == area && r.Outcome == outcome);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Conformance.Core.Requirements;
+using Conformance.Core.Verdicts;
+
+namespace Conformance.Core.Reporting.Page;
+
+/// <summary>How the page spells what a person reads.</summary>
+internal static class PageText
+{
+    /// <summary>Several lines, each with what would steer a reader's eye or terminal shown instead.</summary>
+    public static string Lines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(VisibleText.Of));
+
+    public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    public static string Number(double number) => number.ToString("#,0.###", CultureInfo.InvariantCulture);
+
+    public static string Money(decimal amount) => amount.ToString("0.########", CultureInfo.InvariantCulture);
+
+    public static string Duration(double seconds) => seconds < 60
+        ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0.0} min");
+
+    public static string Spaced(Outcome outcome) => outcome.Word().Replace('-', ' ');
+
+    /// <summary>A sign that tells outcomes apart without colour.</summary>
+    public static string Sign(Outcome outcome) => outcome switch
+    {
+        Outcome.Passed => "✓",
+        Outcome.Failed => "✗",
+        Outcome.Deviates => "!",
+        Outcome.Inconclusive => "?",
+        _ => "–",
+    };
+
+    public static string Sign(bool? fits) => fits switch
+    {
+        true => "✓",
+        false => "✗",
+        null => "–",
+    };
+}

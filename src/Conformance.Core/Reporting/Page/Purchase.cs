@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Reporting.Page;
+
+/// <summary>An order that a run placed, or may have placed, and what the panel said of it last.</summary>
+/// <param name="Exchange">The number of the exchange that placed it.</param>
+/// <param name="Account">The marker of the key that it was placed with.</param>
+/// <param name="Service">The service's id as it was sent.</param>
+/// <param name="Order">The id that came back; null where no answer came.</param>
+/// <param name="Charge">As status told it; null where it told none.</param>
+/// <param name="State">Likewise.</param>
+public sealed record Purchase(int Exchange, string Account, string Service, string? Order, string? Charge, string? State)
+{
+    /// <summary>Those of a run, in the order in which they were sent: each that was accepted, and each of which nobody knows.</summary>
+    public static IReadOnlyList<Purchase> All(IReadOnlyList<Exchange> exchanges)
+    {
+        var told = new Dictionary<string, JsonElement>();
+        foreach (var exchange in exchanges.Where(e => e.Request.Field("action") == "status"))
+        {
+            foreach (var (order, status) in Statuses(exchange))
+                told[order] = status;
+        }
+
+        return [.. exchanges.Where(e => e.Request.Field("action") == "add" && !IsRefused(e)).Select(e => Of(e, told))];
+    }
+
+    private static bool IsRefused(Exchange add) => add.Obstacle is null && add.Reading.TextOf("order") is null;
+
+    private static Purchase Of(Exchange add, Dictionary<string, JsonElement> told)
+    {
+        var order = add.Reading.TextOf("order");
+        var status = order is not null && told.TryGetValue(order, out var last) ? last : (JsonElement?)null;
+        return new Purchase(add.Number, Redactor.Marker(add.Request.Account), add.Request.Field("service") ?? "", order, Member(status, "charge"), Member(status, "status"));
+    }
+
+    private static string? Member(JsonElement? status, string name) => status is { } known ? Reading.TextOf(known, name) : null;
+
+    private static IEnumerable<(string Order, JsonElement Status)> Statuses(Exchange exchange)
+    {
+        if (exchange.Obstacle is not null || exchange.Reading.IsRefusal || exchange.Reading.Json is not { ValueKind: JsonValueKind.Object } answer)
+            return [];
+        return exchange.Request.Field("order") is { } one ? [(one, answer)] : answer.EnumerateObject().Select(entry => (entry.Name, entry.Value));
+    }
+}

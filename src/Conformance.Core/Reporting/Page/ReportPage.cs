@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using Conformance.Core.Dialects;
+using Conformance.Core.Requirements;
+using Conformance.Core.Wire;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Conformance.Core.Reporting.Page;
+
+/// <summary>index.html: the report as one document for people, which needs nothing but a browser.</summary>
+public static class ReportPage
+{
+    public const string Name = "index.html";
+
+    /// <param name="report">The report.</param>
+    /// <param name="law">The law book, which has the requirements' statements and sources.</param>
+    /// <param name="documents">Where the documents are that requirements cite.</param>
+    /// <param name="exchanges">The run's exchanges.</param>
+    public static string Of(ConformanceReport report, LawBook law, DocumentPages documents, IReadOnlyList<Exchange> exchanges)
+    {
+        using var services = new ServiceCollection().BuildServiceProvider();
+        using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var content = new Dictionary<string, object?> { [nameof(Document.Content)] = new PageContent(report, law, documents, exchanges) };
+        return renderer.Dispatcher.InvokeAsync(() => "<!doctype html>\n" + renderer.BeginRenderingComponent<Document>(ParameterView.FromDictionary(content)).ToHtmlString()).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The text of a file that is built into this assembly.</summary>
+    internal static string BuiltIn(string name)
+    {
+        using var reader = new StreamReader(typeof(ReportPage).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    /// <summary>What a content security policy names a text by, so that a browser runs it and no other.</summary>
+    internal static string Source(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+}
