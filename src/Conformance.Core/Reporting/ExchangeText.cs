@@ -50,6 +50,6 @@ internal static class ExchangeText
         var start = VisibleText.Start(text, longest);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{start}\n\n(Cut here: {text.Length - start.Length:N0} of {text.Length:N0} characters are left out. {TranscriptFile.Name} has them.)");
+            $"{start}\n\n(Cut here: {text.Length - start.Length:N0} of {text.Length:N0} characters are left out. {TranscriptFile.Name} has them, or names the file that does.)");
     }
 }

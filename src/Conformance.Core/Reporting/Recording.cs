@@ -8,8 +8,9 @@ namespace Conformance.Core.Reporting;
 /// <param name="Run">What that run was given.</param>
 /// <param name="Lines">All that it recorded from then on, in the order of the file.</param>
 /// <param name="Sha256">The digest of its lines as they are now, in hexadecimal; null for a run that was cut off, which left none to compare.</param>
-/// <param name="Changed">That it is not what its run wrote; null where it is, as far as digests tell.</param>
-public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<TranscriptLine> Lines, string? Sha256, string? Changed)
+/// <param name="Bodies">The names of the files beside it that hold the long bodies of its answers.</param>
+/// <param name="Changed">That it is not what its run wrote, or a body is not; null where all is, as far as digests tell.</param>
+public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<TranscriptLine> Lines, string? Sha256, IReadOnlyList<string> Bodies, string? Changed)
 {
     private const string Wanted = $"give the {TranscriptFile.Name} of a run";
 
@@ -19,17 +20,20 @@ public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<Trans
         var texts = Texts(path);
         CheckForm(texts, path);
         var (sha256, changed) = Digests(texts, path);
-        var lines = Parsed(texts, path, changed);
+        var bodies = new BodyReader(TranscriptFile.FolderOf(path));
+        var lines = Parsed(texts, path, bodies, changed);
         return lines.Count(line => line.Run is not null) == 1
-            ? new Recording(path, lines[0].Run!, [.. lines.Skip(1).Where(line => line.Sha256 is null)], sha256, changed)
+            ? new Recording(path, lines[0].Run!, [.. lines.Skip(1).Where(line => line.Sha256 is null)], sha256, bodies.Names, Both(changed, bodies.Changed))
             : throw new InvalidDataException($"'{path}' tells of several runs: {Wanted} alone");
     }
 
-    private static IReadOnlyList<TranscriptLine> Parsed(IReadOnlyList<string> texts, string path, string? changed)
+    private static string? Both(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}; {other}";
+
+    private static IReadOnlyList<TranscriptLine> Parsed(IReadOnlyList<string> texts, string path, BodyReader bodies, string? changed)
     {
         try
         {
-            return TranscriptFile.Parse(texts, path);
+            return TranscriptFile.Parse(texts, path, bodies);
         }
         catch (InvalidDataException e) when (changed is not null)
         {
@@ -52,7 +56,7 @@ public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<Trans
 
     private static string? ReportedDigest(string path)
     {
-        var report = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, ReportFile.Name);
+        var report = System.IO.Path.Combine(TranscriptFile.FolderOf(path), ReportFile.Name);
         return System.IO.File.Exists(report) ? Member(System.IO.File.ReadAllText(report), "transcriptSha256") : null;
     }
 

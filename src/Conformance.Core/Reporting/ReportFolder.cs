@@ -27,21 +27,25 @@ public sealed class ReportFolder : IDisposable
 
     /// <summary>Creates the folder if need be, takes it for this run, and removes what former runs left there, nothing else.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="replayed">A transcript that is judged again, and is copied as it is; null where one is to be written.</param>
+    /// <param name="replayed">A transcript that is judged again, and is copied as it is, bodies included; null where one is to be written.</param>
     /// <exception cref="ReportFolderException">Another run has it, or it cannot be written.</exception>
-    public static ReportFolder Open(string path, string? replayed = null)
+    public static ReportFolder Open(string path, Recording? replayed = null)
     {
         RunLock? held = null;
         try
         {
             var folder = Directory.CreateDirectory(path).FullName;
             held = RunLock.Take(folder) ?? throw ReportFolderException.InUse(folder);
+            var transcript = Path.Combine(folder, TranscriptFile.Name);
+            // Before anything is removed: it fails where the two are one file after all, and nothing of that run is lost then.
+            if (replayed is not null)
+                File.Copy(replayed.Path, transcript, overwrite: true);
             foreach (var file in new[] { ReportFile.Name, Badge.Name, Summary.Name, ReportPage.Name })
                 File.Delete(Path.Combine(folder, file));
             AllureResults.Remove(folder);
-            var transcript = Path.Combine(folder, TranscriptFile.Name);
+            BodyFile.Remove(folder);
             if (replayed is not null)
-                File.Copy(replayed, transcript, overwrite: true);
+                BodyFile.Copy(replayed.Bodies, TranscriptFile.FolderOf(replayed.Path), folder);
             return new ReportFolder(folder, held, replayed is null ? new TranscriptFile(transcript) : null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -72,7 +72,7 @@ public sealed class CertificationRun : IAsyncDisposable
     {
         var dialect = Dialect.Load(ProjectRoot.Resolve("schemas"), settings.Dialect);
         var baseline = Known(settings);
-        var folder = ReportFolder.Open(settings.Reports, recording?.Path);
+        var folder = ReportFolder.Open(settings.Reports, recording);
         try
         {
             return new CertificationRun(recording is null ? await Sending.To(settings, dialect) : new Replay(recording, settings), dialect, baseline, folder);

@@ -268,7 +268,7 @@ public sealed class AllureResultsTests
 
         var answer = File.ReadAllText(Path.Combine(Folder, Attachments("services.is-a-list")[1]));
 
-        answer.Should().EndWith("xxx\n\n(Cut here: 1,002 of 66,537 characters are left out. exchanges.jsonl has them.)\n");
+        answer.Should().EndWith("xxx\n\n(Cut here: 1,002 of 66,537 characters are left out. exchanges.jsonl has them, or names the file that does.)\n");
     }
 
     [Test]

@@ -4,6 +4,8 @@ namespace Conformance.Core.Tests.Reporting;
 
 public sealed class ReportFolderTests
 {
+    private static readonly string Long = new('x', 40_000);
+
     private TemporaryFolder temporary;
 
     [SetUp]
@@ -107,6 +109,66 @@ public sealed class ReportFolderTests
     }
 
     [Test]
+    public void Long_bodies_of_a_former_run_are_removed_and_their_folder_with_them()
+    {
+        Record(temporary.Path);
+        Directory.GetFiles(temporary["bodies"]).Should().ContainSingle();
+        File.WriteAllText(Directory.GetFiles(temporary["bodies"])[0] + ".tmp", "what a kill left");
+
+        ReportFolder.Open(temporary.Path).Dispose();
+
+        Directory.Exists(temporary["bodies"]).Should().BeFalse();
+    }
+
+    [Test]
+    public void What_a_user_put_beside_long_bodies_stays()
+    {
+        Record(temporary.Path);
+        string[] theirs = ["notes.txt", "0123.txt", new string('a', 64) + ".json"];
+        foreach (var file in theirs)
+            File.WriteAllText(Path.Combine(temporary["bodies"], file), "theirs");
+
+        ReportFolder.Open(temporary.Path).Dispose();
+
+        Directory.GetFiles(temporary["bodies"]).Select(Path.GetFileName).Should().BeEquivalentTo(theirs);
+    }
+
+    [Test]
+    public void A_file_where_long_bodies_need_a_folder_is_told_before_anything_is_sent()
+    {
+        File.WriteAllText(temporary["bodies"], "theirs");
+
+        var open = () => ReportFolder.Open(temporary.Path);
+
+        open.Should().Throw<ReportFolderException>().WithMessage("*bodies*Set Panel.Reports*");
+    }
+
+    [Test]
+    public void A_copy_of_a_transcript_can_be_copied_again()
+    {
+        Record(temporary["first"]);
+
+        ReportFolder.Open(temporary["second"], Recording.Read(temporary["first/exchanges.jsonl"])).Dispose();
+        Directory.Delete(temporary["first"], recursive: true);
+        ReportFolder.Open(temporary["third"], Recording.Read(temporary["second/exchanges.jsonl"])).Dispose();
+
+        TranscriptFile.Read(temporary["third/exchanges.jsonl"])[1].Exchange!.Response!.Text.Should().Be(Long);
+    }
+
+    [Test]
+    public void A_transcript_that_is_to_replace_itself_is_not_lost()
+    {
+        Record(temporary["first"]);
+        Directory.CreateSymbolicLink(temporary["same"], temporary["first"]);
+        var recording = Recording.Read(temporary["same/exchanges.jsonl"]);
+
+        var open = () => ReportFolder.Open(temporary["first"], recording);
+
+        open.Should().Throw<ReportFolderException>();
+        Recording.Read(recording.Path).Should().BeEquivalentTo(recording, o => o.Excluding(member => member.Name == "Reading"));
+    }
+
+    [Test]
     public void A_report_replaces_the_last_one_and_leaves_nothing_beside_it()
     {
         using var folder = ReportFolder.Open(temporary.Path);
@@ -135,5 +197,13 @@ public sealed class ReportFolderTests
         await writing;
 
         seen.Should().BePositive();
+    }
+
+    /// <summary>Leaves a transcript with a long body.</summary>
+    private static void Record(string path)
+    {
+        using var folder = ReportFolder.Open(path);
+        folder.Append(new() { Run = Sample.Run });
+        folder.Append(new() { Exchange = Sample.Exchange(1, Long) });
     }
 }
