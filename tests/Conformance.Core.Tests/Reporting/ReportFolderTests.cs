@@ -98,7 +98,7 @@ public sealed class ReportFolderTests
     [Test]
     public void What_is_not_of_a_run_stays()
     {
-        string[] theirs = ["notes.txt", "index.html", "allure-results/categories.json", "allure-results/history/history.json"];
+        string[] theirs = ["notes.txt", "page.html", "allure-results/categories.json", "allure-results/history/history.json"];
         Directory.CreateDirectory(temporary["allure-results/history"]);
         foreach (var file in theirs)
             File.WriteAllText(temporary[file], "theirs");

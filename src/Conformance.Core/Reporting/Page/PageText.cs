@@ -32,6 +32,14 @@ internal static class PageText
         _ => "–",
     };
 
+    /// <summary>What styles and scripts know it by.</summary>
+    public static string Class(bool? fits) => fits switch
+    {
+        true => "fits",
+        false => "breaks-it",
+        null => "untold",
+    };
+
     public static string Sign(bool? fits) => fits switch
     {
         true => "✓",

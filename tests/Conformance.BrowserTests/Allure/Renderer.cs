@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Conformance.Core.Targets;
 
-namespace Conformance.AllureTests;
+namespace Conformance.BrowserTests.Allure;
 
 /// <summary>Renders reports in a folder of its own, by the commands of the README.</summary>
 internal sealed class Renderer : IDisposable

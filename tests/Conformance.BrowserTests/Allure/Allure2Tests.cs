@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Conformance.AllureTests;
+namespace Conformance.BrowserTests.Allure;
 
 /// <summary>What a vendor sees who opens a run in Allure 2.</summary>
 internal sealed class Allure2Tests

@@ -1,12 +1,15 @@
 using Conformance.Core.Reporting;
 using Conformance.Core.Verdicts;
 
-namespace Conformance.AllureTests;
+namespace Conformance.BrowserTests;
 
 /// <param name="Report">What conformance.json says.</param>
-/// <param name="Results">Its folder of result files.</param>
-internal sealed record CertifiedRun(ConformanceReport Report, string Results)
+/// <param name="Folder">What the run left.</param>
+internal sealed record CertifiedRun(ConformanceReport Report, string Folder)
 {
+    /// <summary>Its folder of Allure's result files.</summary>
+    public string Results => Path.Combine(Folder, AllureResults.FolderName);
+
     /// <summary>How many requirements Allure has to show with each of its statuses.</summary>
     public IReadOnlyDictionary<string, int> Counts => Report.Results.GroupBy(r => Status(r.Outcome)).ToDictionary(g => g.Key, g => g.Count());
 

@@ -3,7 +3,7 @@ using Conformance.InProcess;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs;
 
-namespace Conformance.AllureTests;
+namespace Conformance.BrowserTests.Allure;
 
 /// <summary>What a panel repeats of secrets does not come into rendered reports either.</summary>
 internal sealed class SecretsTests

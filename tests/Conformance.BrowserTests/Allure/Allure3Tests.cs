@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Conformance.AllureTests;
+namespace Conformance.BrowserTests.Allure;
 
 /// <summary>What a vendor sees who opens a run in Allure 3.</summary>
 internal sealed class Allure3Tests

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
-namespace Conformance.AllureTests;
+namespace Conformance.BrowserTests;
 
 /// <summary>A browser with one page, which shows a report and notes what goes wrong there.</summary>
 internal sealed class Viewer : IAsyncDisposable
@@ -29,12 +29,14 @@ internal sealed class Viewer : IAsyncDisposable
 
     /// <param name="report">The report's folder.</param>
     /// <param name="place">The part of it to show first.</param>
-    public static async Task<Viewer> Open(string report, string place = "")
+    /// <param name="width">The window's, in pixels.</param>
+    /// <param name="colours">Those that the reader's system asks for.</param>
+    public static async Task<Viewer> Open(string report, string place = "", int width = 1280, ColorScheme colours = ColorScheme.Light)
     {
         var site = await Site.Of(report);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tool.Chromium, Args = ["--no-sandbox"] });
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1000 } });
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 1000 }, ColorScheme = colours });
         var viewer = new Viewer(site, playwright, browser, page);
         page.SetDefaultTimeout(20_000);
         page.Console += (_, said) =>

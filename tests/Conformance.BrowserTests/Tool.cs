@@ -1,6 +1,6 @@
 using Conformance.Core.Targets;
 
-namespace Conformance.AllureTests;
+namespace Conformance.BrowserTests;
 
 /// <summary>A program that the tests need and the SDK does not bring.</summary>
 internal static class Tool
@@ -10,6 +10,9 @@ internal static class Tool
     public static string Chromium => OnPath("chromium", "install the package chromium");
 
     public static string Allure3 => InModules("allure/cli.js");
+
+    /// <summary>A script that examines a page for what keeps people from using it.</summary>
+    public static string Axe => InModules("axe-core/axe.min.js");
 
     /// <summary>A script that starts Java.</summary>
     public static string Allure2
@@ -26,8 +29,8 @@ internal static class Tool
 
     private static string InModules(string path)
     {
-        var file = ProjectRoot.Resolve($"tests/Conformance.AllureTests/node_modules/{path}");
-        return File.Exists(file) ? file : Lacks(path.Split('/')[0], "run 'npm ci --prefix tests/Conformance.AllureTests'");
+        var file = ProjectRoot.Resolve($"tests/Conformance.BrowserTests/node_modules/{path}");
+        return File.Exists(file) ? file : Lacks(path.Split('/')[0], "run 'npm ci --prefix tests/Conformance.BrowserTests'");
     }
 
     /// <summary>Where a tool is absent there is nothing to test, unless this is where everything has to be tested.</summary>

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 
-namespace Conformance.AllureTests;
+namespace Conformance.BrowserTests;
 
 /// <summary>Serves a folder on this machine until it is disposed.</summary>
 internal sealed class Site : IAsyncDisposable

@@ -1,9 +1,8 @@
-using Conformance.Core.Reporting;
 using Conformance.InProcess;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs.Hostile;
 
-namespace Conformance.AllureTests;
+namespace Conformance.BrowserTests;
 
 /// <summary>Two runs against one panel. The first finds something of every kind, and the second finds one failure mended.</summary>
 [SetUpFixture]
@@ -50,6 +49,6 @@ internal sealed class CertifiedRuns
             ("Panel.RequestsPerMinute", "0"));
         var reports = Path.Combine(folder.FullName, name);
         Directory.Move(worker.Reports, reports);
-        return new CertifiedRun(report, Path.Combine(reports, AllureResults.FolderName));
+        return new CertifiedRun(report, reports);
     }
 }
