@@ -10,7 +10,7 @@ public sealed partial class RoomTests
 
     private static readonly string[] Flow = ["Targets", "Dialects", "Wire", "Spending", "Schemas", "Verdicts", "Reporting"];
 
-    private static IEnumerable<string> Files => Directory.EnumerateFiles(Core, "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> Files => Directory.EnumerateFiles(Core, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".razor")
         .Select(file => Path.GetRelativePath(Core, file).Replace('\\', '/')).Where(file => !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal));
 
     private static string Core => ProjectRoot.Resolve("src/Conformance.Core");

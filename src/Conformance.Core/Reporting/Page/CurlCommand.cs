@@ -6,7 +6,7 @@ using Conformance.Core.Wire;
 namespace Conformance.Core.Reporting.Page;
 
 /// <summary>A command for a POSIX shell that sends a request again. Keys are variables of the shell, named as the settings are.</summary>
-internal static partial class CurlCommand
+public static partial class CurlCommand
 {
     public static string Of(SentRequest request) => string.Join(
         " \\\n  ",

@@ -9,7 +9,7 @@ namespace Conformance.Core.Reporting.Page;
 /// <param name="Before">What stands before it.</param>
 /// <param name="Marked">The value at the place; where the place is missing, the value that lacks it; empty where there is no such place.</param>
 /// <param name="After">What stands after it.</param>
-internal sealed record Excerpt(string Before, string Marked, string After)
+public sealed record Excerpt(string Before, string Marked, string After)
 {
     private const int LongestAround = 300;
     private const int LongestMarked = 600;
@@ -18,15 +18,15 @@ internal sealed record Excerpt(string Before, string Marked, string After)
     private static readonly JsonReaderOptions Deep = new() { MaxDepth = Bounds.DeepestThatCanBe };
 
     /// <param name="text">The whole answer.</param>
-    /// <param name="pointer">A JSON Pointer into it; empty for the answer as a whole, which is not marked.</param>
-    public static Excerpt Of(string text, string pointer)
+    /// <param name="place">A JSON Pointer into it; empty for the answer as a whole, which is not marked.</param>
+    public static Excerpt Of(string text, string place)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        var (start, end) = pointer.Length == 0 ? (0, 0) : Find(utf8, [.. pointer.Split('/').Skip(1).Select(Unescaped)]);
+        var (start, end) = place.Length == 0 ? (0, 0) : Find(utf8, [.. place.Split('/').Skip(1).Select(Unescaped)]);
         return new Excerpt(
             End(Encoding.UTF8.GetString(utf8.AsSpan(0, start))),
             Start(Encoding.UTF8.GetString(utf8.AsSpan(start, end - start)), LongestMarked),
-            Start(Encoding.UTF8.GetString(utf8.AsSpan(end)), pointer.Length == 0 ? LongestMarked : LongestAround));
+            Start(Encoding.UTF8.GetString(utf8.AsSpan(end)), place.Length == 0 ? LongestMarked : LongestAround));
     }
 
     private static string Unescaped(string step) => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
@@ -34,14 +34,14 @@ internal sealed record Excerpt(string Before, string Marked, string After)
     /// <summary>The bytes of the value at the path, or of the last value on the way there.</summary>
     private static (int Start, int End) Find(byte[] utf8, IReadOnlyList<string> path)
     {
-        var place = (0, 0);
+        var last = (0, 0);
         try
         {
             var reader = new Utf8JsonReader(utf8, Deep);
             reader.Read();
             var steps = 0;
             do
-                place = Extent(reader);
+                last = Extent(reader);
             while (steps < path.Count && Enter(ref reader, path[steps++]));
         }
         catch (JsonException)
@@ -49,7 +49,7 @@ internal sealed record Excerpt(string Before, string Marked, string After)
             // What is no JSON has no places beyond those that were found.
         }
 
-        return place;
+        return last;
     }
 
     /// <summary>From the value that the reader is at to its end; the copy of the reader moves, the caller's does not.</summary>

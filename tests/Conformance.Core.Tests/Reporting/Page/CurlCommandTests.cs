@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Conformance.Core.Reporting.Page;
+using Conformance.Core.Targets;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Tests.Reporting.Page;
+
+public sealed class CurlCommandTests
+{
+    [Test]
+    public void A_form_is_sent_as_one_with_the_key_from_the_environment() => Command(BodyKind.Form, [new("key", "‹Panel.Key›"), new("action", "status"), new("order", "1")]).Should().Be(
+        """
+        curl -sS -X POST 'https://panel.example/api/v2' \
+          --data-urlencode 'key='"$PANEL_KEY" \
+          --data-urlencode 'action=status' \
+          --data-urlencode 'order=1'
+        """);
+
+    [Test]
+    public void GET_has_its_fields_in_the_query() =>
+        Command(BodyKind.Query, [new("key", "‹Panel.OtherKey›")]).Should().EndWith("--get \\\n  --data-urlencode 'key='\"$PANEL_OTHER_KEY\"");
+
+    [Test]
+    public void JSON_is_one_body() =>
+        Command(BodyKind.Json, [new("key", "‹Panel.Key›"), new("action", "it's")]).Should().EndWith(
+            """-H 'Content-Type: application/json' \""" + "\n  " + """--data '{"key":"'"$PANEL_KEY"'","action":"it'\''s"}'""");
+
+    [TestCase("‹Panel.Key truncated›", "\"$PANEL_KEY_TRUNCATED\"")]
+    [TestCase("Bearer ‹Panel.LowFundsKey›", "'Bearer '\"$PANEL_LOW_FUNDS_KEY\"")]
+    [TestCase("‹Panel.Headers X-Staging Token›", "\"$PANEL_HEADER_X_STAGING_TOKEN\"")]
+    [TestCase("‹Panel.anything; rm -rf /›", "'‹Panel.anything; rm -rf /›'")]
+    public void A_marker_is_a_variable(string text, string word) => Command(BodyKind.Form, [], [new("H", text)]).Should().EndWith($"-H 'H: '{word}".Replace("'H: ''", "'H: ", StringComparison.Ordinal));
+
+    /// <summary>Whatever a field holds, the shell hands on just that and runs nothing.</summary>
+    [TestCase("it's \"quoted\" $HOME `id` $(id) \\ ! # & | ; < > * ?")]
+    [TestCase("two\nlines\tand a tab")]
+    [TestCase("escape \u001b[31m and bell \a and right to left \u202e")]
+    [TestCase("‹no marker› ‹Panel.é›")]
+    [TestCase("日本語 😀")]
+    public async Task A_shell_reads_every_value_as_it_was_sent(string value)
+    {
+        var command = Command(BodyKind.Form, [new("comments", value)]);
+        command.Should().NotContainAny("\u001b", "\u202e");
+
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $"curl() {{ printf '%s' \"${{@: -1}}\"; }}; {command}"]) { RedirectStandardOutput = true, Environment = { ["LC_ALL"] = "C.UTF-8" } })!;
+        (await shell.StandardOutput.ReadToEndAsync()).Should().Be("comments=" + value);
+    }
+
+    private static string Command(BodyKind body, IReadOnlyList<KeyValuePair<string, string>> fields, IReadOnlyList<KeyValuePair<string, string>>? headers = null) => CurlCommand.Of(new SentRequest
+    {
+        Method = body is BodyKind.Query ? "GET" : "POST",
+        Url = "https://panel.example/api/v2",
+        Account = Account.Main,
+        Headers = headers ?? [],
+        Fields = fields,
+        Body = body,
+    });
+}

@@ -1,0 +1,33 @@
+using Conformance.Core.Reporting.Page;
+using Conformance.Core.Tests.Wire;
+using Conformance.Core.Wire;
+
+namespace Conformance.Core.Tests.Reporting.Page;
+
+public sealed class PurchaseTests
+{
+    [Test]
+    public void An_order_has_what_status_told_of_it_last()
+    {
+        var purchases = Purchase.All(
+        [
+            Asked("""{"order":7}""", 1, ("action", "add"), ("service", "3")),
+            Asked("""{"charge":"0.10","status":"Pending"}""", 2, ("action", "status"), ("order", "7")),
+            Asked("""{"7":{"charge":"0.05","status":"Partial"},"8":{"error":"no"}}""", 3, ("action", "status"), ("orders", "7,8")),
+            Asked("""{"error":"no"}""", 4, ("action", "status"), ("order", "7")),
+        ]);
+
+        purchases.Should().Equal(new Purchase(1, "‹Panel.Key›", "3", "7", "0.05", "Partial"));
+    }
+
+    [Test]
+    public void An_order_without_an_answer_may_have_been_bought_and_a_refused_one_was_not() =>
+        Purchase.All([Asked(null, 1, ("action", "add"), ("service", "3")), Asked("""{"error":"no"}""", 2, ("action", "add"))])
+            .Should().Equal(new Purchase(1, "‹Panel.Key›", "3", null, null, null));
+
+    private static Exchange Asked(string? answer, int number, params (string Name, string Value)[] fields)
+    {
+        var exchange = Answers.Exchange(answer, number: number);
+        return exchange with { Request = exchange.Request with { Fields = [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))] } };
+    }
+}
