@@ -3,22 +3,18 @@ using Microsoft.Playwright;
 
 namespace Conformance.BrowserTests;
 
-/// <summary>A browser with one page, which shows a report and notes what goes wrong there.</summary>
+/// <summary>A page in a browser, which shows a report and notes what goes wrong there.</summary>
 internal sealed class Viewer : IAsyncDisposable
 {
     /// <summary>Both tools' reports load it, whatever they are told.</summary>
     private const string Analytics = "www.googletagmanager.com";
 
     private readonly Site site;
-    private readonly IPlaywright playwright;
-    private readonly IBrowser browser;
     private readonly ConcurrentQueue<string> errors = new();
 
-    private Viewer(Site site, IPlaywright playwright, IBrowser browser, IPage page)
+    private Viewer(Site site, IPage page)
     {
         this.site = site;
-        this.playwright = playwright;
-        this.browser = browser;
         Page = page;
     }
 
@@ -34,10 +30,8 @@ internal sealed class Viewer : IAsyncDisposable
     public static async Task<Viewer> Open(string report, string place = "", int width = 1280, ColorScheme colours = ColorScheme.Light)
     {
         var site = await Site.Of(report);
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Tool.Chromium, Args = ["--no-sandbox"] });
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 1000 }, ColorScheme = colours });
-        var viewer = new Viewer(site, playwright, browser, page);
+        var page = await SharedBrowser.Browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 1000 }, ColorScheme = colours });
+        var viewer = new Viewer(site, page);
         page.SetDefaultTimeout(20_000);
         page.Console += (_, said) =>
         {
@@ -52,8 +46,7 @@ internal sealed class Viewer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
+        await Page.CloseAsync();
         await site.DisposeAsync();
     }
 
