@@ -8,7 +8,7 @@ namespace Conformance.MutationTests;
 public sealed class Workers
 {
     private static readonly WorkerPool Pool = new();
-    private static readonly (string, string) Quiet = ("Panel.Allure", "false");
+    private static readonly (string, string)[] Quiet = [("Panel.Allure", "false"), ("Panel.Page", "false")];
 
     /// <summary>Certifies the embedded panel.</summary>
     public static ConformanceReport Certify(string dialect, params IEnumerable<(string Name, string Value)> parameters) => Pool.With(worker => Certify(worker, dialect, parameters));
@@ -25,12 +25,12 @@ public sealed class Workers
     {
         var file = Path.Combine(worker.Folder, TranscriptFile.Name);
         File.WriteAllText(file, transcript);
-        return worker.Certify(Quiet, ("Panel.Replay", file));
+        return worker.Certify([.. Quiet, ("Panel.Replay", file)]);
     });
 
     [OneTimeTearDown]
     public void Dispose() => Pool.Dispose();
 
     private static ConformanceReport Certify(Worker worker, string dialect, params IEnumerable<(string Name, string Value)> parameters) =>
-        worker.Certify([Quiet, ("Panel.Seed", "1"), ("Panel.Dialect", dialect), .. parameters]);
+        worker.Certify([.. Quiet, ("Panel.Seed", "1"), ("Panel.Dialect", dialect), .. parameters]);
 }

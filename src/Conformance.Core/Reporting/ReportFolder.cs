@@ -1,4 +1,3 @@
-using Conformance.Core.Dialects;
 using Conformance.Core.Reporting.Page;
 using Conformance.Core.Requirements;
 using Conformance.Core.Wire;
@@ -63,15 +62,10 @@ public sealed class ReportFolder : IDisposable
     }
 
     /// <summary>Writes what is made of the report of a run that has ended.</summary>
-    /// <param name="report">The report.</param>
-    /// <param name="law">The law book, which has the requirements' statements and sources.</param>
-    /// <param name="documents">Where the documents are that requirements cite.</param>
-    /// <param name="exchanges">The run's exchanges.</param>
-    public void Conclude(ConformanceReport report, LawBook law, DocumentPages documents, IReadOnlyList<Exchange> exchanges)
+    public void Conclude(ConformanceReport report, LawBook law)
     {
         File.WriteAllText(Path.Combine(FullName, Badge.Name), Badge.Of(report));
         File.WriteAllText(Path.Combine(FullName, Summary.Name), Summary.Of(report, law));
-        File.WriteAllText(Path.Combine(FullName, ReportPage.Name), ReportPage.Of(report, law, documents, exchanges));
     }
 
     /// <summary>Adds a line to the transcript, where it stands when this returns; a copy has it already. Callers need not take turns.</summary>

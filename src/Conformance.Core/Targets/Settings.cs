@@ -54,6 +54,9 @@ public sealed record Settings
     /// <summary>Whether allure-results/ is written, about a thousand files.</summary>
     public bool Allure { get; init; } = true;
 
+    /// <summary>Whether the report is written as a page, too.</summary>
+    public bool Page { get; init; } = true;
+
     /// <summary>What the embedded reference panel is told to do wrong: ids of its faults.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 

@@ -18,7 +18,7 @@ public sealed partial class SettingsReader
             if (!dialects.Contains(then.Dialect))
                 Wrong("Replay", $"is of a run with the dialect '{then.Dialect}': the dialects are {string.Join(", ", dialects)}");
             RefuseOther(given, then);
-            return then with { Strict = given.Strict, Reports = given.Reports, Allure = given.Allure, Baseline = given.Baseline };
+            return then with { Strict = given.Strict, Reports = given.Reports, Allure = given.Allure, Page = given.Page, Baseline = given.Baseline };
         }
         catch (InvalidDataException e)
         {

@@ -15,7 +15,7 @@ public sealed partial class SettingsReader
         "Url", "Key", "Dialect", "Mode", "Areas", "MaxSpend", "ServiceId", "Link", "AllTypes", "OtherKey", "UnfundedKey", "LowFundsKey",
         "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "ConnectTimeout", "FirstByteTimeout",
         "IdleTimeout", "RunTimeout", "MaxHeaderSize", "MaxBodySize", "MaxExpandedSize", "MaxDepth", "Insecure", "Strict", "Seed", "Reports",
-        "Allure", "Baseline", "Faults", "Variations", "Replay",
+        "Allure", "Page", "Baseline", "Faults", "Variations", "Replay",
     ];
 
     private static readonly string[] OfTheEmbeddedPanel = ["Faults", "Variations"];
@@ -82,6 +82,7 @@ public sealed partial class SettingsReader
             Seed = Number("Seed", Random.Shared.Next(), 0, int.MaxValue),
             Reports = Reports(),
             Allure = Switch("Allure", preset: true),
+            Page = Switch("Page", preset: true),
             Baseline = Baseline(),
             Faults = Ids("Faults"),
             Variations = Ids("Variations"),

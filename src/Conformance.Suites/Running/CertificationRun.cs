@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Conformance.Core.Dialects;
 using Conformance.Core.Reporting;
+using Conformance.Core.Reporting.Page;
 using Conformance.Core.Schemas;
 using Conformance.Core.Spending;
 using Conformance.Core.Targets;
@@ -128,8 +129,10 @@ public sealed class CertificationRun : IAsyncDisposable
         Write(report);
         source.Reported();
         var documents = DocumentPages.Load(ProjectRoot.Resolve("schemas"));
-        folder.Conclude(report, LawBooks.Current, documents, Transcript.Exchanges);
+        folder.Conclude(report, LawBooks.Current);
         StepSummary.Append(Summary.Of(report, LawBooks.Current));
+        if (Settings.Page)
+            ReportPage.Write(Settings.Reports, report, LawBooks.Current, documents, Transcript.Exchanges);
         if (Settings.Allure)
             AllureResults.Write(Settings.Reports, report, LawBooks.Current, documents, Transcript.Exchanges, Settings.Strict);
         ClosingTable.Print(Certification.Out, report, Settings.Reports, LawBooks.Current);

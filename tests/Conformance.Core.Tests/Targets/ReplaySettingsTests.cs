@@ -21,8 +21,8 @@ public sealed class ReplaySettingsTests
 
     [Test]
     public void All_but_what_is_done_with_the_outcomes_comes_from_the_transcript() =>
-        Replay.Parameter("Panel.Strict", "true").Parameter("Panel.Reports", "reports/mine").Parameter("Panel.Allure", "false").Read()
-            .Should().BeEquivalentTo(Recorded with { Strict = true, Reports = ProjectRoot.Resolve("reports/mine"), Allure = false });
+        Replay.Parameter("Panel.Strict", "true").Parameter("Panel.Reports", "reports/mine").Parameter("Panel.Allure", "false").Parameter("Panel.Page", "false").Read()
+            .Should().BeEquivalentTo(Recorded with { Strict = true, Reports = ProjectRoot.Resolve("reports/mine"), Allure = false, Page = false });
 
     [Test]
     public void The_path_resolves_against_the_folder_of_the_solution()

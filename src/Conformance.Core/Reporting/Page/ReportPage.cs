@@ -15,17 +15,13 @@ public static class ReportPage
 {
     public const string Name = "index.html";
 
+    /// <param name="folder">The report's folder.</param>
     /// <param name="report">The report.</param>
     /// <param name="law">The law book, which has the requirements' statements and sources.</param>
     /// <param name="documents">Where the documents are that requirements cite.</param>
     /// <param name="exchanges">The run's exchanges.</param>
-    public static string Of(ConformanceReport report, LawBook law, DocumentPages documents, IReadOnlyList<Exchange> exchanges)
-    {
-        using var services = new ServiceCollection().BuildServiceProvider();
-        using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var content = new Dictionary<string, object?> { [nameof(Document.Content)] = new PageContent(report, law, documents, exchanges) };
-        return renderer.Dispatcher.InvokeAsync(() => "<!doctype html>\n" + renderer.BeginRenderingComponent<Document>(ParameterView.FromDictionary(content)).ToHtmlString()).GetAwaiter().GetResult();
-    }
+    public static void Write(string folder, ConformanceReport report, LawBook law, DocumentPages documents, IReadOnlyList<Exchange> exchanges) =>
+        File.WriteAllText(Path.Combine(folder, Name), Of(new PageContent(report, law, documents, exchanges)));
 
     /// <summary>The text of a file that is built into this assembly.</summary>
     internal static string BuiltIn(string name)
@@ -36,4 +32,12 @@ public static class ReportPage
 
     /// <summary>What a content security policy names a text by, so that a browser runs it and no other.</summary>
     internal static string Source(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+
+    private static string Of(PageContent content)
+    {
+        using var services = new ServiceCollection().BuildServiceProvider();
+        using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Document.Content)] = content });
+        return renderer.Dispatcher.InvokeAsync(() => "<!doctype html>\n" + renderer.BeginRenderingComponent<Document>(parameters).ToHtmlString()).GetAwaiter().GetResult();
+    }
 }
