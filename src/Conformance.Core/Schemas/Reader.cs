@@ -12,8 +12,9 @@ namespace Conformance.Core.Schemas;
 /// <param name="Objections">What it objects to in an answer, beside its shape.</param>
 internal sealed record Reader(string Id, string Name, AnswerSchemas Schemas, Func<Exchange, bool> Hears, Func<Exchange, IEnumerable<string>> Objections)
 {
-    /// <summary>The documents of a dialect, which give shapes and HTTP codes.</summary>
-    public static Reader Of(Dialect dialect, LawBook law) => new(dialect.Id, dialect.Document, AnswerSchemas.Load(dialect), _ => true, e => Undocumented(dialect, law, e));
+    /// <summary>The documents of a dialect, which give shapes and HTTP codes for the methods that they have.</summary>
+    public static Reader Of(Dialect dialect, LawBook law) => new(
+        dialect.Id, dialect.Document, AnswerSchemas.Load(dialect), e => dialect.Methods.Contains(e.Request.Method), e => Undocumented(dialect, law, e));
 
     public static Reader Of(Client client) => new(
         client.Id, client.Name, AnswerSchemas.Load([client.Folder]), e => e.Request.Body == client.Asks && e.Request.Method == client.Method, e => Troubles(client, e));

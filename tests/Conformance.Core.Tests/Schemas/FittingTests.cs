@@ -80,6 +80,16 @@ public sealed class FittingTests
         string.Join(' ', dialects.Of([refused]).Where(fit => fit.Fits == true).Select(fit => fit.Id)).Should().Be(fitting);
     }
 
+    [TestCase("GET", "sns-panel")]
+    [TestCase("POST", "perfect-panel sns-panel subnoc")]
+    [TestCase("PUT", "")]
+    public void A_dialect_is_judged_by_the_methods_that_it_documents(string method, string judged)
+    {
+        var exchange = Answers.Exchange("""{"balance":"1.00","currency":"USD"}""", answer: "balance");
+
+        string.Join(' ', dialects.Of([exchange with { Request = exchange.Request with { Method = method } }]).Where(fit => fit.Fits is not null).Select(fit => fit.Id)).Should().Be(judged);
+    }
+
     [Test]
     public void What_breaks_alike_is_told_once_with_its_first_place()
     {
