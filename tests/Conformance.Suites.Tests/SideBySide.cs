@@ -1,2 +1,3 @@
 // Runs mostly wait, for a panel or for dotnet test itself.
-[assembly: LevelOfParallelism(3)]
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+[assembly: LevelOfParallelism(4)]

@@ -28,7 +28,7 @@ public sealed class BaselineTests : IDisposable
     [Test]
     public async Task Another_failure_beside_it_does()
     {
-        var ended = await With(Broken).With("PANEL_FAULTS", "status.charge-missing,balance.first-currency-missing").Certify();
+        var ended = await With(Broken).With("PANEL_AREAS", "status,balance").With("PANEL_FAULTS", "status.charge-missing,balance.first-currency-missing").Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.NotCompatible, 1), ended.Printed);
         ended.Report.Reasons.Should().Contain("1 requirement failed").And.Contain("1 known failure");
@@ -37,7 +37,7 @@ public sealed class BaselineTests : IDisposable
     [Test]
     public async Task An_entry_that_passes_fails_the_run_and_is_named()
     {
-        var ended = await With(Broken).Run();
+        var ended = await With(Broken).With("PANEL_AREAS", "status").Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 1), ended.Printed);
         ended.Report.OutdatedBaseline.Should().ContainSingle().Which.Should().Contain(Broken).And.Contain("remove its entry");
@@ -55,7 +55,7 @@ public sealed class BaselineTests : IDisposable
     [Test]
     public async Task One_whose_day_is_over_excuses_nothing_more()
     {
-        var ended = await With(Broken, "2026-01-31").With("PANEL_FAULTS", "status.charge-missing").Certify();
+        var ended = await With(Broken, "2026-01-31").With("PANEL_AREAS", "status").With("PANEL_FAULTS", "status.charge-missing").Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.NotCompatible, 1), ended.Printed);
         ended.Report.OutdatedBaseline.Should().ContainSingle().Which.Should().Contain("2026-01-31");
@@ -64,7 +64,7 @@ public sealed class BaselineTests : IDisposable
     [Test]
     public async Task A_known_deviation_is_let_through_when_strict()
     {
-        var ended = await With("errors.error-stands-alone").With("PANEL_FAULTS", "errors.all-with-a-code").With("PANEL_STRICT", true).Certify();
+        var ended = await With("errors.error-stands-alone").With("PANEL_AREAS", "errors").With("PANEL_FAULTS", "errors.all-with-a-code").With("PANEL_STRICT", true).Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.CompatibleWithDeviations, 0), ended.Printed);
     }

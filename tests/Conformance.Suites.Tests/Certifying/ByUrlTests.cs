@@ -31,7 +31,7 @@ public sealed class ByUrlTests(string dialect)
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Speed = 20 });
         using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", 0);
 
-        var ended = await Ending(run);
+        var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
         ended.Exchanges.Should().HaveCountLessThanOrEqualTo(120);
@@ -59,7 +59,7 @@ public sealed class ByUrlTests(string dialect)
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
         using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "full").With("PANEL_AREAS", "money");
 
-        var ended = await Ending(run);
+        var ended = await run.Certify();
 
         ended.Printed.Should().Contain(Races).And.Contain("so nothing is bought");
         ended.Exchanges.Should().NotContain(e => e.Request.Field("action") == "add");

@@ -62,6 +62,7 @@ public sealed class CiExamplesTests
         return await example.Run(new Dictionary<string, string>
         {
             ["PANEL_URL"] = panel.Endpoint.AbsoluteUri, ["PANEL_KEY"] = DemoAccounts.Funded, ["PANEL_REPORTS"] = reports.FullName, ["GITHUB_STEP_SUMMARY"] = Page,
+            ["PANEL_AREAS"] = "balance",
         });
     }
 }

@@ -81,6 +81,9 @@ public sealed class EmbeddedPanelTests(string dialect)
     }
 
     [Test]
+    public Task A_replay_of_its_transcript_is_judged_the_same() => ended.ShouldBeJudgedTheSame();
+
+    [Test]
     public void The_report_satisfies_its_schema() => ended.ReportViolations().Should().BeEmpty();
 
     [Test]

@@ -26,7 +26,7 @@ internal sealed class HostileActionTests
     ];
 
     [TestCaseSource(nameof(Ways))]
-    public Task Hostile_towards_one_action_leaves_that_open_and_verifies_the_rest(Behaviour behaviour, string reason) => LeavesThatOpen(behaviour, reason, run => run.Certify());
+    public Task Hostile_towards_one_action_leaves_that_open_and_verifies_the_rest(Behaviour behaviour, string reason) => LeavesThatOpen(behaviour, reason, run => run.With("PANEL_FIRST_BYTE_TIMEOUT", 2).Certify());
 
     [TestCaseSource(nameof(Immense))]
     public Task Immense_towards_one_action_leaves_that_open_and_verifies_the_rest(Behaviour behaviour, string reason) => LeavesThatOpen(behaviour, reason, run => run.Run());

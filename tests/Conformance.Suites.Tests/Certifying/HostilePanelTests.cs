@@ -38,7 +38,7 @@ internal sealed class HostilePanelTests
     ];
 
     [TestCaseSource(nameof(Everywhere))]
-    public Task Hostile_throughout_gets_one_reason_and_no_verdict(Behaviour behaviour, string reason) => GetsOneReason(behaviour, reason, run => run.Certify());
+    public Task Hostile_throughout_gets_one_reason_and_no_verdict(Behaviour behaviour, string reason) => GetsOneReason(behaviour, reason, run => run.With("PANEL_TIMEOUT", 5).With("PANEL_FIRST_BYTE_TIMEOUT", 2).With("PANEL_IDLE_TIMEOUT", 3).Certify());
 
     [TestCaseSource(nameof(Immense))]
     public Task Immense_throughout_gets_one_reason_and_no_verdict(Behaviour behaviour, string reason) => GetsOneReason(behaviour, reason, run => run.Run());

@@ -41,7 +41,7 @@ public sealed class InterruptedRunTests
         var killedAt = (await begun.Kill()).Report.StartedAt;
 
         await using var prompt = await PanelHost.StartAsync(new PanelOptions());
-        var next = await run.At(prompt.Endpoint).Run();
+        var next = await run.At(prompt.Endpoint).Certify();
 
         (next.Report.Verdict, next.ExitCode).Should().Be((Verdict.Compatible, 0), next.Printed);
         next.Report.StartedAt.Should().BeAfter(killedAt);

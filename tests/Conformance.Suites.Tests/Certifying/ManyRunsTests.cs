@@ -11,7 +11,7 @@ public sealed class ManyRunsTests
     private PanelHost panel = null!;
 
     [SetUp]
-    public async Task StartPanel() => panel = await PanelHost.StartAsync(new PanelOptions { Speed = 50 });
+    public async Task StartPanel() => panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
 
     [TearDown]
     public async Task StopPanel() => await panel.DisposeAsync();

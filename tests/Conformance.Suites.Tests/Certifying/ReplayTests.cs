@@ -1,5 +1,4 @@
 using Conformance.Core.Reporting;
-using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs;
@@ -7,28 +6,23 @@ using Conformance.Suites.Tests.Runs.Hostile;
 
 namespace Conformance.Suites.Tests.Certifying;
 
-/// <summary>A saved transcript has the outcomes of the run that left it.</summary>
+/// <summary>A saved transcript has the outcomes of the run that left it. So has that of the embedded panel: <see cref="EmbeddedPanelTests"/>.</summary>
+[Parallelizable(ParallelScope.Children)]
 public sealed class ReplayTests
 {
-    [TestCase("perfect-panel"), TestCase("sns-panel"), TestCase("subnoc")]
-    public async Task A_run_of_the_embedded_panel_is_judged_the_same(string dialect)
-    {
-        using var run = CertifyCommand.Quick().With("PANEL_DIALECT", dialect);
-
-        await ShouldBeJudgedTheSame(await run.Certify());
-    }
-
     [Test]
-    public async Task So_is_one_that_finds_faults_and_nothing_comes_into_the_ledger()
+    public async Task One_that_finds_faults_is_judged_the_same_and_nothing_comes_into_the_ledger()
     {
-        using var run = CertifyCommand.Quick();
-        var live = await Faulty(run);
+        await using var panel = await CarelessPanel.Start(readsThenWrites: true);
+        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_MODE", "full").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", "0");
+        var live = await run.Certify();
         live.Report.Verdict.Should().Be(Verdict.NotCompatible);
-        var ledger = Ledger();
+        var ledger = Ledger(panel);
+        ledger.Should().NotBeEmpty();
 
-        await ShouldBeJudgedTheSame(live);
+        await live.ShouldBeJudgedTheSame();
 
-        Ledger().Should().Equal(ledger);
+        Ledger(panel).Should().Equal(ledger);
     }
 
     [Test]
@@ -40,7 +34,7 @@ public sealed class ReplayTests
         var live = await run.Certify();
         TranscriptFile.Read(live.TranscriptPath).Should().Contain(line => line.Dropped != null).And.Contain(line => line.Unsaid != null);
 
-        await ShouldBeJudgedTheSame(live);
+        await live.ShouldBeJudgedTheSame();
     }
 
     [Test]
@@ -49,7 +43,7 @@ public sealed class ReplayTests
         await using var panel = await ScriptedPanel.Start(form => form["action"] == "balance" ? "{\"balance\":\"1.00\",\"currency\":\"USD\"}" : "\uFEFF[1,");
         using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_MODE", "order");
 
-        await ShouldBeJudgedTheSame(await run.Certify());
+        await (await run.Certify()).ShouldBeJudgedTheSame();
     }
 
     [Test]
@@ -61,7 +55,7 @@ public sealed class ReplayTests
         var live = await run.Certify();
         live.Report.Reasons.Should().Contain(reason => reason.Contains("the panel is gone"));
 
-        await ShouldBeJudgedTheSame(live);
+        await live.ShouldBeJudgedTheSame();
     }
 
     [Test]
@@ -70,7 +64,7 @@ public sealed class ReplayTests
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_KEY", "demo-mistyped-key").With("PANEL_AREAS", "add,status");
 
-        await ShouldBeJudgedTheSame(await run.Certify());
+        await (await run.Certify()).ShouldBeJudgedTheSame();
     }
 
     /// <summary>Whether a signal leaves the time to write this down is a matter of chance.</summary>
@@ -82,7 +76,7 @@ public sealed class ReplayTests
         var text = await File.ReadAllTextAsync(live.TranscriptPath);
         await File.WriteAllTextAsync(live.TranscriptPath, text.Replace("{\"interrupted\":false}", "{\"early\":\"the run was interrupted (SIGINT)\",\"interrupted\":true}", StringComparison.Ordinal));
 
-        using var again = Replaying(live);
+        using var again = Replay.Of(live);
         var replay = await again.Certify();
 
         (replay.Report.Verdict, replay.ExitCode).Should().Be((Verdict.Inconclusive, 1), replay.Printed);
@@ -98,7 +92,7 @@ public sealed class ReplayTests
         using var begun = run.Begin();
         await begun.Reported(report => report.Requests > 1);
 
-        using var again = Replaying(await begun.Kill());
+        using var again = Replay.Of(await begun.Kill());
         var replay = await again.Certify();
 
         (replay.Report.Verdict, replay.ExitCode).Should().Be((Verdict.Inconclusive, 1), replay.Printed);
@@ -114,8 +108,8 @@ public sealed class ReplayTests
         var live = await run.Certify();
         var texts = live.Texts.SkipLast(1).ToList();
 
-        using var again = Replaying(live).With("PANEL_SEED", 1).Passing("--", $"TestRunParameters.Parameter(name=\"Panel.Reports\", value=\"{run.Reports}\")");
-        var replay = await again.Run();
+        using var again = Replay.Of(live).With("PANEL_SEED", 1).With("PANEL_REPORTS", run.Reports);
+        var replay = await again.Certify();
 
         replay.ExitCode.Should().Be(1);
         replay.Printed.Should().Contain("Panel.Reports (PANEL_REPORTS) is").And.Contain("Panel.Seed (PANEL_SEED) is '1'").And.NotContain("   at ");
@@ -131,7 +125,7 @@ public sealed class ReplayTests
         using var run = CertifyCommand.Quick().With("PANEL_REPLAY", path);
         await File.WriteAllTextAsync(Path.Combine(run.Reports, ReportFile.Name), "{\"verdict\": \"compatible\"}");
 
-        var ended = await run.Run();
+        var ended = await run.Certify();
 
         ended.ExitCode.Should().Be(1);
         ended.Printed.Should().Contain("Panel.Replay (PANEL_REPLAY) cannot be judged").And.Contain(path).And.NotContain("   at ");
@@ -147,7 +141,7 @@ public sealed class ReplayTests
         bytes[Array.LastIndexOf(bytes, (byte)'7', bytes.Length / 2)] = (byte)'8';
         await File.WriteAllBytesAsync(live.TranscriptPath, bytes);
 
-        using var again = Replaying(live);
+        using var again = Replay.Of(live);
         var replay = await again.Certify();
 
         replay.Report.Notes.Should().Contain(note => note.StartsWith("exchanges.jsonl was changed since its run wrote it: the SHA-256", StringComparison.Ordinal));
@@ -156,30 +150,6 @@ public sealed class ReplayTests
         (await File.ReadAllBytesAsync(replay.TranscriptPath)).Should().Equal(bytes, "what is wrong stays to be seen");
     }
 
-    private static async Task<Ended> Faulty(CertifyCommand run)
-    {
-        await using var panel = await CarelessPanel.Start(readsThenWrites: true);
-        return await run.At(panel.Endpoint).With("PANEL_MODE", "full").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", "0").Certify();
-    }
-
-    /// <summary>The second report differs from the first one only in how long it took and in saying that it is a replay.</summary>
-    private static async Task ShouldBeJudgedTheSame(Ended live)
-    {
-        using var run = Replaying(live);
-
-        var replay = await run.Certify();
-
-        replay.Report.Should().BeEquivalentTo(live.Report, o => o.Excluding(report => report.DurationSeconds).Excluding(report => report.Notes).WithStrictOrdering(), live.Printed);
-        replay.Report.Notes.Should().Equal([replay.Report.Notes[0], .. live.Report.Notes]);
-        replay.Report.Notes[0].Should().StartWith("this is a replay of exchanges.jsonl:");
-        replay.ExitCode.Should().Be(live.ExitCode);
-        File.ReadAllText(replay.TranscriptPath).Should().Be(File.ReadAllText(live.TranscriptPath));
-        replay.ShouldBeWhole();
-    }
-
-    private static CertifyCommand Replaying(Ended live) => CertifyCommand.Quick().With("PANEL_REPLAY", live.TranscriptPath);
-
-    private static List<(string, long)> Ledger() => Directory.Exists(ProjectRoot.Resolve("reports/ledger"))
-        ? [.. new DirectoryInfo(ProjectRoot.Resolve("reports/ledger")).EnumerateFiles().Select(file => (file.Name, file.Length)).Order()]
-        : [];
+    private static List<(string, long)> Ledger(CarelessPanel panel) =>
+        [.. LedgerFiles.Of(panel.Endpoint, [DemoAccounts.Funded, DemoAccounts.Other, DemoAccounts.LowFunds]).Select(file => (file.Name, file.Length))];
 }

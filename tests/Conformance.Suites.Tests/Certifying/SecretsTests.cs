@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 using Conformance.ReferencePanel;
@@ -7,6 +6,7 @@ using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
 
+[Parallelizable(ParallelScope.Children)]
 public sealed class SecretsTests
 {
     private static readonly string[] Keys =
@@ -22,9 +22,10 @@ public sealed class SecretsTests
 
         var ended = await run.Passing("--logger", "trx", "--results-directory", Path.Combine(run.Reports, "trx")).Run();
 
-        var ledger = Directory.EnumerateFiles(ProjectRoot.Resolve("reports/ledger"));
+        var ledger = LedgerFiles.Of(panel.Endpoint, Keys).Select(file => file.FullName).ToList();
         var written = Directory.EnumerateFiles(run.Reports, "*", SearchOption.AllDirectories).Concat(ledger).ToList();
         written.Should().Contain(file => file.EndsWith(".trx", StringComparison.Ordinal)).And.HaveCountGreaterThan(100);
+        ledger.Should().NotBeEmpty();
         var texts = written.Select(file => (file, File.ReadAllText(file))).Append(("the console", ended.Printed));
         var leaks = texts.SelectMany(text => Spellings().Where(key => text.Item2.Contains(key, StringComparison.OrdinalIgnoreCase)), (text, key) => $"{key} in {text.Item1}");
         leaks.Should().BeEmpty();
@@ -46,7 +47,9 @@ public sealed class SecretsTests
         ended.With(Outcome.Failed).Should().Contain(["balance.currency-is-a-string", "auth.refusal-does-not-repeat-the-key"]);
         ended.With(Outcome.Deviates).Should().NotBeEmpty();
         ended.With(Outcome.Passed).Should().Contain("add.default-takes-link-and-quantity");
-        List<(string Place, string Text)> texts = [.. ended.Texts, .. Directory.EnumerateFiles(ProjectRoot.Resolve("reports/ledger")).Select(file => (file, File.ReadAllText(file)))];
+        var ledger = LedgerFiles.Of(echoing.Endpoint, Canary.OfAccounts);
+        ledger.Should().NotBeEmpty();
+        List<(string Place, string Text)> texts = [.. ended.Texts, .. ledger.Select(file => (file.FullName, File.ReadAllText(file.FullName)))];
         texts.Should().Contain(text => text.Place.EndsWith(".trx", StringComparison.Ordinal)).And.Contain(text => text.Text.Contains("‹Panel.Headers X-Staging›"));
         Canary.Leaks(texts).Should().BeEmpty();
     }

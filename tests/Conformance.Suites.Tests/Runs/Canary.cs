@@ -17,6 +17,9 @@ internal static class Canary
         ("Panel.SuspendedKey", "Roodborst7kijkt8omhoog9", DemoAccounts.Suspended),
     ];
 
+    /// <summary>The keys.</summary>
+    public static IEnumerable<string> OfAccounts => Keys.Select(key => key.Key);
+
     /// <summary>A panel that takes these keys, and repeats them in every way.</summary>
     public static Task<EchoingPanel> Before(Uri panel) => EchoingPanel.Start(panel, Keys.ToDictionary(key => key.Key, key => key.Own), Gate);
 

@@ -55,12 +55,17 @@ internal sealed class CertifyCommand : IDisposable
     /// <summary>Waits seconds for what a panel may take its time for otherwise.</summary>
     public CertifyCommand WithShortBounds() => With("PANEL_TIMEOUT", 9).With("PANEL_FIRST_BYTE_TIMEOUT", 4).With("PANEL_IDLE_TIMEOUT", 5).With("PANEL_RUN_TIMEOUT", 90);
 
-    /// <summary>Runs the suites in this process: the exit code is what <c>dotnet test</c> would make of the result, and the memory is not measured.</summary>
+    /// <summary>
+    /// Runs the suites in this process: the exit code is what <c>dotnet test</c> would make of the result, and the memory is not
+    /// measured. Allure's one to three thousand files are left to the runs in processes of their own.
+    /// </summary>
     public Task<Ended> Certify()
     {
         if (needsProcess)
             throw new InvalidOperationException("Only settings mean anything to a run in this process.");
-        var settings = environment.Where(e => IsSetting(e.Key)).Append(new("PANEL_REPORTS", Reports)).ToDictionary(e => Parameter(e.Key), e => e.Value);
+        var settings = environment.Where(e => IsSetting(e.Key)).ToDictionary(e => Parameter(e.Key), e => e.Value);
+        settings.TryAdd("Panel.Allure", "false");
+        settings.TryAdd("Panel.Reports", Reports);
         return Task.Factory.StartNew(
             () =>
             {
@@ -88,7 +93,7 @@ internal sealed class CertifyCommand : IDisposable
         };
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
             start.Environment.Remove(name);
-        foreach (var (name, value) in environment.Append(new("PANEL_REPORTS", Reports)))
+        foreach (var (name, value) in environment.Prepend(new("PANEL_REPORTS", Reports)))
             start.Environment[name] = value;
         return new Begun(start, Reports);
     }

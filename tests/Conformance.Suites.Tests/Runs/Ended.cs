@@ -11,13 +11,16 @@ namespace Conformance.Suites.Tests.Runs;
 /// <param name="PeakMegabytes">The most memory that the test host took; null where it was not measured.</param>
 internal sealed record Ended(int ExitCode, string Printed, string Reports, double? PeakMegabytes)
 {
+    private ConformanceReport? report;
+    private IReadOnlyList<Exchange>? exchanges;
+
     public string ReportPath => Path.Combine(Reports, ReportFile.Name);
 
-    public ConformanceReport Report => ReportFile.Read(ReportPath);
+    public ConformanceReport Report => report ??= ReportFile.Read(ReportPath);
 
     public string TranscriptPath => Path.Combine(Reports, TranscriptFile.Name);
 
-    public IReadOnlyList<Exchange> Exchanges => [.. TranscriptFile.Read(TranscriptPath).Select(line => line.Exchange).OfType<Exchange>().OrderBy(e => e.Number)];
+    public IReadOnlyList<Exchange> Exchanges => exchanges ??= [.. TranscriptFile.Read(TranscriptPath).Select(line => line.Exchange).OfType<Exchange>().OrderBy(e => e.Number)];
 
     /// <summary>All that the run left to read, each with where it stands.</summary>
     public IEnumerable<(string Place, string Text)> Texts =>
