@@ -9,6 +9,8 @@ public sealed record Client
 {
     private const string FileName = "client.json";
 
+    private static readonly string[] Codes = ["2xx", "3xx", "4xx", "5xx"];
+
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -60,6 +62,10 @@ public sealed record Client
             var client = JsonSerializer.Deserialize<Client>(File.ReadAllBytes(file), Format) ?? throw new JsonException("it is null.");
             if (client.Id != Path.GetFileName(folder))
                 throw new JsonException($"its id is '{client.Id}', and has to be the folder's name.");
+            if (client.Reads.Concat(client.Repeats).FirstOrDefault(code => !Codes.Contains(code)) is { } unknown)
+                throw new JsonException($"'{unknown}' is no class of HTTP codes: there are {string.Join(", ", Codes)}.");
+            if (client.Otherwise is null && Codes.Except(client.Reads).Any())
+                throw new JsonException("it lacks 'otherwise', which says what it does under codes that it does not read.");
             return client with { Folder = folder };
         }
         catch (JsonException e)

@@ -1,13 +1,16 @@
-using System.Text.RegularExpressions;
 using Conformance.Core.Dialects;
 using Conformance.Core.Requirements;
 using Conformance.Core.Wire;
+using Conformance.JsonSchema;
 
 namespace Conformance.Core.Schemas;
 
 /// <summary>Holds what a run recorded against others than the dialect that it certifies: every dialect, and every family of clients.</summary>
-public sealed partial class Fitting
+public sealed class Fitting
 {
+    /// <summary>A place is named by no more characters.</summary>
+    private const int LongestWhere = 500;
+
     private readonly IReadOnlyList<Reader> readers;
 
     private Fitting(IEnumerable<Reader> readers) => this.readers = [.. readers];
@@ -26,36 +29,46 @@ public sealed partial class Fitting
     private static Fit Of(Reader reader, IReadOnlyList<Exchange> exchanges)
     {
         var judged = exchanges.Where(e => e.Expects is not Expectation.Limit && reader.Hears(e))
-            .Select(e => (Exchange: e, Answer: NameOf(e), Breaks: Breaks(reader, e).ToList()))
+            .Select(e => (Exchange: e, Answer: NameOf(e), Breaks: Breaks(reader, e)))
             .Where(one => one.Exchange.Obstacle is null || one.Breaks.Count > 0).ToList();
+        var answers = judged.GroupBy(one => one.Answer).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new JudgedAnswers(group.Count(), group.Count(one => one.Breaks.Count > 0)));
         return new Fit(
             reader.Id,
             reader.Name,
+            reader.Needs,
             judged.Count == 0 ? null : judged.TrueForAll(one => one.Breaks.Count == 0),
-            judged.GroupBy(one => one.Answer).OrderBy(group => group.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new JudgedAnswers(group.Count(), group.Count(one => one.Breaks.Count > 0))),
-            [.. judged.SelectMany(one => one.Breaks).GroupBy(Kind).Select(alike => alike.MinBy(one => one.Exchange)! with { Times = alike.Count() })]);
+            answers,
+            [.. reader.Schemas.Answers.Where(answer => !answers.ContainsKey(answer)).Order(StringComparer.Ordinal)],
+            [.. judged.SelectMany(one => one.Breaks).GroupBy(one => one.Kind).Select(Told)]);
     }
+
+    private static Break Told(IGrouping<string, (string Kind, Break Break)> alike) =>
+        alike.Select(one => one.Break).MinBy(one => one.Exchange)! with { Times = alike.Count(), AtLeast = alike.Any(one => one.Break.AtLeast) };
 
     /// <summary>The name under which an answer is counted, also where no schema is about it.</summary>
     private static string NameOf(Exchange exchange) =>
         ShapeJudge.SchemaOf(exchange) ?? (exchange.Reading.IsRefusal ? "error" : exchange.Answer ?? exchange.Request.Field("action") ?? "error");
 
-    private static IEnumerable<Break> Breaks(Reader reader, Exchange exchange) =>
-        (exchange.Obstacle is null ? Misshapes(reader, exchange) : []).Concat(reader.Objections(exchange).Select(objection => ("", objection)))
-            .Select(found => new Break(NameOf(exchange), found.Item1, found.Item2, 1, exchange.Number));
-
-    private static IEnumerable<(string Where, string Message)> Misshapes(Reader reader, Exchange exchange)
+    /// <summary>All that breaks the reader, each with the kind that it is of: what is alike differs only in the entry, and in what was found there.</summary>
+    private static IReadOnlyList<(string Kind, Break Break)> Breaks(Reader reader, Exchange exchange)
     {
-        if (exchange.Reading.Json is not { } json)
-            return [("", $"expected JSON: {exchange.Reading.Fault}")];
-        return ShapeJudge.SchemaOf(exchange) is { } answer && reader.Schemas.Find(answer) is { } schema
-            ? schema.Validate(json).Select(v => (v.Member is null ? v.InstanceLocation : AnswerPath.Append(v.InstanceLocation, v.Member), v.Message))
-            : [];
+        var answer = NameOf(exchange);
+        var objections = reader.Objections(exchange).Select(objection => (objection, new Break(answer, "", objection, 1, AtLeast: false, exchange.Number)));
+        return [.. exchange.Obstacle is null && reader.Reads(exchange) ? Misshapes(reader, answer, exchange) : [], .. objections];
     }
 
-    /// <summary>Breaks are alike where they differ only in the entry and in what was found.</summary>
-    private static (string Answer, string Where, string Message) Kind(Break one) => (one.Answer, Entry().Replace(one.Where, "/*"), one.Message.Split(", found ")[0]);
+    private static IEnumerable<(string Kind, Break Break)> Misshapes(Reader reader, string answer, Exchange exchange)
+    {
+        if (exchange.Reading.Json is not { } json)
+            return [("JSON", new Break(answer, "", $"expected JSON: {exchange.Reading.Fault}", 1, AtLeast: false, exchange.Number))];
+        if (ShapeJudge.SchemaOf(exchange) is not { } name || reader.Schemas.Find(name) is not { } schema)
+            return [];
+        var violations = schema.Validate(json);
+        return violations.Select(v => (
+            $"{answer} {v.Document} {v.SchemaLocation} {v.Member}",
+            new Break(answer, Cut(v.Member is null ? v.InstanceLocation : AnswerPath.Append(v.InstanceLocation, v.Member)), v.Message, 1, violations.Count >= Schema.MaxViolations, exchange.Number)));
+    }
 
-    [GeneratedRegex("/[0-9]+(?=/|$)")]
-    private static partial Regex Entry();
+    private static string Cut(string where) => where.Length <= LongestWhere ? where : where[..LongestWhere] + "…";
 }

@@ -7,17 +7,44 @@ namespace Conformance.Core.Schemas;
 /// <summary>Somebody who reads a panel's answers.</summary>
 /// <param name="Id">The name of its folder.</param>
 /// <param name="Name">What people call it.</param>
+/// <param name="Needs">What it relies on, for people.</param>
 /// <param name="Schemas">What it takes answers to be.</param>
-/// <param name="Hears">Whether an exchange is one that it could have.</param>
-/// <param name="Objections">What it objects to in an answer, beside its shape.</param>
-internal sealed record Reader(string Id, string Name, AnswerSchemas Schemas, Func<Exchange, bool> Hears, Func<Exchange, IEnumerable<string>> Objections)
+internal sealed record Reader(string Id, string Name, string? Needs, AnswerSchemas Schemas)
 {
-    /// <summary>The documents of a dialect, which give shapes and HTTP codes for the methods that they have.</summary>
-    public static Reader Of(Dialect dialect, LawBook law) => new(
-        dialect.Id, dialect.Document, AnswerSchemas.Load(dialect), e => dialect.Methods.Contains(e.Request.Method), e => Undocumented(dialect, law, e));
+    /// <summary>A client sends nothing longer, but for batches.</summary>
+    private const int LongestField = 2000;
 
-    public static Reader Of(Client client) => new(
-        client.Id, client.Name, AnswerSchemas.Load([client.Folder]), e => e.Request.Body == client.Asks && e.Request.Method == client.Method, e => Troubles(client, e));
+    private const int MostIds = 100;
+
+    /// <summary>Whether an exchange is one that it could have.</summary>
+    public required Func<Exchange, bool> Hears { get; init; }
+
+    /// <summary>Whether it looks at the body of an answer at all.</summary>
+    public required Func<Exchange, bool> Reads { get; init; }
+
+    /// <summary>What it objects to in an answer, beside its shape.</summary>
+    public required Func<Exchange, IEnumerable<string>> Objections { get; init; }
+
+    /// <summary>The documents of a dialect, which give shapes and HTTP codes for the methods that they have.</summary>
+    public static Reader Of(Dialect dialect, LawBook law) => new(dialect.Id, dialect.Document, null, AnswerSchemas.Load(dialect))
+    {
+        Hears = e => dialect.Methods.Contains(e.Request.Method),
+        Reads = _ => true,
+        Objections = e => Undocumented(dialect, law, e),
+    };
+
+    public static Reader Of(Client client) => new(client.Id, client.Name, client.Needs, AnswerSchemas.Load([client.Folder]))
+    {
+        Hears = e => e.Request.Body == client.Asks && e.Request.Method == client.Method && IsOrdinary(e.Request),
+        Reads = e => client.Reads.Contains(Class(e.Response!)),
+        Objections = e => Troubles(client, e),
+    };
+
+    /// <summary>Whether client code would send it: what only probes a panel tells nothing of clients.</summary>
+    private static bool IsOrdinary(SentRequest request) =>
+        Dialect.AllActions.Contains(request.Field("action"))
+        && request.Fields.All(field => !field.Key.Contains('[') && (field.Value.Length <= LongestField || field.Key is "orders" or "refills") && field.Value != Redactor.Marker(request.Account, KeyVariation.VeryLong))
+        && request.Ids("orders").Count <= MostIds && request.Ids("refills").Count <= MostIds;
 
     /// <summary>As <c>Checks.Code</c> of the suites demands it, for the run's own dialect.</summary>
     private static IEnumerable<string> Undocumented(Dialect dialect, LawBook law, Exchange exchange)
@@ -31,7 +58,7 @@ internal sealed record Reader(string Id, string Name, AnswerSchemas Schemas, Fun
     {
         if (exchange.Response is not { } answer)
             yield break;
-        var code = $"{answer.Status / 100}xx";
+        var code = Class(answer);
         if (exchange.Obstacle is null && !client.Reads.Contains(code))
             yield return $"HTTP {answer.Status}: it {client.Otherwise}";
         if (exchange.Obstacle is null && client.MustBeAnswered && exchange.Expects is Expectation.Any && exchange.Reading.IsRefusal)
@@ -39,4 +66,6 @@ internal sealed record Reader(string Id, string Name, AnswerSchemas Schemas, Fun
         if (client.Repeats.Contains(code) && exchange.Request.Field("action") == "add")
             yield return $"HTTP {answer.Status}: it sends the order again, which may buy it twice";
     }
+
+    private static string Class(ReceivedAnswer answer) => $"{answer.Status / 100}xx";
 }

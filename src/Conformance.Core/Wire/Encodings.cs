@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Conformance.Core.Wire;
 
-/// <summary>The ways in which a panel may repeat a text: as it is, and as URLs, HTML, headers and JSON (PHP's too) write it.</summary>
+/// <summary>The ways in which a panel may repeat a text: as it is, and as URLs, HTML, headers and JSON (PHP's too) write it, and JSON in a string of JSON.</summary>
 internal static class Encodings
 {
     private static readonly Func<string, string>[] OfAText =
@@ -37,7 +37,7 @@ internal static class Encodings
     ];
 
     public static IReadOnlyList<Func<string, string>> All { get; } =
-        [.. OfAText.SelectMany(_ => InJson, (encode, escape) => (Func<string, string>)(text => escape(encode(text))))];
+        [.. OfAText.Concat(InJson).SelectMany(_ => InJson, (encode, escape) => (Func<string, string>)(text => escape(encode(text))))];
 
     private static string UrlSafe(string base64) => base64.Replace('+', '-').Replace('/', '_');
 

@@ -42,13 +42,35 @@ public sealed class Reading
 
     private bool HoldsObjects => Json is { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().Any(entry => entry.ValueKind is JsonValueKind.Object && Member(entry, "error") is null);
 
-    private bool IsMapFromIds => Json is { ValueKind: JsonValueKind.Object } map && map.EnumerateObject().Any() && map.EnumerateObject().All(member => member.Name.Length > 0 && member.Name.All(char.IsAsciiDigit));
+    private bool IsMapFromIds => Json is { ValueKind: JsonValueKind.Object } map && map.EnumerateObject().Any() && map.EnumerateObject().All(member => NameOf(member) is { Length: > 0 } name && name.All(char.IsAsciiDigit));
 
     public JsonElement? Member(string name) => Json is { } json ? Member(json, name) : null;
 
-    /// <summary>A member of a value; null where the value is no object, or has none of that name.</summary>
-    public static JsonElement? Member(JsonElement value, string name) =>
-        value.ValueKind is JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : null;
+    /// <summary>A member of a value; null where the value is no object, or has none of that name, or other names in it are not Unicode.</summary>
+    public static JsonElement? Member(JsonElement value, string name)
+    {
+        try
+        {
+            return value.ValueKind is JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The name of a member; null for one that is not Unicode, such as a lone <c>\ud800</c>.</summary>
+    public static string? NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The text of a member, or the JSON of one that is no string; null when there is none.</summary>
     public string? TextOf(string name) => Json is { } json ? TextOf(json, name) : null;

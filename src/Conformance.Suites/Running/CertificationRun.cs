@@ -121,20 +121,12 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Writes the report and the closing table.</summary>
     public Conclusion Conclude()
     {
-        var report = Report(interrupted ?? (Transcript.End is { Interrupted: true } ? Ended : null)) with
-        {
-            Dialects = dialects.Of(Transcript.Exchanges),
-            Clients = clients.Of(Transcript.Exchanges),
-        };
+        var report = Report(interrupted ?? (Transcript.End is { Interrupted: true } ? Ended : null));
         Write(report);
         source.Reported();
-        var documents = DocumentPages.Load(ProjectRoot.Resolve("schemas"));
-        folder.Conclude(report, LawBooks.Current);
-        StepSummary.Append(Summary.Of(report, LawBooks.Current));
-        if (Settings.Page)
-            ReportPage.Write(Settings.Reports, report, LawBooks.Current, documents, Transcript.Exchanges);
-        if (Settings.Allure)
-            AllureResults.Write(Settings.Reports, report, LawBooks.Current, documents, Transcript.Exchanges, Settings.Strict);
+        Besides("the matrices", () => Write(report = report with { Dialects = dialects.Of(Transcript.Exchanges), Clients = clients.Of(Transcript.Exchanges) }));
+        Besides("the summary", () => Summarise(report));
+        Besides("the page", () => WritePages(report));
         ClosingTable.Print(Certification.Out, report, Settings.Reports, LawBooks.Current);
         return new Conclusion(report, Settings.Strict, Settings.Reports);
     }
@@ -143,6 +135,34 @@ public sealed class CertificationRun : IAsyncDisposable
     {
         await source.DisposeAsync();
         folder.Dispose();
+    }
+
+    /// <summary>Makes something that no verdict depends on. What goes wrong with it is told, and costs nothing else.</summary>
+    private static void Besides(string what, Action make)
+    {
+        try
+        {
+            make();
+        }
+        catch (Exception e)
+        {
+            Certification.Out.WriteLine($"{what} of the report could not be made, please report it: {VisibleText.Of(e.ToString())}");
+        }
+    }
+
+    private void Summarise(ConformanceReport report)
+    {
+        folder.Conclude(report, LawBooks.Current);
+        StepSummary.Append(Summary.Of(report, LawBooks.Current));
+    }
+
+    private void WritePages(ConformanceReport report)
+    {
+        var documents = DocumentPages.Load(ProjectRoot.Resolve("schemas"));
+        if (Settings.Page)
+            ReportPage.Write(Settings.Reports, report, LawBooks.Current, documents, Transcript.Exchanges);
+        if (Settings.Allure)
+            AllureResults.Write(Settings.Reports, report, LawBooks.Current, documents, Transcript.Exchanges, Settings.Strict);
     }
 
     private static Baseline Known(Settings settings)

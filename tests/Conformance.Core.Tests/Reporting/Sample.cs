@@ -110,11 +110,11 @@ internal static class Sample
             ["429"] = null,
         },
         ResponseTimes = new Dictionary<string, ResponseTime> { ["status"] = new(20, 12.5, 48) },
-        Dialects = [new("perfect-panel", "GodOfPanel", true, Judged("status-batch", 0), [])],
+        Dialects = [new("perfect-panel", "GodOfPanel", null, true, Judged("status-batch", 0), ["add"], [])],
         Clients =
         [
-            new("dotnet-typed", "Strictly typed .NET client", false, Judged("status-batch", 2), [new("status-batch", "/1/charge", "expected a string, found the number 0.2", 2, 1)]),
-            new("get-scripts", "GET scripts", null, new Dictionary<string, JudgedAnswers>(), []),
+            new("dotnet-typed", "Strictly typed .NET client", "strings", false, Judged("status-batch", 2), [], [new("status-batch", "/1/charge", "expected a string, found the number 0.2", 2, false, 1)]),
+            new("get-scripts", "GET scripts", "GET", null, new Dictionary<string, JudgedAnswers>(), [], []),
         ],
         Results = results ?? Results(),
     };

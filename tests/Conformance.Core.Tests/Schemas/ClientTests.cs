@@ -27,6 +27,8 @@ public sealed class ClientTests
     [TestCase("""{"id":"yours","name":"Mine","needs":"nothing","asks":"json","reads":[]}""", "its id is 'yours', and has to be the folder's name.")]
     [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","asks":"smoke","reads":[]}""", "asks")]
     [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","asks":"json","reads":[],"colour":"red"}""", "colour")]
+    [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","asks":"json","reads":["200"]}""", "'200' is no class of HTTP codes")]
+    [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","asks":"json","reads":["2xx"]}""", "it lacks 'otherwise'")]
     [TestCase("null", "it is null.")]
     public void What_is_wrong_with_one_is_said_with_its_file(string text, string said)
     {

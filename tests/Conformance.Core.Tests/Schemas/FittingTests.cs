@@ -94,11 +94,11 @@ public sealed class FittingTests
     public void What_breaks_alike_is_told_once_with_its_first_place()
     {
         string[] body = ["""[{"order":1,"cancel":true},{"order":2,"cancel":true}]""", """[{"order":1,"cancel":false}]"""];
-        var exchanges = body.Select((text, index) => Answers.Exchange(text, answer: "cancel") with { Number = 9 - index }).ToList();
+        var exchanges = body.Select((text, index) => Asked(Answers.Exchange(text, answer: "cancel")) with { Number = 9 - index }).ToList();
 
         var fit = clients.Of(exchanges).Single(one => one.Id == "python-pydantic");
 
-        fit.Breaks.Should().Equal(new Break("cancel", "/0/cancel", "expected an integer, found the boolean false", 3, 8));
+        fit.Breaks.Should().Equal(new Break("cancel", "/0/cancel", "expected an integer, found the boolean false", 3, false, 8));
         fit.Answers["cancel"].Should().Be(new JudgedAnswers(2, 2));
     }
 
@@ -106,7 +106,43 @@ public sealed class FittingTests
     public void Where_nothing_was_recorded_nothing_is_said() =>
         dialects.Of([]).Concat(clients.Of([])).Should().OnlyContain(fit => fit.Fits == null && fit.Answers.Count == 0 && fit.Breaks.Count == 0);
 
-    private string Breaking(Exchange exchange) => string.Join(' ', clients.Of([exchange]).Where(fit => fit.Fits == false).Select(fit => fit.Id));
+    [Test]
+    public void Entries_are_alike_whatever_their_ids_look_like()
+    {
+        var fit = Fit("csharp-decimal", Answers.Exchange("""{"A1-b":{"charge":"x","start_count":"1","status":"y","remains":"1"},"c":{"charge":"y","start_count":"1","status":"y","remains":"1"}}""", answer: "status-batch"));
 
-    private Fit Fit(string client, Exchange exchange) => clients.Of([exchange]).Single(fit => fit.Id == client);
+        fit.Breaks.Should().ContainSingle().Which.Times.Should().Be(2);
+    }
+
+    [Test]
+    public void Of_a_very_long_list_the_number_of_places_is_the_least_that_there_are()
+    {
+        var list = string.Join(',', Enumerable.Repeat("""{"rate":"0.90","min":"50","max":null}""", 2000));
+
+        Fit("csharp-decimal", Answers.Exchange($"[{list}]", answer: "services")).Breaks.Should().ContainSingle().Which.Should().Match<Break>(one => one.AtLeast && one.Times == 1000);
+    }
+
+    [TestCase("key[]", "x")]
+    [TestCase("key", "‹Panel.Key verylong›")]
+    [TestCase("action", "nonsense")]
+    [TestCase("orders", "MANY")]
+    public void What_only_probes_a_panel_tells_nothing_of_clients(string field, string value)
+    {
+        var exchange = Answers.Exchange("<html>");
+        var sent = value == "MANY" ? string.Join(',', Enumerable.Range(1, 101)) : value;
+
+        Fit("php-class", exchange with { Request = exchange.Request with { Fields = [.. exchange.Request.Fields, new(field, sent)] } }).Fits.Should().BeNull();
+    }
+
+    [Test]
+    public void What_a_client_reads_and_the_run_has_none_of_is_named() =>
+        Fit("php-class", Answers.Exchange("""{"order":1}""", answer: "add")).Unseen.Should().Equal("error");
+
+    private string Breaking(Exchange exchange) => string.Join(' ', clients.Of([Asked(exchange)]).Where(fit => fit.Fits == false).Select(fit => fit.Id));
+
+    private Fit Fit(string client, Exchange exchange) => clients.Of([Asked(exchange)]).Single(fit => fit.Id == client);
+
+    /// <summary>With an action, as all that clients ask has one.</summary>
+    private static Exchange Asked(Exchange exchange) => exchange.Request.Field("action") is not null ? exchange
+        : exchange with { Request = exchange.Request with { Fields = [.. exchange.Request.Fields, new("action", "balance")] } };
 }

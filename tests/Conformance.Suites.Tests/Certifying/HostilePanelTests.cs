@@ -21,6 +21,9 @@ internal sealed class HostilePanelTests
         Hostility.Case(Behaviours.ResetsHalfWay, "cannot be reached: .+"),
         Hostility.Case(Behaviours.HangsUp, "cannot be reached: .+"),
         Hostility.Case(Behaviours.SpeaksNoHttp, "cannot be reached: .+"),
+        Hostility.Case(Behaviours.SendsLessThanItSays, "cannot be reached: .+"),
+        Hostility.Case(Behaviours.ChunksBadly, "cannot be reached: .+"),
+        Hostility.Case(Behaviours.SendsAHeaderOfAMegabyte, @"\(Panel\.MaxHeaderSize\)"),
         Hostility.Case(Behaviours.IsUnavailable, "503"),
         Hostility.Case(Behaviours.Challenges, "a page of Cloudflare"),
         Hostility.Case(Behaviours.ChallengesWithoutSayingSo, "a page of Cloudflare"),
@@ -32,6 +35,7 @@ internal sealed class HostilePanelTests
     [
         Hostility.Case(Behaviours.SendsHeadersWithoutEnd, @"\(Panel\.MaxHeaderSize\)"),
         Hostility.Case(Behaviours.SendsABodyWithoutEnd, @"\(Panel\.MaxBodySize\)"),
+        Hostility.Case(Behaviours.SendsAGigabyteOfSpaces, @"\(Panel\.MaxBodySize\)"),
         Hostility.Case(Behaviours.SendsAGzipBomb, @"\(Panel\.MaxExpandedSize\)"),
         Hostility.Case(Behaviours.SendsGzipBombsWithoutEnd, @"\(Panel\.(MaxExpandedSize|MaxBodySize)\)"),
         Hostility.Case(Behaviours.NestsDeeply, @"\(Panel\.MaxDepth\)"),

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using Conformance.ReferencePanel;
 
 namespace Conformance.Suites.Tests.Runs;
@@ -35,10 +36,15 @@ internal static class Canary
     public static IEnumerable<string> Leaks(IReadOnlyCollection<(string Place, string Text)> texts) =>
         from secret in Keys.Select(key => key.Key).Append(Gate)
         from part in EchoingPanel.Parts(secret)
-        from spelling in EchoingPanel.Encodings(part).Select(Unpadded).Distinct()
+        from spelling in EchoingPanel.Encodings(part).Select(Unpadded).SelectMany(AsWritten).Distinct()
         from text in texts
         where text.Text.Contains(spelling, StringComparison.OrdinalIgnoreCase)
         select $"{spelling} in {text.Place}";
+
+    /// <summary>As a page shows it, and as a file of JSON holds it: once as a string, and once in a body, which is a string there.</summary>
+    private static IEnumerable<string> AsWritten(string spelling) => [spelling, Escaped(spelling), Escaped(Escaped(spelling))];
+
+    private static string Escaped(string text) => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text);
 
     /// <summary>The last characters of base64 depend on what follows.</summary>
     private static string Unpadded(string spelling) => spelling.EndsWith('=') ? spelling.TrimEnd('=')[..^1] : spelling;

@@ -5,13 +5,18 @@ using Conformance.Core.Wire;
 
 namespace Conformance.Core.Reporting.Page;
 
-/// <summary>A command for a POSIX shell that sends a request again. Keys are variables of the shell, named as the settings are.</summary>
+/// <summary>
+/// A command for bash or zsh that sends a request again. Keys are variables of the shell, named as the settings are; where the run
+/// changed a key, or sent a header that stays out of reports, the shell stops and asks for the variable.
+/// </summary>
 public static partial class CurlCommand
 {
-    public static string Of(SentRequest request) => string.Join(
+    /// <param name="request">The request.</param>
+    /// <param name="insecure">Whether the panel's certificate is not checked.</param>
+    public static string Of(SentRequest request, bool insecure = false) => string.Join(
         " \\\n  ",
         [
-            $"curl -sS -X {request.Method} {Quoted(request.Url)}",
+            $"curl -sS{(insecure ? "k" : "")} -X {request.Method} {Quoted(request.Url)}",
             .. request.Headers.Select(header => $"-H {Quoted($"{header.Key}: {header.Value}")}"),
             .. Fields(request),
         ]);
@@ -41,10 +46,19 @@ public static partial class CurlCommand
         return word.Append(Literal(text[rest..])) is { Length: > 0 } quoted ? quoted.ToString() : "''";
     }
 
-    /// <summary>A key, whole or the variation that was sent; the value of a header that stays out of reports is for the reader to fill in.</summary>
     private static string Variable(Match marker) => marker.Groups["header"].Success
-        ? $"\"$PANEL_HEADER_{Screaming(marker.Groups["header"].Value)}\""
-        : $"\"${Screaming(marker.Groups["setting"].Value)}{(marker.Groups["variation"].Value is { Length: > 0 } variation ? "_" + variation.ToUpperInvariant() : "")}\"";
+        ? Wanted($"PANEL_HEADER_{Screaming(marker.Groups["header"].Value)}")
+        : (Screaming(marker.Groups["setting"].Value), marker.Groups["variation"].Value) switch
+        {
+            ("PANEL_KEY", "" or "array") => "\"$PANEL_KEY\"",
+            (_, "unknown") => "'a-key-that-nobody-has'",
+            (_, "empty") => "''",
+            (_, "verylong") => "\"$(printf 'k%.0s' $(seq 5000))\"",
+            (var setting, "" or "array") => Wanted(setting),
+            (var setting, var variation) => Wanted($"{setting}_{variation.ToUpperInvariant()}"),
+        };
+
+    private static string Wanted(string variable) => $"\"${{{variable}:?}}\"";
 
     private static string Screaming(string name) => Boundary().Replace(name, "_").ToUpperInvariant();
 
@@ -52,16 +66,17 @@ public static partial class CurlCommand
     {
         if (text.Length == 0)
             return "";
-        var visible = VisibleText.Of(text);
-        return visible == text ? $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'" : $"$'{string.Concat(text.Select(Spelled))}'";
+        return text.All(c => c == '\n' || IsVisible(c)) ? $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'" : $"$'{string.Concat(text.Select(Spelled))}'";
     }
 
     private static string Spelled(char c) => c switch
     {
         '\\' or '\'' => $@"\{c}",
-        _ when VisibleText.Of(c.ToString()) is { Length: > 1 } => $@"\u{(int)c:x4}",
+        _ when !IsVisible(c) => string.Concat(Encoding.UTF8.GetBytes([c]).Select(one => $@"\x{one:x2}")),
         _ => c.ToString(),
     };
+
+    private static bool IsVisible(char c) => VisibleText.Of(c.ToString()).Length == 1;
 
     [GeneratedRegex("‹(?:Panel\\.Headers (?<header>[^›]+)|(?<setting>Panel\\.[A-Za-z]+)(?: (?<variation>[a-z]+))?)›")]
     private static partial Regex Marker();

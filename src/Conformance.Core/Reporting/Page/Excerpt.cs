@@ -44,9 +44,9 @@ public sealed record Excerpt(string Before, string Marked, string After)
                 last = Extent(reader);
             while (steps < path.Count && Enter(ref reader, path[steps++]));
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // What is no JSON has no places beyond those that were found.
+            // What is no JSON, or not Unicode, has no places beyond those that were found.
         }
 
         return last;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Core.Targets;
 using Conformance.Core.Wire;
 
 namespace Conformance.Core.Reporting.Page;
@@ -7,31 +8,33 @@ namespace Conformance.Core.Reporting.Page;
 /// <param name="Exchange">The number of the exchange that placed it.</param>
 /// <param name="Account">The marker of the key that it was placed with.</param>
 /// <param name="Service">The service's id as it was sent.</param>
-/// <param name="Order">The id that came back; null where no answer came.</param>
+/// <param name="Quantity">Likewise; null where none was.</param>
+/// <param name="Order">The id that came back; null where none did, so that nobody knows whether it was bought.</param>
 /// <param name="Charge">As status told it; null where it told none.</param>
 /// <param name="State">Likewise.</param>
-public sealed record Purchase(int Exchange, string Account, string Service, string? Order, string? Charge, string? State)
+public sealed record Purchase(int Exchange, string Account, string Service, string? Quantity, string? Order, string? Charge, string? State)
 {
     /// <summary>Those of a run, in the order in which they were sent: each that was accepted, and each of which nobody knows.</summary>
     public static IReadOnlyList<Purchase> All(IReadOnlyList<Exchange> exchanges)
     {
-        var told = new Dictionary<string, JsonElement>();
+        var told = new Dictionary<(Account Account, string Order), JsonElement>();
         foreach (var exchange in exchanges.Where(e => e.Request.Field("action") == "status"))
         {
-            foreach (var (order, status) in Statuses(exchange))
-                told[order] = status;
+            foreach (var (order, status) in Statuses(exchange).Where(one => Reading.Member(one.Status, "error") is null))
+                told[(exchange.Request.Account, order)] = status;
         }
 
         return [.. exchanges.Where(e => e.Request.Field("action") == "add" && !IsRefused(e)).Select(e => Of(e, told))];
     }
 
-    private static bool IsRefused(Exchange add) => add.Obstacle is null && add.Reading.TextOf("order") is null;
+    /// <summary>Whether the panel said no. What says neither no nor which order it is may have been bought.</summary>
+    private static bool IsRefused(Exchange add) => add is { Obstacle: null, Reading: { IsRefusal: true, Status: < 500 } };
 
-    private static Purchase Of(Exchange add, Dictionary<string, JsonElement> told)
+    private static Purchase Of(Exchange add, Dictionary<(Account Account, string Order), JsonElement> told)
     {
         var order = add.Reading.TextOf("order");
-        var status = order is not null && told.TryGetValue(order, out var last) ? last : (JsonElement?)null;
-        return new Purchase(add.Number, Redactor.Marker(add.Request.Account), add.Request.Field("service") ?? "", order, Member(status, "charge"), Member(status, "status"));
+        var status = order is not null && told.TryGetValue((add.Request.Account, order), out var last) ? last : (JsonElement?)null;
+        return new Purchase(add.Number, Redactor.Marker(add.Request.Account), add.Request.Field("service") ?? "", add.Request.Field("quantity"), order, Member(status, "charge"), Member(status, "status"));
     }
 
     private static string? Member(JsonElement? status, string name) => status is { } known ? Reading.TextOf(known, name) : null;
@@ -40,6 +43,6 @@ public sealed record Purchase(int Exchange, string Account, string Service, stri
     {
         if (exchange.Obstacle is not null || exchange.Reading.IsRefusal || exchange.Reading.Json is not { ValueKind: JsonValueKind.Object } answer)
             return [];
-        return exchange.Request.Field("order") is { } one ? [(one, answer)] : answer.EnumerateObject().Select(entry => (entry.Name, entry.Value));
+        return exchange.Request.Field("order") is { } one ? [(one, answer)] : answer.EnumerateObject().Where(entry => Reading.NameOf(entry) is not null).Select(entry => (entry.Name, entry.Value));
     }
 }

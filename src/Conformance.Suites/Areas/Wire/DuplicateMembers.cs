@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conformance.Core.Schemas;
+using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Areas.Wire;
 
@@ -21,7 +22,9 @@ internal static class DuplicateMembers
         var names = new HashSet<string>();
         foreach (var member in value.EnumerateObject())
         {
-            var place = AnswerPath.Append(at, member.Name);
+            if (Reading.NameOf(member) is not { } name)
+                continue;
+            var place = AnswerPath.Append(at, name);
             if (!names.Add(member.Name))
                 return place;
             if (Find(member.Value, place) is { } found)

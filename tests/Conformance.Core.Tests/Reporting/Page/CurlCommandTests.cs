@@ -18,18 +18,25 @@ public sealed class CurlCommandTests
 
     [Test]
     public void GET_has_its_fields_in_the_query() =>
-        Command(BodyKind.Query, [new("key", "‹Panel.OtherKey›")]).Should().EndWith("--get \\\n  --data-urlencode 'key='\"$PANEL_OTHER_KEY\"");
+        Command(BodyKind.Query, [new("key", "‹Panel.OtherKey›")]).Should().EndWith("--get \\\n  --data-urlencode 'key='\"${PANEL_OTHER_KEY:?}\"");
 
     [Test]
     public void JSON_is_one_body() =>
         Command(BodyKind.Json, [new("key", "‹Panel.Key›"), new("action", "it's")]).Should().EndWith(
             """-H 'Content-Type: application/json' \""" + "\n  " + """--data '{"key":"'"$PANEL_KEY"'","action":"it'\''s"}'""");
 
-    [TestCase("‹Panel.Key truncated›", "\"$PANEL_KEY_TRUNCATED\"")]
-    [TestCase("Bearer ‹Panel.LowFundsKey›", "'Bearer '\"$PANEL_LOW_FUNDS_KEY\"")]
-    [TestCase("‹Panel.Headers X-Staging Token›", "\"$PANEL_HEADER_X_STAGING_TOKEN\"")]
+    [TestCase("‹Panel.Key array›", "\"$PANEL_KEY\"")]
+    [TestCase("‹Panel.Key unknown›", "'a-key-that-nobody-has'")]
+    [TestCase("‹Panel.Key empty›", "''")]
+    [TestCase("‹Panel.Key truncated›", "\"${PANEL_KEY_TRUNCATED:?}\"")]
+    [TestCase("Bearer ‹Panel.LowFundsKey›", "'Bearer '\"${PANEL_LOW_FUNDS_KEY:?}\"")]
+    [TestCase("‹Panel.Headers X-Staging Token›", "\"${PANEL_HEADER_X_STAGING_TOKEN:?}\"")]
     [TestCase("‹Panel.anything; rm -rf /›", "'‹Panel.anything; rm -rf /›'")]
-    public void A_marker_is_a_variable(string text, string word) => Command(BodyKind.Form, [], [new("H", text)]).Should().EndWith($"-H 'H: '{word}".Replace("'H: ''", "'H: ", StringComparison.Ordinal));
+    public void A_marker_is_a_variable_or_what_else_was_sent(string text, string word) =>
+        Command(BodyKind.Form, [], [new("H", text)]).Should().EndWith("-H " + $"'H: '{word}".Replace("'H: ''B", "'H: B", StringComparison.Ordinal).Replace("'H: ''‹", "'H: ‹", StringComparison.Ordinal));
+
+    [Test]
+    public async Task A_very_long_key_is_as_long_as_the_one_that_was_sent() => (await Sent(Command(BodyKind.Form, [new("key", "‹Panel.Key verylong›")]))).Should().Be("key=" + new string('k', 5000));
 
     /// <summary>Whatever a field holds, the shell hands on just that and runs nothing.</summary>
     [TestCase("it's \"quoted\" $HOME `id` $(id) \\ ! # & | ; < > * ?")]
@@ -42,8 +49,14 @@ public sealed class CurlCommandTests
         var command = Command(BodyKind.Form, [new("comments", value)]);
         command.Should().NotContainAny("\u001b", "\u202e");
 
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $"curl() {{ printf '%s' \"${{@: -1}}\"; }}; {command}"]) { RedirectStandardOutput = true, Environment = { ["LC_ALL"] = "C.UTF-8" } })!;
-        (await shell.StandardOutput.ReadToEndAsync()).Should().Be("comments=" + value);
+        (await Sent(command)).Should().Be("comments=" + value);
+    }
+
+    /// <summary>The last word that the shell hands to curl.</summary>
+    private static async Task<string> Sent(string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $"curl() {{ printf '%s' \"${{@: -1}}\"; }}; {command}"]) { RedirectStandardOutput = true, Environment = { ["LC_ALL"] = "C" } })!;
+        return await shell.StandardOutput.ReadToEndAsync();
     }
 
     private static string Command(BodyKind body, IReadOnlyList<KeyValuePair<string, string>> fields, IReadOnlyList<KeyValuePair<string, string>>? headers = null) => CurlCommand.Of(new SentRequest

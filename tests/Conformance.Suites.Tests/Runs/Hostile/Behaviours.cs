@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Conformance.Suites.Tests.Runs.Hostile;
 
@@ -12,6 +15,7 @@ internal static class Behaviours
     private const string ChallengePage =
         "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script src=\"/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1\"></script></body></html>";
 
+    private static readonly string Spaces = new(' ', 64 * 1024);
     private static readonly string Block = new('a', 64 * 1024);
     private static readonly Lazy<byte[]> Bomb = new(() => Gzip(new byte[256 * 1024 * 1024]));
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
@@ -61,6 +65,38 @@ internal static class Behaviours
         while (true)
             await visit.Write(Block);
     }
+
+    public static async Task SendsAGigabyteOfSpaces(Visit visit)
+    {
+        const int gigabyte = 1 << 30;
+        await visit.Write(WithoutEnd + $"Content-Length: {gigabyte}\r\n\r\n");
+        for (var sent = 0; sent < gigabyte; sent += Spaces.Length)
+            await visit.Write(Spaces);
+    }
+
+    public static Task SendsAHeaderOfAMegabyte(Visit visit) => visit.Answer(200, Json + $"X-Long: {new string('a', 1 << 20)}\r\n", "{}");
+
+    public static async Task SendsLessThanItSays(Visit visit)
+    {
+        await visit.Write(WithoutEnd + "Content-Length: 1000\r\n\r\n{\"error\": \"short\"}");
+        visit.HangUp();
+    }
+
+    /// <summary>Whoever believes the length takes the beginning for the whole.</summary>
+    public static async Task SendsMoreThanItSays(Visit visit)
+    {
+        await visit.Write(WithoutEnd + "Connection: close\r\nContent-Length: 10\r\n\r\n{\"error\": \"long\"}");
+        visit.HangUp();
+    }
+
+    public static Task ChunksBadly(Visit visit) => visit.Write(WithoutEnd + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{\"error\": \"\"}\r\n0\r\n\r\n");
+
+    public static Task SendsAScript(Visit visit) => visit.Answer(200, Html, "<html><script>alert('hostile')</script></html>");
+
+    public static Task SendsWhatIsNotUtf8(Visit visit) => visit.Write(WithoutEnd + "Content-Length: 13\r\n\r\n{\"error\":\"\xff\"}");
+
+    /// <summary>By a code that asks for the same method and body.</summary>
+    public static Task RedirectsToItself(Visit visit) => RedirectsTo(visit.Server.Endpoint)(visit);
 
     public static async Task SendsAGzipBomb(Visit visit)
     {
@@ -117,6 +153,45 @@ internal static class Behaviours
         var answer = await visit.PanelsAnswer();
         await (answer.Contains("\r\n\r\n{\"error\":", StringComparison.Ordinal) ? visit.Answer(200, Json, json) : visit.Write(answer));
     };
+
+    /// <summary>Sends the panel's answer with another body.</summary>
+    public static Behaviour Rewrites(Func<string, string> body) => async visit =>
+    {
+        var answer = (await visit.PanelsAnswer()).Split("\r\n\r\n", 2);
+        await visit.Answer(int.Parse(answer[0].Split(' ')[1], CultureInfo.InvariantCulture), Json, body(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(answer[1]))));
+    };
+
+    public static Behaviour WritesNumbersOf(int digits) => Rewrites(json => Regex.Replace(json, "(?<=:)[0-9]+", new string('9', digits)));
+
+    /// <summary>In the place of an object's other members.</summary>
+    public static Behaviour RepeatsAMember(int times) => Rewrites(json => Regex.Replace(json, "(?<=\\{).*?(?=\\})", string.Join(',', Enumerable.Repeat("\"error\":\"x\"", times))));
+
+    public static Behaviour GivesEachTheId(int id) => Rewrites(json => Regex.Replace(json, "(?<=\"(service|order|refill)\":)[0-9]+", $"{id}"));
+
+    /// <summary>Tells another balance each time, of the same length.</summary>
+    public static Behaviour TellsJumpingBalances(int seed)
+    {
+        var random = new Random(seed);
+        return Rewrites(json => Regex.Replace(json, "(?<=\"balance\":\")[0-9.]+", _ =>
+        {
+            lock (random)
+                return random.Next(1000, 9999).ToString(CultureInfo.InvariantCulture) + ".00";
+        }));
+    }
+
+    /// <summary>Sends each caller what the one before should have had; the first one gets its own.</summary>
+    public static Behaviour AnswersTheRequestBefore()
+    {
+        string? before = null;
+        return async visit =>
+        {
+            var own = await visit.PanelsAnswer();
+            await visit.Write(Interlocked.Exchange(ref before, own) ?? own);
+        };
+    }
+
+    /// <summary>Does the one and the other by turns.</summary>
+    public static Behaviour Alternates(Behaviour one, Behaviour other) => visit => visit.Number % 2 == 1 ? one(visit) : other(visit);
 
     public static Behaviour DiesAfter(int requests) => async visit =>
     {

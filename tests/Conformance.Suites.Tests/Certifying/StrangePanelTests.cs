@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using Conformance.Core.Verdicts;
+using Conformance.ReferencePanel;
+using Conformance.Suites.Tests.Runs;
+using Conformance.Suites.Tests.Runs.Hostile;
+
+namespace Conformance.Suites.Tests.Certifying;
+
+/// <summary>A panel that answers in time, and nonsense.</summary>
+[Parallelizable(ParallelScope.Children)]
+internal sealed class StrangePanelTests
+{
+    /// <summary>Each with a requirement that it breaks.</summary>
+    private static IEnumerable<TestCaseData> Throughout =>
+    [
+        Hostility.Case(Behaviours.SendsMoreThanItSays, "wire.answers-parse-from-the-first-byte"),
+        Hostility.Case(Behaviours.SendsAScript, "wire.answers-parse-from-the-first-byte"),
+        Hostility.Case(Behaviours.SendsWhatIsNotUtf8, "wire.answers-are-utf-8"),
+        Hostility.Case(Behaviours.RedirectsToItself, "wire.no-redirect"),
+        Hostility.Case(Behaviours.AnswersTheRequestBefore(), "^(balance.answer-is-an-object|services.answer-is-a-bare-array)$"),
+        Hostility.Case(Behaviours.WritesNumbersOf(digits: 10_000), "services.ids-are-unique"),
+        Hostility.Case(Behaviours.Towards("balance", Behaviours.RepeatsAMember(times: 100_000)), "wire.no-duplicate-members"),
+        Hostility.Case(Behaviours.GivesEachTheId(1), "services.ids-are-unique"),
+    ];
+
+    [TestCaseSource(nameof(Throughout))]
+    public async Task Nonsense_throughout_is_not_compatible(Behaviour behaviour, string broken)
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions());
+        await using var hostile = HostileServer.Before(panel.Endpoint, behaviour);
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
+
+        var ended = await run.Run();
+
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.NotCompatible, 1), ended.Printed);
+        ended.With(Outcome.Failed).Should().Contain(id => Regex.IsMatch(id, broken));
+        hostile.Heard.Should().HaveCount(ended.Report.Requests, "each request is sent to the panel, once, and nothing else is");
+        ended.Texts.Should().Contain(text => text.Place.EndsWith("index.html", StringComparison.Ordinal) && !text.Text.Contains("<script>alert", StringComparison.Ordinal));
+        ended.ShouldBeWhole();
+    }
+
+    [Test]
+    public async Task Answering_every_other_request_leaves_things_open_and_breaks_nothing()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions());
+        await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Alternates(Behaviours.Forwards, Behaviours.IsUnavailable));
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
+
+        var ended = await run.Certify();
+
+        ended.With(Outcome.Failed).Concat(ended.With(Outcome.Deviates)).Should().BeEmpty();
+        ended.With(Outcome.Passed).Should().Contain("services.ids-are-unique");
+        ended.ShouldBeWhole();
+    }
+
+    /// <summary>Nobody can tell a charge from a jump, so the books are open; and no more is ordered than the budget pays for.</summary>
+    [Test]
+    public async Task A_balance_that_jumps_keeps_the_books_open_and_the_budget_whole()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
+        await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.TellsJumpingBalances(seed: 1));
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 50).With("PANEL_REQUESTS_PER_MINUTE", 0);
+
+        var ended = await run.Certify();
+
+        ended.ExitCode.Should().Be(1, ended.Printed);
+        ended.With(Outcome.Failed).Should().NotContain(id => id.StartsWith("money.", StringComparison.Ordinal));
+        ended.Report.Results.Single(r => r.Requirement == "money.books-balance-over-the-run").Should().Match<Result>(r => r.Outcome == Outcome.Inconclusive && r.Message!.Contains("others use the account"));
+        ended.Exchanges.Where(e => e.Request.Field("action") == "add" && e.Reading.Member("order") is not null).Should().HaveCount(4, "these are the orders of the plan, and no jump buys more");
+        ended.ShouldBeWhole();
+    }
+
+    [Test]
+    public async Task A_list_of_a_million_services_is_beyond_the_bound()
+    {
+        var list = $"[{string.Join(',', Enumerable.Repeat("""{"service":1,"name":"n","type":"Default","category":"c","rate":"0.90","min":"50","max":"10000","refill":true,"cancel":true}""", 1_000_000))}]";
+        await using var panel = await PanelHost.StartAsync(new PanelOptions());
+        await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("services", Behaviours.Says(list)));
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
+
+        var ended = await run.Run();
+
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
+        ended.Report.Results.Single(r => r.Requirement == "services.ids-are-unique").Message.Should().Contain("(Panel.MaxBodySize)");
+        ended.ShouldBeWhole();
+    }
+}
