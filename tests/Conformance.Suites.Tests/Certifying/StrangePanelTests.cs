@@ -19,7 +19,7 @@ internal sealed class StrangePanelTests
         Hostility.Case(Behaviours.RedirectsToItself, "wire.no-redirect"),
         Hostility.Case(Behaviours.AnswersTheRequestBefore(), "^(balance.answer-is-an-object|services.answer-is-a-bare-array)$"),
         Hostility.Case(Behaviours.WritesNumbersOf(digits: 10_000), "services.ids-are-unique"),
-        Hostility.Case(Behaviours.Towards("balance", Behaviours.RepeatsAMember(times: 100_000)), "wire.no-duplicate-members"),
+        Hostility.Case(Behaviours.Towards("balance", Behaviours.RepeatsAMember(times: 10_000)), "wire.no-duplicate-members"),
         Hostility.Case(Behaviours.GivesEachTheId(1), "services.ids-are-unique"),
     ];
 
@@ -66,7 +66,7 @@ internal sealed class StrangePanelTests
         ended.ExitCode.Should().Be(1, ended.Printed);
         ended.With(Outcome.Failed).Should().NotContain(id => id.StartsWith("money.", StringComparison.Ordinal));
         ended.Report.Results.Single(r => r.Requirement == "money.books-balance-over-the-run").Should().Match<Result>(r => r.Outcome == Outcome.Inconclusive && r.Message!.Contains("others use the account"));
-        ended.Exchanges.Where(e => e.Request.Field("action") == "add" && e.Reading.Member("order") is not null).Should().HaveCount(4, "these are the orders of the plan, and no jump buys more");
+        ended.Exchanges.Where(e => e.Request.Field("action") == "add" && e.Reading.Member("order") is not null).Should().HaveCountLessThanOrEqualTo(4, "these are the orders of the plan: a fall counts as spent, and a rise buys no more").And.NotBeEmpty();
         ended.ShouldBeWhole();
     }
 
