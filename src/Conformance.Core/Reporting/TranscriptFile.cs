@@ -17,7 +17,7 @@ public sealed class TranscriptFile : IDisposable
     /// <summary>Starts an empty transcript in the place of one that may be there.</summary>
     public TranscriptFile(string path)
     {
-        file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+        file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
         bodies = new BodyWriter(FolderOf(path));
     }
 
@@ -35,7 +35,6 @@ public sealed class TranscriptFile : IDisposable
             Write(line);
             if (line.End is not null)
                 Write(new() { Sha256 = Sha256 = Convert.ToHexStringLower(digest.GetCurrentHash()) });
-            file.Flush();
         }
     }
 

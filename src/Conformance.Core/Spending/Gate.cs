@@ -80,11 +80,24 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
     /// <summary>Every intent is on disk before the first request leaves.</summary>
     private async Task<IReadOnlyList<Exchange>> Together(IReadOnlyList<PanelRequest> orders, Func<PanelRequest, Task<Exchange>> say)
     {
-        var intents = orders.Select(order => (order, Entry: ledger.Intend(order, services.WorstCase(order)))).ToList();
+        var intents = orders.Select(order => (order, Entry: Intend(order))).ToList();
         var said = await Task.WhenAll(intents.Select(intent => Say(intent.order, intent.Entry, say)));
         foreach (var account in said.Where(exchange => exchange.Reading.Member("order") is not null).Select(exchange => exchange.Request.Account).Distinct())
             await ReadBalance(account, say);
         return said;
+    }
+
+    /// <exception cref="EnvironmentException">It cannot be written down, so the order does not leave.</exception>
+    private int Intend(PanelRequest order)
+    {
+        try
+        {
+            return ledger.Intend(order, services.WorstCase(order));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EnvironmentException($"nothing is ordered that the ledger does not have, and it cannot be written: {e.Message}");
+        }
     }
 
     private async Task<Exchange> Say(PanelRequest order, int entry, Func<PanelRequest, Task<Exchange>> say)

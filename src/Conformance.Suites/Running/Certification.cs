@@ -60,7 +60,12 @@ public sealed class Certification
         {
             if (e is SettingsException { Reports: { } reports })
                 ReportFolder.Open(reports).Dispose();
-            return e is SettingsException or ReportFolderException or InvalidDataException or SchemaException ? e.Message : $"The run could not start, please report it: {e}";
+            return e switch
+            {
+                SettingsException or ReportFolderException or InvalidDataException or SchemaException => e.Message,
+                IOException or UnauthorizedAccessException => $"The run could not go on, because a file cannot be read or written: {e.Message}",
+                _ => $"The run could not start, please report it: {e}",
+            };
         }
         catch (ReportFolderException alsoWrong)
         {

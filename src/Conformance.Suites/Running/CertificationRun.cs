@@ -27,6 +27,7 @@ public sealed class CertificationRun : IAsyncDisposable
     private readonly Fitting clients = Readers.Clients;
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private TimeSpan written;
+    private string? unwritten;
     private string? interrupted;
 
     private CertificationRun(ISource source, Dialect dialect, Baseline baseline, ReportFolder folder)
@@ -123,12 +124,12 @@ public sealed class CertificationRun : IAsyncDisposable
     {
         var report = Report(interrupted ?? (Transcript.End is { Interrupted: true } ? Ended : null));
         Write(report);
-        source.Reported();
+        Besides("the end of the run in the ledger", source.Reported);
         Besides("the matrices", () => Write(report = report with { Dialects = dialects.Of(Transcript.Exchanges), Clients = clients.Of(Transcript.Exchanges) }));
         Besides("the summary", () => Summarise(report));
         Besides("the page", () => WritePages(report));
         ClosingTable.Print(Certification.Out, report, Settings.Reports, LawBooks.Current);
-        return new Conclusion(report, Settings.Strict, Settings.Reports);
+        return new Conclusion(report, Settings.Strict, Settings.Reports, unwritten);
     }
 
     public async ValueTask DisposeAsync()
@@ -144,9 +145,13 @@ public sealed class CertificationRun : IAsyncDisposable
         {
             make();
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Certification.Out.WriteLine($"{what} could not be written: {e.Message}");
+        }
         catch (Exception e)
         {
-            Certification.Out.WriteLine($"{what} of the report could not be made, please report it: {VisibleText.Of(e.ToString())}");
+            Certification.Out.WriteLine($"{what} could not be made, please report it: {VisibleText.Of(e.ToString())}");
         }
     }
 
@@ -179,8 +184,22 @@ public sealed class CertificationRun : IAsyncDisposable
 
     private void Record(TranscriptLine line)
     {
-        folder.Append(line);
+        Store(() => folder.Append(line));
         KeepCurrent();
+    }
+
+    /// <summary>Where the report cannot be written any more, such as on a full disk, nothing more is sent: nobody would learn what came of it.</summary>
+    private void Store(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            unwritten ??= e.Message;
+            Interrupt($"its report cannot be written: {e.Message}");
+        }
     }
 
     /// <summary>Writes the report anew, unless that was done a moment ago: what comes in quick succession is in the next one.</summary>
@@ -193,7 +212,7 @@ public sealed class CertificationRun : IAsyncDisposable
     private void Write(ConformanceReport report)
     {
         written = clock.Elapsed;
-        folder.Write(report);
+        Store(() => folder.Write(report));
     }
 
     private ConformanceReport Report(string? unfinished) => ReportWriter.Write(

@@ -37,6 +37,20 @@ public sealed class LedgerTests
         Text[before.Length..].Should().Be("""{"at":"2026-01-01T00:00:00+00:00","run":"this","entry":1,"answered":true,"order":"23501"}""" + "\n");
     }
 
+    [Test, Platform("Linux")]
+    public async Task An_order_that_cannot_be_written_down_does_not_leave()
+    {
+        var ledger = Open();
+        ledger.Begin();
+        var file = Directory.EnumerateFiles(folder["ledger"]).Single();
+        File.Delete(file);
+        File.CreateSymbolicLink(file, "/dev/full");
+        using var till = new Till(budget: 1, ledger);
+
+        await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<EnvironmentException>().WithMessage("*ledger*cannot be written*");
+        till.Said.Should().BeEmpty();
+    }
+
     [TestCase("""{"error":"Not enough funds"}""", "\"answered\":true,\"error\":\"Not enough funds\"}")]
     [TestCase("""{"error":"one\ntwo"}""", "\"answered\":true,\"error\":\"one\\ntwo\"}")]
     [TestCase(null, "\"answered\":true,\"error\":\"no answer\"}")]
