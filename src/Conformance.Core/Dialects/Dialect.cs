@@ -53,6 +53,9 @@ public sealed record Dialect
     [JsonIgnore]
     public IReadOnlyList<string> Folders { get; private init; } = [];
 
+    /// <summary>The HTTP codes that are right for a refusal of any of these conditions.</summary>
+    public IReadOnlyList<int> CodesOf(IEnumerable<Condition> conditions) => [.. conditions.SelectMany(condition => Errors[condition].Codes).Distinct()];
+
     /// <summary>The names of all dialects under <paramref name="schemas"/>.</summary>
     public static IReadOnlyList<string> Known(string schemas) =>
     [

@@ -66,15 +66,13 @@ public sealed class ClosingTable
         var shown = report.Results.Where(r => applicable.Contains(r.Area)).ToList();
         var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("area").Footer("all"));
         foreach (var outcome in Columns)
-            table.AddColumn(Heading(Spaced(outcome), Count(shown, outcome)));
+            table.AddColumn(Heading(ReportText.Spaced(outcome), Count(shown, outcome)));
         foreach (var area in LawBook.Areas.Where(applicable.Contains))
             table.AddRow([new Text(area), .. Columns.Select(outcome => Count(shown.Where(r => r.Area == area), outcome))]);
         console.Write(table);
     }
 
     private static TableColumn Heading(string heading, Text footer) => new TableColumn(heading).Footer(footer).RightAligned().NoWrap();
-
-    private static string Spaced(Outcome outcome) => outcome.Word().Replace('-', ' ');
 
     private static Text Count(IEnumerable<Result> results, Outcome outcome) =>
         new(results.Count(r => r.Outcome == outcome) is var count and > 0 ? count.ToString(CultureInfo.InvariantCulture) : "");
@@ -103,9 +101,7 @@ public sealed class ClosingTable
 
     private void PrintVerdict()
     {
-        var verified = report.Coverage.Values.Sum(c => c.Verified);
-        var applicable = report.Coverage.Values.Sum(c => c.Applicable);
-        Line($"Verdict: {report.VerdictInWords()}   ({report.Dialect}, {report.Mode} mode, {verified} of {applicable} requirements verified{(report.Insecure ? ", certificate not checked" : "")})");
+        Line($"Verdict: {report.VerdictInWords()}   ({report.Dialect}, {report.Mode} mode, {report.Verified} of {report.Applicable} requirements verified{(report.Insecure ? ", certificate not checked" : "")})");
         foreach (var reason in report.OutdatedBaseline.Concat(report.Reasons))
             Indented(2, "- " + VisibleText.Of(reason));
         if (report.Partial)
@@ -116,7 +112,7 @@ public sealed class ClosingTable
 
     private void PrintRun(string folder)
     {
-        var spent = report.Spent is { } amount ? Invariant($"{amount:0.########} spent") : "spend unknown";
+        var spent = report.Spent is { } amount ? $"{ReportText.Money(amount)} spent" : "spend unknown";
         Line(VisibleText.Of($"Target:  {report.Target}"));
         Line(Invariant($"Run:     {report.Requests} requests, {spent}, {report.DurationSeconds:0.0} s, seed {report.Seed}"));
         Line(VisibleText.Of($"Report:  {folder}"));

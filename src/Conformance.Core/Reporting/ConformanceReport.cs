@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Conformance.Core.Requirements;
 using Conformance.Core.Schemas;
 using Conformance.Core.Verdicts;
@@ -65,6 +66,14 @@ public sealed record ConformanceReport
 
     /// <summary>The SHA-256 of the transcript's lines, in hexadecimal; null while a run lasts, and for one that was cut off. It shows an accident, and proves no origin.</summary>
     public string? TranscriptSha256 { get; init; }
+
+    /// <summary>The requirements of all areas that were judged.</summary>
+    [JsonIgnore]
+    public int Verified => Coverage.Values.Sum(area => area.Verified);
+
+    /// <summary>Those that the dialect and the target have.</summary>
+    [JsonIgnore]
+    public int Applicable => Coverage.Values.Sum(area => area.Applicable);
 
     /// <summary>The verdict in words for people.</summary>
     public string VerdictInWords() => Verdict is Verdict.CompatibleButForKnownFailures

@@ -1,5 +1,4 @@
 using Conformance.Core.Reporting.Page;
-using Conformance.Core.Requirements;
 using Conformance.Core.Wire;
 
 namespace Conformance.Core.Reporting;
@@ -62,10 +61,10 @@ public sealed class ReportFolder : IDisposable
     }
 
     /// <summary>Writes what is made of the report of a run that has ended.</summary>
-    public void Conclude(ConformanceReport report, LawBook law)
+    public void Conclude(string badge, string summary)
     {
-        File.WriteAllText(Path.Combine(FullName, Badge.Name), Badge.Of(report));
-        File.WriteAllText(Path.Combine(FullName, Summary.Name), Summary.Of(report, law));
+        File.WriteAllText(Path.Combine(FullName, Badge.Name), badge);
+        File.WriteAllText(Path.Combine(FullName, Summary.Name), summary);
     }
 
     /// <summary>Adds a line to the transcript, where it stands when this returns; a copy has it already. Callers need not take turns.</summary>

@@ -18,9 +18,9 @@ public static class Summary
 
     private static IEnumerable<string> Lines(ConformanceReport report, LawBook law) =>
     [
-        $"## {Capital(report.VerdictInWords())}",
+        $"## {ReportText.Capital(report.VerdictInWords())}",
         "",
-        string.Create(CultureInfo.InvariantCulture, $"`{Code(report.Target)}` as {report.Dialect}, {report.Mode} mode, {report.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC: **{report.Coverage.Values.Sum(c => c.Verified)} of {report.Coverage.Values.Sum(c => c.Applicable)} requirements verified**, {report.Requests} requests, {(report.Spent is { } spent ? $"{spent:0.########} spent" : "spend unknown")}."),
+        string.Create(CultureInfo.InvariantCulture, $"`{Code(report.Target)}` as {report.Dialect}, {report.Mode} mode, {report.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC: **{report.Verified} of {report.Applicable} requirements verified**, {report.Requests} requests, {(report.Spent is { } spent ? $"{ReportText.Money(spent)} spent" : "spend unknown")}."),
         "",
         .. report.OutdatedBaseline.Concat(report.Reasons).Concat(report.Notes.Select(note => $"Note: {note}")).Select(sentence => $"- {Plain(sentence)}"),
         .. report.Partial ? ["- Narrowed by Panel.Areas or a test filter: what was left out is not certified."] : (string[])[],
@@ -58,8 +58,6 @@ public static class Summary
         "",
         .. (result.Message ?? "").Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => "    " + VisibleText.Cut(VisibleText.Of(line.TrimEnd('\r')), LongestLine)),
     ];
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Code(string text) => VisibleText.Of(text).Replace('`', '\'');
 

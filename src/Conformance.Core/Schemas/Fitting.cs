@@ -29,7 +29,8 @@ public sealed class Fitting
     private static Fit Of(Reader reader, IReadOnlyList<Exchange> exchanges)
     {
         var judged = exchanges.Where(e => e.Expects is not Expectation.Limit && reader.Hears(e))
-            .Select(e => (Exchange: e, Answer: NameOf(e), Breaks: Breaks(reader, e)))
+            .Select(e => (Exchange: e, Answer: NameOf(e)))
+            .Select(one => (one.Exchange, one.Answer, Breaks: Breaks(reader, one.Answer, one.Exchange)))
             .Where(one => one.Exchange.Obstacle is null || one.Breaks.Count > 0).ToList();
         var answers = judged.GroupBy(one => one.Answer).OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new JudgedAnswers(group.Count(), group.Count(one => one.Breaks.Count > 0)));
@@ -51,9 +52,8 @@ public sealed class Fitting
         ShapeJudge.SchemaOf(exchange) ?? (exchange.Reading.IsRefusal ? "error" : exchange.Answer ?? exchange.Request.Field("action") ?? "error");
 
     /// <summary>All that breaks the reader, each with the kind that it is of: what is alike differs only in the entry, and in what was found there.</summary>
-    private static IReadOnlyList<(string Kind, Break Break)> Breaks(Reader reader, Exchange exchange)
+    private static IReadOnlyList<(string Kind, Break Break)> Breaks(Reader reader, string answer, Exchange exchange)
     {
-        var answer = NameOf(exchange);
         var objections = reader.Objections(exchange).Select(objection => (objection, new Break(answer, "", objection, 1, AtLeast: false, exchange.Number)));
         return [.. exchange.Obstacle is null && reader.Reads(exchange) ? Misshapes(reader, answer, exchange) : [], .. objections];
     }
@@ -67,7 +67,7 @@ public sealed class Fitting
         var violations = schema.Validate(json);
         return violations.Select(v => (
             $"{answer} {v.Document} {v.SchemaLocation} {v.Member}",
-            new Break(answer, Cut(v.Member is null ? v.InstanceLocation : AnswerPath.Append(v.InstanceLocation, v.Member)), v.Message, 1, violations.Count >= Schema.MaxViolations, exchange.Number)));
+            new Break(answer, Cut(ShapeJudge.PlaceOf(v)), v.Message, 1, violations.Count >= Schema.MaxViolations, exchange.Number)));
     }
 
     private static string Cut(string where) => where.Length <= LongestWhere ? where : where[..LongestWhere] + "…";

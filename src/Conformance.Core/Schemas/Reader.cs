@@ -49,7 +49,7 @@ internal sealed record Reader(string Id, string Name, string? Needs, AnswerSchem
     /// <summary>As <c>Checks.Code</c> of the suites demands it, for the run's own dialect.</summary>
     private static IEnumerable<string> Undocumented(Dialect dialect, LawBook law, Exchange exchange)
     {
-        var codes = (law.Find(exchange.Name)?.Refusal ?? []).SelectMany(condition => dialect.Errors[condition].Codes).Distinct().ToList();
+        var codes = dialect.CodesOf(law.Find(exchange.Name)?.Refusal ?? []);
         if (codes.Count > 0 && exchange is { Obstacle: null, Reading.IsRefusal: true } && !codes.Contains(exchange.Response!.Status))
             yield return $"expected HTTP {string.Join(" or ", codes)}, found HTTP {exchange.Response.Status}";
     }

@@ -1,5 +1,6 @@
 using Conformance.Core.Requirements;
 using Conformance.Core.Wire;
+using Conformance.JsonSchema;
 
 namespace Conformance.Core.Schemas;
 
@@ -42,10 +43,12 @@ public sealed class ShapeJudge(AnswerSchemas schemas, IEnumerable<Requirement> r
 
     private IEnumerable<Misshape> Violations(Exchange exchange) =>
         SchemaOf(exchange) is { } answer && exchange.Reading.Json is { } json
-            ? schemas[answer].Validate(json).Select(v => new Misshape(exchange, Place(v.InstanceLocation, v.Member), v.Message))
+            ? schemas[answer].Validate(json).Select(v => new Misshape(exchange, PlaceOf(v), v.Message))
             : [];
 
-    private static string Place(string location, string? missing) => missing is null ? location : AnswerPath.Append(location, missing);
+    /// <summary>The place that a violation is about; of a member that is missing, where it would be.</summary>
+    internal static string PlaceOf(Violation violation) =>
+        violation.Member is null ? violation.InstanceLocation : AnswerPath.Append(violation.InstanceLocation, violation.Member);
 
     private Requirement? Owner(string answer, string location) => places[answer]
         .Where(place => AnswerPath.Covers(place.Member, location))

@@ -128,7 +128,7 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
     {
         lock (purse)
         {
-            if (exchange is { Obstacle: null, Reading.IsRefusal: true, Response.Status: < 500 })
+            if (exchange.IsPlainlyRefused)
                 purse.Refuse(price);
             else
                 purse.Accept(price);

@@ -58,7 +58,7 @@ public abstract class Checks
     public void Code()
     {
         foreach (var refusal in AllSaid(name => Provoked(name).Contains(Requirement.Code!.Value), e => e.Reading.IsRefusal))
-            refusal.Should().HaveCode([.. Provoked(refusal.Name).SelectMany(condition => Run.Dialect.Errors[condition].Codes).Distinct()]);
+            refusal.Should().HaveCode([.. Run.Dialect.CodesOf(Provoked(refusal.Name))]);
     }
 
     /// <summary>The exchange of that name.</summary>

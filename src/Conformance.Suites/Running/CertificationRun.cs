@@ -157,8 +157,9 @@ public sealed class CertificationRun : IAsyncDisposable
 
     private void Summarise(ConformanceReport report)
     {
-        folder.Conclude(report, LawBooks.Current);
-        StepSummary.Append(Summary.Of(report, LawBooks.Current));
+        var summary = Summary.Of(report, LawBooks.Current);
+        folder.Conclude(Badge.Of(report), summary);
+        StepSummary.Append(summary);
     }
 
     private void WritePages(ConformanceReport report)

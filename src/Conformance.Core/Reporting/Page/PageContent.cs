@@ -18,13 +18,9 @@ public sealed class PageContent(ConformanceReport report, LawBook law, DocumentP
     public IReadOnlyList<Exchange> Exchanges { get; } = [.. exchanges.OrderBy(e => e.Number)];
 
     /// <summary>Results as they are to be read: what counts against the verdict, what is known, what is open, the rest.</summary>
-    public IReadOnlyList<Result> Results { get; } = [.. report.Results.OrderBy(r => r.Known is null || !r.IsBroken ? 0 : 1).OrderBy(r => Array.IndexOf(Order, r.Outcome))];
+    public IReadOnlyList<Result> Results { get; } = [.. report.Results.OrderBy(r => Array.IndexOf(Order, r.Outcome)).ThenBy(r => r.IsBroken && r.Known is not null)];
 
     public IReadOnlyList<Purchase> Purchases { get; } = Purchase.All(exchanges);
-
-    public int Verified => Report.Coverage.Values.Sum(c => c.Verified);
-
-    public int Applicable => Report.Coverage.Values.Sum(c => c.Applicable);
 
     /// <summary>What the account's money is in, as its balance says; empty where none was read.</summary>
     public string Currency => Exchanges.Where(e => e.Request.Field("action") == "balance").Select(e => e.Reading.TextOf("currency")).FirstOrDefault(c => c is not null) ?? "";

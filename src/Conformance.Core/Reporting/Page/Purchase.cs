@@ -24,11 +24,8 @@ public sealed record Purchase(int Exchange, string Account, string Service, stri
                 told[(exchange.Request.Account, order)] = status;
         }
 
-        return [.. exchanges.Where(e => e.Request.Field("action") == "add" && !IsRefused(e)).Select(e => Of(e, told))];
+        return [.. exchanges.Where(e => e.Request.Field("action") == "add" && !e.IsPlainlyRefused).Select(e => Of(e, told))];
     }
-
-    /// <summary>Whether the panel said no. What says neither no nor which order it is may have been bought.</summary>
-    private static bool IsRefused(Exchange add) => add is { Obstacle: null, Reading: { IsRefusal: true, Status: < 500 } };
 
     private static Purchase Of(Exchange add, Dictionary<(Account Account, string Order), JsonElement> told)
     {

@@ -25,15 +25,14 @@ public sealed class CurlCommandTests
         Command(BodyKind.Json, [new("key", "‹Panel.Key›"), new("action", "it's")]).Should().EndWith(
             """-H 'Content-Type: application/json' \""" + "\n  " + """--data '{"key":"'"$PANEL_KEY"'","action":"it'\''s"}'""");
 
-    [TestCase("‹Panel.Key array›", "\"$PANEL_KEY\"")]
-    [TestCase("‹Panel.Key unknown›", "'a-key-that-nobody-has'")]
-    [TestCase("‹Panel.Key empty›", "''")]
-    [TestCase("‹Panel.Key truncated›", "\"${PANEL_KEY_TRUNCATED:?}\"")]
-    [TestCase("Bearer ‹Panel.LowFundsKey›", "'Bearer '\"${PANEL_LOW_FUNDS_KEY:?}\"")]
-    [TestCase("‹Panel.Headers X-Staging Token›", "\"${PANEL_HEADER_X_STAGING_TOKEN:?}\"")]
-    [TestCase("‹Panel.anything; rm -rf /›", "'‹Panel.anything; rm -rf /›'")]
-    public void A_marker_is_a_variable_or_what_else_was_sent(string text, string word) =>
-        Command(BodyKind.Form, [], [new("H", text)]).Should().EndWith("-H " + $"'H: '{word}".Replace("'H: ''B", "'H: B", StringComparison.Ordinal).Replace("'H: ''‹", "'H: ‹", StringComparison.Ordinal));
+    [TestCase("‹Panel.Key array›", "'H: '\"$PANEL_KEY\"")]
+    [TestCase("‹Panel.Key unknown›", "'H: ''a-key-that-nobody-has'")]
+    [TestCase("‹Panel.Key empty›", "'H: '''")]
+    [TestCase("‹Panel.Key truncated›", "'H: '\"${PANEL_KEY_TRUNCATED:?}\"")]
+    [TestCase("Bearer ‹Panel.LowFundsKey›", "'H: Bearer '\"${PANEL_LOW_FUNDS_KEY:?}\"")]
+    [TestCase("‹Panel.Headers X-Staging Token›", "'H: '\"${PANEL_HEADER_X_STAGING_TOKEN:?}\"")]
+    [TestCase("‹Panel.anything; rm -rf /›", "'H: ‹Panel.anything; rm -rf /›'")]
+    public void A_marker_is_a_variable_or_what_else_was_sent(string text, string word) => Command(BodyKind.Form, [], [new("H", text)]).Should().EndWith($"-H {word}");
 
     [Test]
     public async Task A_very_long_key_is_as_long_as_the_one_that_was_sent() => (await Sent(Command(BodyKind.Form, [new("key", "‹Panel.Key verylong›")]))).Should().Be("key=" + new string('k', 5000));

@@ -2,10 +2,10 @@ using System.Globalization;
 using Conformance.Core.Requirements;
 using Conformance.Core.Verdicts;
 
-namespace Conformance.Core.Reporting.Page;
+namespace Conformance.Core.Reporting;
 
-/// <summary>How the page spells what a person reads.</summary>
-internal static class PageText
+/// <summary>How reports spell what a person reads.</summary>
+internal static class ReportText
 {
     /// <summary>Several lines, each with what would steer a reader's eye or terminal shown instead.</summary>
     public static string Lines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(VisibleText.Of));
