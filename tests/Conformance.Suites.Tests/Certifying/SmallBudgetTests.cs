@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs;
@@ -21,7 +20,7 @@ public sealed class SmallBudgetTests(string dialect)
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Speed = 20 });
         using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "0.05");
-        var before = await Balance(panel);
+        var before = await Account.Balance(panel);
 
         var ended = await run.Certify();
 
@@ -29,16 +28,7 @@ public sealed class SmallBudgetTests(string dialect)
         ended.With(Outcome.Passed).Should().Contain(OfOneOrder);
         ended.Exchanges.Where(e => e.Request.Field("action") == "add" && e.Reading.Member("order") is not null).Select(e => e.Name).Should().Equal("orders.first");
         ended.Printed.Should().MatchRegex(@"0\.045  service 1 × 50   orders\.first").And.Contain("0.045 verifies what one order shows");
-        ended.Report.Spent.Should().Be(before - await Balance(panel)).And.Be(0.045m);
+        ended.Report.Spent.Should().Be(before - await Account.Balance(panel)).And.Be(0.045m);
         ended.Report.Results.Single(r => r.Requirement == "lifecycle.canceled-order-is-refunded").Setting.Should().Be("Panel.MaxSpend of at least 0.135");
-    }
-
-    /// <summary>Asked for by a request of its own, which is no part of the run.</summary>
-    private static async Task<decimal> Balance(PanelHost panel)
-    {
-        using var client = new HttpClient();
-        using var fields = new FormUrlEncodedContent([new("key", DemoAccounts.Funded), new("action", "balance")]);
-        using var answer = await client.PostAsync(panel.Endpoint, fields);
-        return decimal.Parse(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("balance").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
     }
 }
