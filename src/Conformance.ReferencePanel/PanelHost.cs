@@ -7,11 +7,13 @@ namespace Conformance.ReferencePanel;
 public sealed class PanelHost : IAsyncDisposable
 {
     private readonly Panel panel;
+    private readonly Door door;
     private readonly WebApplication server;
 
-    private PanelHost(Panel panel, WebApplication server)
+    private PanelHost(Panel panel, Door door, WebApplication server)
     {
         this.panel = panel;
+        this.door = door;
         this.server = server;
         Endpoint = new Uri(new Uri(server.Urls.First()), Server.Path);
     }
@@ -26,15 +28,17 @@ public sealed class PanelHost : IAsyncDisposable
         var quirks = KnownQuirks.Of(options);
         options = quirks.Aggregate(options, (plain, quirk) => quirk.Options(plain));
         var panel = Panel.Open(options, quirks);
-        var server = Server.Build(options, new Door(panel, options.Latency, quirks));
+        var door = new Door(panel, options, quirks);
+        var server = Server.Build(options, door);
         try
         {
             await server.StartAsync(ct).ConfigureAwait(false);
-            return new PanelHost(panel, server);
+            return new PanelHost(panel, door, server);
         }
         catch
         {
             await server.DisposeAsync().ConfigureAwait(false);
+            door.Dispose();
             panel.Dispose();
             throw;
         }
@@ -44,6 +48,7 @@ public sealed class PanelHost : IAsyncDisposable
     {
         await server.StopAsync().ConfigureAwait(false);
         await server.DisposeAsync().ConfigureAwait(false);
+        door.Dispose();
         panel.Dispose();
     }
 }

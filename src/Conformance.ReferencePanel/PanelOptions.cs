@@ -18,6 +18,9 @@ public sealed record PanelOptions
     /// <summary>How many times faster than usual orders and refills progress, from 0.001 to 1,000,000.</summary>
     public double Speed { get; init; } = 1;
 
+    /// <summary>Whether the next request is read only when the one before is answered, as by a server with a single worker.</summary>
+    public bool OneAtATime { get; init; }
+
     /// <summary>null is what the dialect documents; <see cref="RateLimit.None"/> switches that off.</summary>
     public RateLimit? RateLimit { get; init; }
 

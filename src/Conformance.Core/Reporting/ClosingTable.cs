@@ -114,7 +114,7 @@ public sealed class ClosingTable
     {
         var spent = report.Spent is { } amount ? $"{ReportText.Money(amount)} spent" : "spend unknown";
         Line(VisibleText.Of($"Target:  {report.Target}"));
-        Line(Invariant($"Run:     {report.Requests} requests, {spent}, {report.DurationSeconds:0.0} s, seed {report.Seed}"));
+        Line(Invariant($"Run:     {ReportText.Requests(report)}, {spent}, {report.DurationSeconds:0.0} s, seed {report.Seed}"));
         Line(VisibleText.Of($"Report:  {folder}"));
     }
 

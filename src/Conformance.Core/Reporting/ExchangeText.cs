@@ -11,8 +11,9 @@ internal static class ExchangeText
         $"{request.Method} {request.Url}",
         .. request.Headers.Select(Header),
         "",
-        $"{request.Fields.Count} fields, sent as {Place(request.Body)}:",
+        $"{request.Fields.Count} fields, sent as {Place(request.Body)}{Said(request)}:",
         .. request.Fields.Select(f => VisibleText.Of($"{f.Key} = {f.Value}")),
+        .. request.Tail is { } tail ? [VisibleText.Of($"and byte for byte: {tail}")] : (string[])[],
     ]);
 
     /// <param name="exchange">The exchange.</param>
@@ -41,6 +42,13 @@ internal static class ExchangeText
         BodyKind.Json => "a JSON body",
         BodyKind.Query => "a query string",
         _ => "a form",
+    };
+
+    private static string Said(SentRequest request) => request.SaidToBe switch
+    {
+        null => "",
+        "" => " without a content type",
+        var said => $" said to be {said}",
     };
 
     private static string Body(string text, int longest)

@@ -16,6 +16,10 @@ internal static class ReportText
 
     public static string Money(decimal amount) => amount.ToString("0.########", CultureInfo.InvariantCulture);
 
+    public static string Requests(ConformanceReport report) => report.Probes == 0
+        ? $"{report.Requests} requests"
+        : $"{report.Requests - report.Probes} requests and {report.Probes} {(report.Probes == 1 ? "probe" : "probes")}";
+
     public static string Duration(double seconds) => seconds < 60
         ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s")
         : string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0.0} min");

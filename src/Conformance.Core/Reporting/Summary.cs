@@ -20,7 +20,7 @@ public static class Summary
     [
         $"## {ReportText.Capital(report.VerdictInWords())}",
         "",
-        string.Create(CultureInfo.InvariantCulture, $"`{Code(report.Target)}` as {report.Dialect}, {report.Mode} mode, {report.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC: **{report.Verified} of {report.Applicable} requirements verified**, {report.Requests} requests, {(report.Spent is { } spent ? $"{ReportText.Money(spent)} spent" : "spend unknown")}."),
+        string.Create(CultureInfo.InvariantCulture, $"`{Code(report.Target)}` as {report.Dialect}, {report.Mode} mode, {report.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC: **{report.Verified} of {report.Applicable} requirements verified**, {ReportText.Requests(report)}, {(report.Spent is { } spent ? $"{ReportText.Money(spent)} spent" : "spend unknown")}."),
         "",
         .. report.OutdatedBaseline.Concat(report.Reasons).Concat(report.Notes.Select(note => $"Note: {note}")).Select(sentence => $"- {Plain(sentence)}"),
         .. report.Partial ? ["- Narrowed by Panel.Areas or a test filter: what was left out is not certified."] : (string[])[],

@@ -35,7 +35,7 @@ internal sealed record Reader(string Id, string Name, string? Needs, AnswerSchem
 
     public static Reader Of(Client client) => new(client.Id, client.Name, client.Needs, AnswerSchemas.Load([client.Folder]))
     {
-        Hears = e => e.Request.Body == client.Asks && e.Request.Method == client.Method && IsOrdinary(e.Request),
+        Hears = e => e.Request.Body == client.Asks && e.Request.Method == client.Method && !e.IsProbe && IsOrdinary(e.Request),
         Reads = e => client.Reads.Contains(Class(e.Response!)),
         Objections = e => Troubles(client, e),
     };

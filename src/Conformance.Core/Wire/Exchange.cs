@@ -31,6 +31,10 @@ public sealed record Exchange
     [JsonIgnore]
     public Obstacle? Obstacle => Trouble ?? (Response is null ? null : Gateway.Between(Response, Reading, Expects));
 
+    /// <summary>Whether it asks what no client would, and only to see what the panel withstands.</summary>
+    [JsonIgnore]
+    public bool IsProbe => Name.StartsWith("robustness.", StringComparison.Ordinal);
+
     /// <summary>Whether the panel said no, and so plainly that nothing can have come of it: what came of a 5xx nobody knows.</summary>
     [JsonIgnore]
     public bool IsPlainlyRefused => this is { Obstacle: null, Reading.IsRefusal: true, Response.Status: < 500 };

@@ -17,6 +17,15 @@ public sealed record PanelRequest
 
     public BodyKind Body { get; init; }
 
+    /// <summary>What follows the form's fields and an ampersand, byte for byte as it stands here, in ASCII; null for nothing.</summary>
+    public string? Tail { get; init; }
+
+    /// <summary>What a form is said to be, empty for nothing at all; null for the truth.</summary>
+    public string? SaidToBe { get; init; }
+
+    /// <summary>Called when all of a form but its last byte has left; the last byte follows when it has ended. Null to send a form at once.</summary>
+    public Func<Task>? Hold { get; init; }
+
     public Account Account { get; init; }
 
     public KeyVariation Key { get; init; }
@@ -52,6 +61,9 @@ public sealed record PanelRequest
             ? this with { Fields = [.. Fields, changed] }
             : this with { Fields = [.. Fields.Select(f => f.Key == field ? changed : f)] };
     }
+
+    /// <summary>This request with one field more, whether or not it has one of that name.</summary>
+    public PanelRequest And(string field, object value) => this with { Fields = [.. Fields, new(field, Convert.ToString(value, CultureInfo.InvariantCulture)!)] };
 
     public PanelRequest Without(string field) => this with { Fields = [.. Fields.Where(f => f.Key != field)] };
 

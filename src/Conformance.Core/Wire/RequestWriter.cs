@@ -22,7 +22,7 @@ internal sealed class RequestWriter(Settings settings)
 
     public HttpContent? Content(PanelRequest request) => request.Body switch
     {
-        BodyKind.Form => new FormUrlEncodedContent(BodyFields(request, Key(request))),
+        BodyKind.Form => new Form([.. BodyFields(request, Key(request))], request),
         BodyKind.Json => new StringContent(
             JsonSerializer.Serialize(BodyFields(request, Key(request)).ToDictionary()), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
         _ => null,
@@ -39,6 +39,8 @@ internal sealed class RequestWriter(Settings settings)
             Headers = [.. settings.Headers.Select(h => KeyValuePair.Create(h.Key, $"‹Panel.Headers {h.Key}›")), .. KeyHeader(request, marker)],
             Fields = [.. QueryFields(request, marker), .. request.Body is BodyKind.Query ? [] : BodyFields(request, marker)],
             Body = request.Body,
+            Tail = request.Tail,
+            SaidToBe = request.SaidToBe,
         };
     }
 

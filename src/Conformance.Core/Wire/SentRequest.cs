@@ -18,6 +18,12 @@ public sealed record SentRequest
 
     public required BodyKind Body { get; init; }
 
+    /// <inheritdoc cref="PanelRequest.Tail"/>
+    public string? Tail { get; init; }
+
+    /// <inheritdoc cref="PanelRequest.SaidToBe"/>
+    public string? SaidToBe { get; init; }
+
     public string? Field(string name) => Fields.LastOrDefault(f => f.Key == name).Value;
 
     /// <summary>The ids of a batch as they were sent, blanks left out and duplicates once.</summary>

@@ -19,5 +19,6 @@ internal static class FaultCatalogue
         .. IsolationFaults.All,
         .. LimitsFaults.All,
         .. LifecycleFaults.All,
+        .. RobustnessFaults.All,
     ];
 }

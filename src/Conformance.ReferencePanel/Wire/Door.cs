@@ -7,9 +7,10 @@ using Conformance.ReferencePanel.Refusals;
 namespace Conformance.ReferencePanel.Wire;
 
 /// <summary>Where requests come in and answers go out; nothing leaves but JSON, whatever happens behind it.</summary>
-internal sealed class Door(Panel panel, TimeSpan latency, IReadOnlyList<Quirk> quirks)
+internal sealed class Door(Panel panel, PanelOptions options, IReadOnlyList<Quirk> quirks) : IDisposable
 {
     private readonly ConcurrentDictionary<string, int> counts = [];
+    private readonly SemaphoreSlim workers = new(options.OneAtATime ? 1 : int.MaxValue);
 
     private Dialect Dialect => panel.Dialect;
 
@@ -25,14 +26,17 @@ internal sealed class Door(Panel panel, TimeSpan latency, IReadOnlyList<Quirk> q
 
     public Task TurnAway(HttpContext context) => Guarded(context, _ => throw new RefusedException(RefusalKind.UnknownPath));
 
+    public void Dispose() => workers.Dispose();
+
     /// <param name="context">The request, and where its answer goes.</param>
     /// <param name="answer">Gives the answer, and says what was asked as soon as that is known.</param>
     private async Task Guarded(HttpContext context, Func<Action<Call>, Task<Outgoing>> answer)
     {
         var asked = new Asked(context.Request, null, 1, 1);
+        await workers.WaitAsync(context.RequestAborted).ConfigureAwait(false);
         try
         {
-            await Task.Delay(latency, context.RequestAborted).ConfigureAwait(false);
+            await Task.Delay(options.Latency, context.RequestAborted).ConfigureAwait(false);
             await Send(await answer(call => asked = quirks.Count > 0 ? Counted(context.Request, call) : asked).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
@@ -42,6 +46,10 @@ internal sealed class Door(Panel panel, TimeSpan latency, IReadOnlyList<Quirk> q
         catch (OperationCanceledException)
         {
             // The caller has gone: nobody is left to answer.
+        }
+        finally
+        {
+            workers.Release();
         }
 
         Task Send(Outgoing plain) => Reply.Write(context, quirks.Aggregate(plain, (outgoing, quirk) => quirk.Leave(asked, outgoing)));

@@ -26,11 +26,12 @@ internal static class Evidence
 
     public static string Sent(Exchange exchange) => $"{Request(exchange)} (exchange {exchange.Number})";
 
-    private static string Request(Exchange exchange)
+    public static string Request(Exchange exchange)
     {
         var headers = exchange.Request.Headers.Select(h => $"{h.Key}: {h.Value}");
         var fields = exchange.Request.Fields.Select(f => $"{f.Key}={f.Value}");
-        return Cut($"{exchange.Request.Method} {string.Join(" ", [.. headers, .. fields])}");
+        var odd = new[] { exchange.Request.Tail, exchange.Request.SaidToBe is { } said ? $"(Content-Type: {(said.Length == 0 ? "none" : said)})" : null }.OfType<string>();
+        return Cut($"{exchange.Request.Method} {string.Join(" ", [.. headers, .. fields, .. odd])}");
     }
 
     public static string Received(Exchange exchange) =>

@@ -35,6 +35,7 @@ internal static class ReportWriter
             StartedAt = transcript.Run.StartedAt,
             DurationSeconds = Math.Round(duration.TotalSeconds, 3),
             Requests = exchanges.Count,
+            Probes = exchanges.Count(e => e.IsProbe),
             Spent = Spent(exchanges),
             Seed = settings.Seed,
             Coverage = Coverage.PerArea(all),

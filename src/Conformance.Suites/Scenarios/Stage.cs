@@ -21,6 +21,9 @@ public enum Stage
     /// <summary>Orders and cancellations that leave all at once.</summary>
     Races,
 
+    /// <summary>What no client would send, when whatever it may break is verified.</summary>
+    Probing,
+
     /// <summary>Load, after which the panel may answer nothing for a while.</summary>
     Loading,
 }

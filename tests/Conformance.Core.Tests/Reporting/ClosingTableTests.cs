@@ -47,7 +47,7 @@ public sealed class ClosingTableTests
           - status.batch-is-a-map failed.
           note: Another run ordered with the account meanwhile.
         Target:  https://panel.example/api/v2
-        Run:     4 requests, 3.21 spent, 38.4 s, seed 12345
+        Run:     3 requests and 1 probe, 3.21 spent, 38.4 s, seed 12345
         Report:  /reports/latest
 
         """);
@@ -75,7 +75,7 @@ public sealed class ClosingTableTests
 
     [Test]
     public void Spend_that_could_not_be_read_is_not_shown_as_none() =>
-        Print(Sample.Report() with { Spent = null }).Should().Contain("4 requests, spend unknown, 38.4 s");
+        Print(Sample.Report() with { Spent = null }).Should().Contain("3 requests and 1 probe, spend unknown, 38.4 s");
 
     [TestCase("[bold]error[/] [link=x]", "[bold]error[/] [link=x]")]
     [TestCase("\u001b[2J\u0007 gone", @"\x1b[2J\u0007 gone")]

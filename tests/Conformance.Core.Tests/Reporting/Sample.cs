@@ -97,6 +97,7 @@ internal static class Sample
         StartedAt = Start,
         DurationSeconds = 38.44,
         Requests = 4,
+        Probes = 1,
         Spent = 3.2100m,
         Seed = 12345,
         Coverage = Coverage.PerArea(results ?? Results()),

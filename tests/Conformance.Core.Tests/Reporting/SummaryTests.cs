@@ -24,7 +24,7 @@ public sealed class SummaryTests
         """
         ## Not-compatible
 
-        `https://panel.example/api/v2` as perfect-panel, full mode, 2025-03-01 12:00 UTC: **3 of 5 requirements verified**, 4 requests, 3.21 spent.
+        `https://panel.example/api/v2` as perfect-panel, full mode, 2025-03-01 12:00 UTC: **3 of 5 requirements verified**, 3 requests and 1 probe, 3.21 spent.
 
         - status.batch-is-a-map failed.
         - Note: Another run ordered with the account meanwhile.

@@ -25,8 +25,11 @@ public static partial class CurlCommand
     {
         BodyKind.Json => ["-H 'Content-Type: application/json'", $"--data {Quoted(JsonSerializer.Serialize(request.Fields.ToDictionary(), ReportJson.Line))}"],
         BodyKind.Query => ["--get", .. Encoded(request)],
-        _ => Encoded(request),
+        _ => [.. Said(request), .. Encoded(request).DefaultIfEmpty("--data ''"), .. request.Tail is { } tail ? [$"--data-raw {Quoted(tail)}"] : (string[])[]],
     };
+
+    /// <summary>A header without a value takes away the one that curl would send.</summary>
+    private static string[] Said(SentRequest request) => request.SaidToBe is { } said ? [$"-H {Quoted($"Content-Type: {said}".TrimEnd())}"] : [];
 
     /// <summary>curl takes a name as it is and encodes what follows its first equals sign.</summary>
     private static IEnumerable<string> Encoded(SentRequest request) =>

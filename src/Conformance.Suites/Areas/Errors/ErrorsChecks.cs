@@ -33,7 +33,7 @@ public sealed class ErrorsChecks : Checks
     [Requirement("errors.refusal-is-never-a-5xx")]
     public void RefusalIsNeverA5xx()
     {
-        foreach (var refusal in AllSaid(_ => true, e => e.Reading.IsRefusal))
+        foreach (var refusal in AllSaid(_ => true, e => e.Reading.IsRefusal && !e.IsProbe))
             refusal.Should().Demand(refusal.Response!.Status < 500, "a code below 500", $"HTTP {refusal.Response.Status}");
     }
 }

@@ -56,10 +56,10 @@ public sealed class WireChecks : Checks
         Said("services.list").Should().Demand(url.Scheme == "https", "an https endpoint", url.Scheme);
     }
 
-    /// <summary>Demands something of every answer but those to methods and bodies that have a requirement of their own.</summary>
+    /// <summary>Demands something of every answer but those to methods, bodies and probes that have a requirement of their own.</summary>
     private void Each(Action<Exchange> demand)
     {
-        foreach (var exchange in AllSaid(name => !name.StartsWith("wire.", StringComparison.Ordinal) || name == "wire.get-works", _ => true))
+        foreach (var exchange in AllSaid(name => !name.StartsWith("wire.", StringComparison.Ordinal) || name == "wire.get-works", e => !e.IsProbe))
             demand(exchange);
     }
 }

@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.Refusals;
+using Conformance.ReferencePanel.Wire;
+
+namespace Conformance.ReferencePanel.Variations;
+
+/// <summary>What panels make of requests that no document has, each in its own right way.</summary>
+internal static class RobustnessVariations
+{
+    private static readonly string[] Values = ["action", "order", "orders", "refill"];
+
+    public static IReadOnlyList<Variation> All { get; } =
+    [
+        new("any-link-taken", "Whatever stands in a link is taken.") { Around = On.Call(call => IsOrder(call) && call.Parameters.IsGiven("link") && call.Text("link") is not null, call => call.With("link", "https://example.com/post")) },
+        new("plain-links-only", "A link with anything but plain letters, digits and the signs of an address is refused.")
+        {
+            Around = On.Refused(call => IsOrder(call) && call.Text("link")?.All(IsPlain) is false, RefusalKind.InvalidParameter),
+        },
+        new("plain-comments-only", "Comments with anything beyond plain text are refused.")
+        {
+            In = dialect => dialect.Sells("Custom Comments"),
+            Around = On.Refused(call => IsOrder(call) && call.Text("comments")?.All(c => IsPlain(c) || char.IsWhiteSpace(c)) is false, RefusalKind.InvalidParameter),
+        },
+        new("arrays-taken-as-missing", "A parameter that is an array counts as missing.")
+        {
+            Around = On.Call(
+                call => Values.Any(name => call.Parameters.IsGiven(name) && call.Text(name) is null),
+                call => Values.Where(name => call.Text(name) is null).Aggregate(call, (rest, name) => rest.With(name, null))),
+        },
+        new("nul-cut-off", "A NUL at the end of a value is cut off.")
+        {
+            Around = On.Call(call => Values.Any(name => call.Text(name)?.EndsWith('\0') is true), call => Values.Aggregate(call, (rest, name) => rest.With(name, rest.Text(name)?.TrimEnd('\0')))),
+        },
+        new("own-orders-listed", "An action that no document has lists the caller's own orders.")
+        {
+            Around = On.Call(
+                call => call.Is("orders") && call.IsOf(DemoAccounts.Funded),
+                (_, _) => new JsonArray(new JsonObject { ["order"] = 1001, ["user"] = "demo", ["username"] = "one" }, new JsonObject { ["order"] = 1002, ["user"] = "demo", ["username"] = "two" })),
+        },
+    ];
+
+    private static bool IsOrder(Call call) => call.Is("add");
+
+    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || ":/.?&=-_,!'".Contains(character, StringComparison.Ordinal);
+}

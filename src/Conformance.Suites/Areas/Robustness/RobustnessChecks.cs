@@ -1,0 +1,103 @@
+using Conformance.Core.Wire;
+using Conformance.Suites.Judging;
+using Conformance.Suites.Scenarios;
+
+namespace Conformance.Suites.Areas.Robustness;
+
+[Area("robustness")]
+public sealed class RobustnessChecks : Checks
+{
+    /// <summary>Other requests take milliseconds, and the slow body longer than this.</summary>
+    private const int LongestMilliseconds = 5_000;
+
+    protected override bool NeedsJson => false;
+
+    [Requirement("robustness.array-valued-parameters-do-no-harm")]
+    [Requirement("robustness.array-valued-add-parameters-do-no-harm")]
+    [Requirement("robustness.over-long-values-do-no-harm")]
+    [Requirement("robustness.broken-percent-encoding-does-no-harm")]
+    [Requirement("robustness.nul-in-a-value-does-no-harm")]
+    [Requirement("robustness.repeated-parameters-do-no-harm")]
+    [Requirement("robustness.wrong-content-type-does-no-harm")]
+    public void DoesNoHarm() => Answers();
+
+    [Requirement("robustness.empty-request-gets-an-error")]
+    [Requirement("robustness.odd-action-names-get-an-error")]
+    [Requirement("robustness.extreme-numbers-as-ids-get-an-error")]
+    [Requirement("robustness.malformed-ids-find-nothing")]
+    public void GetsAnError()
+    {
+        foreach (var answer in Answers())
+            answer.Should().Demand(IsRefusedThroughout(answer), "an error", "an answer without one");
+    }
+
+    [Requirement("robustness.unicode-in-a-link-is-kept-or-refused")]
+    [Requirement("robustness.quotes-in-a-link-are-kept-or-refused")]
+    [Requirement("robustness.line-breaks-in-a-link-are-kept-or-refused")]
+    [Requirement("robustness.markup-in-a-link-is-kept-or-refused")]
+    [Requirement("robustness.over-long-link-is-kept-or-refused")]
+    [Requirement("robustness.any-text-in-comments-is-kept-or-refused")]
+    public void IsKeptOrRefused()
+    {
+        foreach (var answer in Answers())
+            answer.Should().Demand(answer.Reading.IsRefusal || answer.Reading.Member("order") is not null, "an order's id or an error", "neither");
+    }
+
+    [Requirement("robustness.no-answer-shows-the-panels-inside")]
+    public void NoAnswerShowsThePanelsInside()
+    {
+        foreach (var answer in AllSaid(_ => true, _ => true))
+            answer.Should().Demand(Inside.Seen(answer.Response!.Text) is null, "nothing of the panel's inside", Inside.Seen(answer.Response.Text) ?? "");
+    }
+
+    [Requirement("robustness.no-answer-repeats-the-key")]
+    public void NoAnswerRepeatsTheKey()
+    {
+        foreach (var answer in AllSaid(_ => true, e => e.IsProbe))
+            answer.Should().Demand(!Redactor.HasMarker(answer.Response!.Text), "an answer without the key", "one that repeats it");
+    }
+
+    [Requirement("robustness.undocumented-actions-tell-nothing-of-others")]
+    public void UndocumentedActionsTellNothingOfOthers()
+    {
+        foreach (var answer in AllSaid(name => name == Requirement.Id, _ => true))
+        {
+            var told = Persons.In(answer.Reading.Json);
+            answer.Should().Demand(told is null, "nothing of other customers", told is null ? "" : $"`{told.Member}` of {told.Count} of them", told?.Place ?? "");
+        }
+    }
+
+    [Requirement("robustness.slow-body-holds-up-nobody")]
+    public void SlowBodyHoldsUpNobody()
+    {
+        foreach (var heard in AllSaid(name => name == SlowBody.Meanwhile, _ => true))
+            heard.Should().Demand(heard.Milliseconds <= LongestMilliseconds, $"an answer within {LongestMilliseconds / 1000} s, while another request's body arrived slowly", $"one after {heard.Milliseconds / 1000:0.#} s");
+    }
+
+    /// <summary>What the probes of the requirement were answered: to each one something, in JSON, and no server error.</summary>
+    private IReadOnlyList<Exchange> Answers()
+    {
+        DemandAnAnswerToEach();
+        var answers = AllSaid(name => name == Requirement.Id, _ => true);
+        foreach (var answer in answers)
+        {
+            answer.Should().BeJson();
+            answer.Should().Demand(answer.Response!.Status < 500, "a code below 500", $"HTTP {answer.Response.Status}");
+        }
+
+        return answers;
+    }
+
+    /// <summary>That no answer comes to one probe, asked again and again, while later requests are answered, is the panel's doing and no chance.</summary>
+    private void DemandAnAnswerToEach()
+    {
+        var last = Run.Transcript.Exchanges.LastOrDefault(e => e.Obstacle is null);
+        var tries = Run.Transcript.Exchanges.Where(e => e.Name == Requirement.Id).GroupBy(Evidence.Request);
+        foreach (var unheard in tries.Where(probe => probe.Count() > 1 && probe.All(e => e.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit })).Select(probe => probe.Last()).Where(probe => probe.Number < last?.Number))
+            Judgement.LookWhatever(unheard).Should().Demand(false, "an answer, as to other requests", $"none, however often it was asked: {unheard.Obstacle}");
+    }
+
+    /// <summary>As a whole, or each entry of a batch.</summary>
+    private static bool IsRefusedThroughout(Exchange answer) =>
+        answer.Reading.IsRefusal || (answer.Request.Field("orders") is not null && Entries.Of(answer).All.All(entry => entry.Error is not null));
+}
