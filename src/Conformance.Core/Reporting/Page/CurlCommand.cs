@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -31,9 +32,10 @@ public static partial class CurlCommand
     /// <summary>A header without a value takes away the one that curl would send.</summary>
     private static string[] Said(SentRequest request) => request.SaidToBe is { } said ? [$"-H {Quoted($"Content-Type: {said}".TrimEnd())}"] : [];
 
-    /// <summary>curl takes a name as it is and encodes what follows its first equals sign.</summary>
-    private static IEnumerable<string> Encoded(SentRequest request) =>
-        request.Fields.Select(field => $"--data-urlencode {Quoted($"{Uri.EscapeDataString(field.Key)}={field.Value}")}");
+    /// <summary>curl takes a name as it is and encodes what follows its first equals sign. A NUL no shell can hand on, so that it is encoded here.</summary>
+    private static IEnumerable<string> Encoded(SentRequest request) => request.Fields.Select(field => field.Value.Contains('\0', StringComparison.Ordinal)
+        ? $"--data-raw {Quoted($"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}")}"
+        : $"--data-urlencode {Quoted($"{Uri.EscapeDataString(field.Key)}={field.Value}")}");
 
     /// <summary>One word of the shell. What would steer a terminal is spelled out, so the command can be read before it is run.</summary>
     private static string Quoted(string text)
@@ -56,7 +58,7 @@ public static partial class CurlCommand
             ("PANEL_KEY", "" or "array") => "\"$PANEL_KEY\"",
             (_, "unknown") => "'a-key-that-nobody-has'",
             (_, "empty") => "''",
-            (_, "verylong") => "\"$(printf 'k%.0s' $(seq 5000))\"",
+            (_, "verylong") => Repeated('k', 5000),
             (var setting, "" or "array") => Wanted(setting),
             (var setting, var variation) => Wanted($"{setting}_{variation.ToUpperInvariant()}"),
         };
@@ -69,8 +71,12 @@ public static partial class CurlCommand
     {
         if (text.Length == 0)
             return "";
+        if (LongRun().Match(text) is { Success: true } run)
+            return Literal(text[..run.Index]) + Repeated(run.Value[0], run.Length) + Literal(text[(run.Index + run.Length)..]);
         return text.All(c => c == '\n' || IsVisible(c)) ? $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'" : $"$'{string.Concat(text.Select(Spelled))}'";
     }
+
+    private static string Repeated(char letter, int times) => string.Create(CultureInfo.InvariantCulture, $"\"$(printf '{letter}%.0s' $(seq {times}))\"");
 
     private static string Spelled(char c) => c switch
     {
@@ -83,6 +89,9 @@ public static partial class CurlCommand
 
     [GeneratedRegex("‹(?:Panel\\.Headers (?<header>[^›]+)|(?<setting>Panel\\.[A-Za-z]+)(?: (?<variation>[a-z]+))?)›")]
     private static partial Regex Marker();
+
+    [GeneratedRegex(@"([A-Za-z0-9])\1{999,}")]
+    private static partial Regex LongRun();
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")]
     private static partial Regex Boundary();
