@@ -14,6 +14,7 @@ internal sealed class Sending : ISource
     private readonly Dialect dialect;
     private readonly Gate gate;
     private readonly Ledgers ledgers;
+    private readonly SteadyClock clock = new(TimeProvider.System);
     private readonly Session session;
     private string? trouble;
     private bool interrupted;
@@ -22,9 +23,9 @@ internal sealed class Sending : ISource
     {
         this.target = target;
         this.dialect = dialect;
-        ledgers = new Ledgers(Settings, target.Endpoint, DateTimeOffset.UtcNow);
+        ledgers = new Ledgers(Settings, target.Endpoint, clock.GetUtcNow());
         gate = new Gate(Settings.Mode, Settings.MaxSpend, ledgers.Main);
-        session = new Session(target.Endpoint, Settings, gate, Pace.Of(Settings, dialect, TimeProvider.System), TimeProvider.System);
+        session = new Session(target.Endpoint, Settings, gate, Pace.Of(Settings, dialect, clock), clock);
     }
 
     public Settings Settings => target.Settings;
@@ -82,7 +83,7 @@ internal sealed class Sending : ISource
 
     private async Task SendStages()
     {
-        var scene = new Scene(session, Settings, dialect, target.Wait);
+        var scene = new Scene(session, Settings, dialect, clock, target.Wait);
         foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
         {
             if (stage.Key is Stage.Refusing)

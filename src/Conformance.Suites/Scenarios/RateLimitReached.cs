@@ -46,7 +46,7 @@ internal static class RateLimitReached
     /// <summary>What the run itself asked before counts too.</summary>
     private static Task EmptyWindow(Scene scene, RateLimit limit)
     {
-        var wait = scene.Said[^1].StartedAt.AddSeconds(limit.Seconds) + Margin - DateTimeOffset.UtcNow;
+        var wait = scene.Said[^1].StartedAt.AddSeconds(limit.Seconds) + Margin - scene.Now;
         return wait > TimeSpan.Zero ? scene.Wait(wait) : Task.CompletedTask;
     }
 

@@ -8,7 +8,7 @@ using Conformance.Core.Wire;
 namespace Conformance.Suites.Scenarios;
 
 /// <summary>What a scenario works with.</summary>
-public sealed class Scene(Session session, Settings settings, Dialect dialect, Func<TimeSpan, CancellationToken, Task> wait)
+public sealed class Scene(Session session, Settings settings, Dialect dialect, TimeProvider clock, Func<TimeSpan, CancellationToken, Task> wait)
 {
     /// <summary>Ids from here on are beyond those that a panel gives, and yet within 64 bits and exact as a double.</summary>
     private const long Unknown = 900_000_000_000_001;
@@ -19,6 +19,9 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
 
     /// <summary>A word that is neither an id nor a number, drawn from the run's seed.</summary>
     public string Word { get; } = new Faker { Random = new Randomizer(settings.Seed) }.Lorem.Word();
+
+    /// <summary>The time as exchanges have it.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The services as listed, once the opening is over.</summary>
     public ServiceList Services { get; set; } = ServiceList.None;

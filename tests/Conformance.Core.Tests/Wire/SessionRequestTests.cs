@@ -34,6 +34,39 @@ public sealed class SessionRequestTests
     }
 
     [Test]
+    public async Task What_stands_behind_a_form_goes_byte_for_byte() =>
+        (await Heard(Talk.Balance with { Tail = "order=%zz&%" })).Should().EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance&order=%zz&%");
+
+    [TestCase("text/plain", "\r\nContent-Type: text/plain\r\n")]
+    [TestCase("multipart/form-data", "\r\nContent-Type: multipart/form-data\r\n")]
+    public async Task A_form_is_said_to_be_something_else(string said, string line) =>
+        (await Heard(Talk.Balance with { SaidToBe = said })).Should().Contain(line).And.EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance");
+
+    [Test]
+    public async Task A_form_is_not_said_to_be_anything() =>
+        (await Heard(Talk.Balance with { SaidToBe = "" })).Should().NotContain("Content-Type").And.EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance");
+
+    [Test]
+    public async Task The_last_byte_of_a_form_is_held_back()
+    {
+        var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var heard = Heard(Talk.Balance with
+        {
+            Hold = () =>
+            {
+                begun.SetResult();
+                return end.Task;
+            },
+        });
+
+        await begun.Task;
+        heard.IsCompleted.Should().BeFalse();
+        end.SetResult();
+
+        (await heard).Should().EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance");
+    }
+
+    [Test]
     public async Task JSON_carries_the_same_fields_as_text()
     {
         var heard = await Heard(Talk.Balance.With("order", 1) with { Body = BodyKind.Json });
