@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Conformance.Core.Targets;
@@ -69,7 +68,7 @@ internal sealed class Transport : IDisposable
         ConnectTimeout = Bounds.Connect,
         MaxResponseHeadersLength = Bounds.HeaderSize,
         MaxConnectionsPerServer = MostConnections,
-        SslOptions = { RemoteCertificateValidationCallback = (_, _, _, errors) => settings.Insecure || errors is SslPolicyErrors.None },
+        SslOptions = { RemoteCertificateValidationCallback = settings.Insecure ? (_, certificate, _, _) => certificate is not null : null },
     };
 
     /// <summary>The answer without its body.</summary>

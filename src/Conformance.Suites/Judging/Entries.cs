@@ -22,7 +22,7 @@ public sealed class Entries(Exchange exchange, IReadOnlyList<Entry> all)
     public static Entries Of(Exchange exchange) => exchange.Reading.Json?.ValueKind switch
     {
         JsonValueKind.Array => OfArray(exchange),
-        JsonValueKind.Object => new(exchange, [.. exchange.Reading.Json.Value.EnumerateObject().Select(m => new Entry(m.Name, m.Value, $"/{m.Name}"))]),
+        JsonValueKind.Object => new(exchange, [.. exchange.Reading.Json.Value.EnumerateObject().Select(m => new Entry(Reading.NameOf(m), m.Value, $"/{Reading.NameOf(m)}"))]),
         _ => throw new NotVerifiedException("the answer is neither an array nor a map"),
     };
 

@@ -30,7 +30,13 @@ internal sealed class CertifyCommand : IDisposable
     private static DirectoryInfo Built => new(AppContext.BaseDirectory);
 
     /// <summary>Without MSBuild, which takes a second of each run: for what is run many times.</summary>
-    public static CertifyCommand Quick() => new(Path.Join("src/Conformance.Suites/bin", Configuration, Framework, "Conformance.Suites.dll"), "-s", "runsettings/reference.runsettings");
+    public static CertifyCommand Quick() => Of(Path.Join(BuiltSuites, "Conformance.Suites.dll"));
+
+    /// <summary>The same of other suites.</summary>
+    public static CertifyCommand Of(string suites) => new(suites, "-s", "runsettings/reference.runsettings");
+
+    /// <summary>The folder of the suites as they were built.</summary>
+    public static string BuiltSuites => Path.Join(ProjectRoot.Folder, "src/Conformance.Suites/bin", Configuration, Framework);
 
     public CertifyCommand With(string setting, object value)
     {

@@ -117,6 +117,8 @@ public sealed partial class MoneyChecks : Checks
     {
         if (Books.Stretches.Count == 0 || Books.Orders.Count == 0)
             throw new NotVerifiedException("no order of the run lies between two readings of the balance", "a larger Panel.MaxSpend");
+        if (Books.Orders.FirstOrDefault(Books.IsUnseenSinceItsCancellation) is { } open)
+            throw new NotVerifiedException($"order {open.Id} was to be cancelled, and nobody looked what became of it");
         var whole = new Stretch(Books.Stretches[0].Before, Books.Stretches[^1].After, [.. Books.Stretches.SelectMany(s => s.Acts)]);
         var (spent, unit) = Books.Orders.Aggregate((Sum: 0m, Unit: 0m), (sum, order) => (
             sum.Sum + Books.Price(order) - Books.Refund(order),
