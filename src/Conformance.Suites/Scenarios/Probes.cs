@@ -9,6 +9,9 @@ namespace Conformance.Suites.Scenarios;
 /// </summary>
 public sealed class Probes : Scenario
 {
+    /// <summary>The ordinary request that shows whether the panel still answers.</summary>
+    public const string After = "probes.after";
+
     /// <summary>Far beyond what any id or action can be, and within what servers take in.</summary>
     internal const int OverLong = 100_000;
 
@@ -28,8 +31,9 @@ public sealed class Probes : Scenario
     public override async Task Send(Scene scene)
     {
         var probes = All(scene).ToList();
-        await Room.ForPaced(scene, probes.Count);
+        await Room.ForPaced(scene, probes.Count + 1);
         await scene.Send(probes.Select(probe => probe with { Expects = Expectation.Any, Answer = null, Harmless = true }));
+        await scene.Send(scene.Ask(After, "balance"));
     }
 
     private static IEnumerable<PanelRequest> All(Scene scene)

@@ -88,13 +88,15 @@ public sealed class RobustnessChecks : Checks
         return answers;
     }
 
-    /// <summary>That no answer comes to one probe, asked again and again, while later requests are answered, is the panel's doing and no chance.</summary>
+    /// <summary>That no answer comes to one probe, asked again and again, while an ordinary request after it is answered, is the panel's doing and no chance.</summary>
     private void DemandAnAnswerToEach()
     {
-        var last = Run.Transcript.Exchanges.LastOrDefault(e => e.Obstacle is null);
         var tries = Run.Transcript.Exchanges.Where(e => e.Name == Requirement.Id).GroupBy(Evidence.Request);
-        foreach (var unheard in tries.Where(probe => probe.Count() > 1 && probe.All(e => e.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit })).Select(probe => probe.Last()).Where(probe => probe.Number < last?.Number))
+        foreach (var unheard in tries.Where(probe => probe.Count() > 1 && probe.All(e => e.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit })).Select(probe => probe.Last()))
+        {
+            Said(Probes.After);
             Judgement.LookWhatever(unheard).Should().Demand(false, "an answer, as to other requests", $"none, however often it was asked: {unheard.Obstacle}");
+        }
     }
 
     /// <summary>As a whole, or each entry of a batch.</summary>
