@@ -1,8 +1,7 @@
-using System.Buffers;
 using System.IO.Compression;
-using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Conformance.Core.Targets;
 
 namespace Conformance.Core.Wire;
@@ -15,8 +14,6 @@ internal static class Body
     /// <summary>More codings than this, one inside the other, are not undone.</summary>
     private const int MostCodings = 3;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The codings that requests say they take.</summary>
     public const string Codings = "gzip, deflate, br";
 
@@ -26,7 +23,7 @@ internal static class Body
     public static async Task<byte[]> Read(HttpContent content, Bounds bounds, Patience patience)
     {
         await using var stream = await content.ReadAsStreamAsync(patience.Token);
-        var body = await Take(stream, bounds.BodySize, "larger", "Panel.MaxBodySize", patience);
+        var body = await Take(stream, content.Headers.ContentLength, bounds.BodySize, "larger", "Panel.MaxBodySize", patience);
         Stream expanded = new MemoryStream(body);
         var codings = content.Headers.ContentEncoding.Reverse().ToList();
         if (codings.Count == 0 || codings.Count > MostCodings || !codings.TrueForAll(IsKnown))
@@ -34,22 +31,14 @@ internal static class Body
         foreach (var coding in codings)
             expanded = Decompressed(expanded, coding);
         await using (expanded)
-            return await Take(expanded, bounds.ExpandedSize, "larger, once decompressed,", "Panel.MaxExpandedSize", patience);
+            return await Take(expanded, null, bounds.ExpandedSize, "larger, once decompressed,", "Panel.MaxExpandedSize", patience);
     }
 
-    /// <summary>The text; a byte order mark is kept, and what is not UTF-8 becomes a character for each byte.</summary>
-    public static string Decode(byte[] body, out bool utf8)
+    /// <summary>The text as UTF-8; a byte order mark is kept, and what is not UTF-8 becomes a character for each byte.</summary>
+    public static byte[] Text(byte[] body, out bool utf8)
     {
-        try
-        {
-            utf8 = true;
-            return StrictUtf8.GetString(body);
-        }
-        catch (DecoderFallbackException)
-        {
-            utf8 = false;
-            return Encoding.Latin1.GetString(body);
-        }
+        utf8 = Utf8.IsValid(body);
+        return utf8 ? body : Encoding.Convert(Encoding.Latin1, Encoding.UTF8, body);
     }
 
     /// <summary>Whether the body, as far as it is JSON, is nested deeper than that.</summary>
@@ -82,30 +71,36 @@ internal static class Body
         _ => new GZipStream(body, CompressionMode.Decompress),
     };
 
-    private static async Task<byte[]> Take(Stream from, int most, string larger, string setting, Patience patience)
+    /// <param name="from">Where it comes from.</param>
+    /// <param name="length">How long it says that it is: then it needs to be in memory only once. Nothing is promised by that.</param>
+    /// <param name="most">How many KiB it may have.</param>
+    /// <param name="larger">What it is where it has more.</param>
+    /// <param name="setting">What allows more.</param>
+    /// <param name="patience">How long to wait.</param>
+    private static async Task<byte[]> Take(Stream from, long? length, int most, string larger, string setting, Patience patience)
     {
-        var reader = PipeReader.Create(from, new StreamPipeReaderOptions(bufferSize: Piece, leaveOpen: true));
+        if (length > most * 1024L)
+            throw TooMuch(most, larger, setting);
+        var body = new byte[length ?? Piece];
+        var taken = 0;
         try
         {
-            while (true)
+            while (taken != length && await from.ReadAsync(body.AsMemory(taken), patience.Token) is > 0 and var read)
             {
-                var taken = await reader.ReadAsync(patience.Token);
                 patience.Renew();
-                if (taken.Buffer.Length > most * 1024L)
+                taken += read;
+                if (taken > most * 1024L)
                     throw TooMuch(most, larger, setting);
-                if (taken.IsCompleted)
-                    return taken.Buffer.ToArray();
-                reader.AdvanceTo(taken.Buffer.Start, taken.Buffer.End);
+                if (taken == body.Length && taken != length)
+                    Array.Resize(ref body, Math.Min(body.Length * 2, (most * 1024) + 1));
             }
         }
         catch (InvalidOperationException e) when (from is BrotliStream)
         {
             throw new InvalidDataException(e.Message, e);
         }
-        finally
-        {
-            await reader.CompleteAsync();
-        }
+
+        return taken == body.Length ? body : body[..taken];
     }
 
     private static TooMuchException TooMuch(int most, string larger, string setting) => new($"the answer's body is {larger} than {most} KiB ({setting})");
