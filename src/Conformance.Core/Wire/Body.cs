@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -23,7 +25,10 @@ internal static class Body
     public static async Task<byte[]> Read(HttpContent content, Bounds bounds, Patience patience)
     {
         await using var stream = await content.ReadAsStreamAsync(patience.Token);
-        var body = await Take(stream, content.Headers.ContentLength, bounds.BodySize, "larger", "Panel.MaxBodySize", patience);
+        var length = content.Headers.ContentLength;
+        if (length > bounds.BodySize * 1024L)
+            throw TooMuch(bounds.BodySize, "larger", "Panel.MaxBodySize");
+        var body = length is { } known ? await Whole(stream, known, patience) : await Take(stream, bounds.BodySize, "larger", "Panel.MaxBodySize", patience);
         Stream expanded = new MemoryStream(body);
         var codings = content.Headers.ContentEncoding.Reverse().ToList();
         if (codings.Count == 0 || codings.Count > MostCodings || !codings.TrueForAll(IsKnown))
@@ -31,7 +36,7 @@ internal static class Body
         foreach (var coding in codings)
             expanded = Decompressed(expanded, coding);
         await using (expanded)
-            return await Take(expanded, null, bounds.ExpandedSize, "larger, once decompressed,", "Panel.MaxExpandedSize", patience);
+            return await Take(expanded, bounds.ExpandedSize, "larger, once decompressed,", "Panel.MaxExpandedSize", patience);
     }
 
     /// <summary>The text as UTF-8; a byte order mark is kept, and what is not UTF-8 becomes a character for each byte.</summary>
@@ -71,36 +76,44 @@ internal static class Body
         _ => new GZipStream(body, CompressionMode.Decompress),
     };
 
-    /// <param name="from">Where it comes from.</param>
-    /// <param name="length">How long it says that it is: then it needs to be in memory only once. Nothing is promised by that.</param>
-    /// <param name="most">How many KiB it may have.</param>
-    /// <param name="larger">What it is where it has more.</param>
-    /// <param name="setting">What allows more.</param>
-    /// <param name="patience">How long to wait.</param>
-    private static async Task<byte[]> Take(Stream from, long? length, int most, string larger, string setting, Patience patience)
+    /// <summary>One that says how long it is needs to be in memory only once.</summary>
+    private static async Task<byte[]> Whole(Stream from, long length, Patience patience)
     {
-        if (length > most * 1024L)
-            throw TooMuch(most, larger, setting);
-        var body = new byte[length ?? Piece];
+        var body = new byte[length];
         var taken = 0;
+        while (taken < length && await from.ReadAsync(body.AsMemory(taken), patience.Token) is > 0 and var read)
+        {
+            patience.Renew();
+            taken += read;
+        }
+
+        return taken == length ? body : body[..taken];
+    }
+
+    private static async Task<byte[]> Take(Stream from, int most, string larger, string setting, Patience patience)
+    {
+        var reader = PipeReader.Create(from, new StreamPipeReaderOptions(bufferSize: Piece, leaveOpen: true));
         try
         {
-            while (taken != length && await from.ReadAsync(body.AsMemory(taken), patience.Token) is > 0 and var read)
+            while (true)
             {
+                var taken = await reader.ReadAsync(patience.Token);
                 patience.Renew();
-                taken += read;
-                if (taken > most * 1024L)
+                if (taken.Buffer.Length > most * 1024L)
                     throw TooMuch(most, larger, setting);
-                if (taken == body.Length && taken != length)
-                    Array.Resize(ref body, Math.Min(body.Length * 2, (most * 1024) + 1));
+                if (taken.IsCompleted)
+                    return taken.Buffer.ToArray();
+                reader.AdvanceTo(taken.Buffer.Start, taken.Buffer.End);
             }
         }
         catch (InvalidOperationException e) when (from is BrotliStream)
         {
             throw new InvalidDataException(e.Message, e);
         }
-
-        return taken == body.Length ? body : body[..taken];
+        finally
+        {
+            await reader.CompleteAsync();
+        }
     }
 
     private static TooMuchException TooMuch(int most, string larger, string setting) => new($"the answer's body is {larger} than {most} KiB ({setting})");
