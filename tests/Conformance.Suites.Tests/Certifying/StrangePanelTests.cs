@@ -87,7 +87,9 @@ internal sealed class StrangePanelTests
         ended.ShouldBeWhole();
     }
 
+    /// <summary>It takes a processor for a minute, and others would keep it from ending in time.</summary>
     [Test]
+    [NonParallelizable]
     public async Task A_list_of_a_million_services_is_judged_where_the_bounds_allow_it()
     {
         var list = MillionServices();
