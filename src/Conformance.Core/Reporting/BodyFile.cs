@@ -10,9 +10,9 @@ internal static partial class BodyFile
     private const string Unfinished = ".tmp";
 
     /// <summary>What lines call a file of these bytes, whatever the system separates folders with.</summary>
-    public static string NameOf(byte[] bytes) => $"{FolderName}/{DigestOf(bytes)}.txt";
+    public static string NameOf(ReadOnlySpan<byte> bytes) => $"{FolderName}/{DigestOf(bytes)}.txt";
 
-    public static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string DigestOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>Whether a run could have given this name. Any other may lead out of the folder.</summary>
     public static bool IsName(string name) => Names().IsMatch(name);
@@ -23,7 +23,7 @@ internal static partial class BodyFile
     public static string PathOf(string folder, string name) => Path.Combine(folder, FolderName, Path.GetFileName(name));
 
     /// <summary>Writes the file as a whole: after a kill it is there, or it is not.</summary>
-    public static void Write(string folder, string name, byte[] bytes)
+    public static void Write(string folder, string name, ReadOnlySpan<byte> bytes)
     {
         Directory.CreateDirectory(Path.Combine(folder, FolderName));
         var path = PathOf(folder, name);

@@ -30,7 +30,7 @@ internal static class ExchangeText
         .. answer.Headers.Select(Header),
         .. answer.Utf8 ? [] : (string[])["(The body is not UTF-8: here is a character for each byte.)"],
         "",
-        Body(answer.Text, longest),
+        Body(answer.Body, longest),
     ];
 
     private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
@@ -51,13 +51,11 @@ internal static class ExchangeText
         var said => $" said to be {said}",
     };
 
-    private static string Body(string text, int longest)
+    private static string Body(BodyText body, int longest)
     {
-        if (text.Length <= longest)
-            return text;
-        var start = VisibleText.Start(text, longest);
-        return string.Create(
+        var start = body.Start(longest);
+        return start.Length == body.Characters ? start : string.Create(
             CultureInfo.InvariantCulture,
-            $"{start}\n\n(Cut here: {text.Length - start.Length:N0} of {text.Length:N0} characters are left out. {TranscriptFile.Name} has them, or names the file that does.)");
+            $"{start}\n\n(Cut here: {body.Characters - start.Length:N0} of {body.Characters:N0} characters are left out. {TranscriptFile.Name} has them, or names the file that does.)");
     }
 }

@@ -17,9 +17,9 @@ internal static class LineText
 
     public static byte[] Of(TranscriptLine line, BodyWriter bodies)
     {
-        if (line.Exchange?.Response is not { } answer || bodies.Keep(answer.Text) is not { } name)
+        if (line.Exchange?.Response is not { } answer || bodies.Keep(answer.Body) is not { } name)
             return JsonSerializer.SerializeToUtf8Bytes(line, ReportJson.Line);
-        var written = JsonSerializer.SerializeToNode(With(line, ""), ReportJson.Line)!;
+        var written = JsonSerializer.SerializeToNode(With(line, new([])), ReportJson.Line)!;
         var response = Response(written)!;
         response.SetAt(response.IndexOf(Here), Elsewhere, name);
         return JsonSerializer.SerializeToUtf8Bytes(written, ReportJson.Line);
@@ -44,6 +44,6 @@ internal static class LineText
     private static JsonObject? Response(JsonNode? line) =>
         line is JsonObject told && told["exchange"] is JsonObject exchange ? exchange["response"] as JsonObject : null;
 
-    private static TranscriptLine With(TranscriptLine line, string text) =>
-        line with { Exchange = line.Exchange! with { Response = line.Exchange.Response! with { Text = text } } };
+    private static TranscriptLine With(TranscriptLine line, BodyText body) =>
+        line with { Exchange = line.Exchange! with { Response = line.Exchange.Response! with { Body = body } } };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Core.Wire;
 
 namespace Conformance.Core.Schemas;
 
@@ -44,7 +45,7 @@ public static class AnswerPath
     {
         (JsonValueKind.Array, "*") => value.EnumerateArray(),
         (JsonValueKind.Object, "*") => value.EnumerateObject().Select(member => member.Value),
-        (JsonValueKind.Object, _) => value.TryGetProperty(step, out var member) ? [member] : [],
+        (JsonValueKind.Object, _) => Reading.Member(value, step) is { } member ? [member] : [],
         _ => [],
     };
 }

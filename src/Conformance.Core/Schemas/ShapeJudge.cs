@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Conformance.Core.Requirements;
 using Conformance.Core.Wire;
 using Conformance.JsonSchema;
@@ -14,15 +15,16 @@ public sealed class ShapeJudge(AnswerSchemas schemas, IEnumerable<Requirement> r
         .SelectMany(r => r.Shape.Select(shape => (r, shape)))
         .ToLookup(pair => pair.shape.Answer, pair => (pair.r, pair.shape.Member));
 
-    private readonly Dictionary<int, IReadOnlyList<(Requirement? Breaks, Misshape Where)>> judged = [];
+    /// <summary>An answer is looked at once for all requirements.</summary>
+    private readonly Dictionary<int, Judged> judged = [];
 
     /// <summary>What in the exchanges breaks the requirement.</summary>
     public IReadOnlyList<Misshape> Broken(Requirement requirement, IEnumerable<Exchange> exchanges) =>
-        [.. exchanges.SelectMany(Judge).Where(v => v.Breaks == requirement).Select(v => v.Where)];
+        [.. exchanges.SelectMany(exchange => Judge(exchange).Broken[requirement.Id])];
 
     /// <summary>The exchanges whose answer has a place that the requirement speaks of.</summary>
-    public static IReadOnlyList<Exchange> Speaking(Requirement requirement, IEnumerable<Exchange> exchanges) =>
-        [.. exchanges.Where(e => e.Reading.Json is { } json && requirement.Shape.Any(s => s.Answer == SchemaOf(e) && AnswerPath.Occurs(json, s.Member)))];
+    public IReadOnlyList<Exchange> Speaking(Requirement requirement, IEnumerable<Exchange> exchanges) =>
+        [.. exchanges.Where(exchange => Judge(exchange).SpeaksOf.Contains(requirement.Id))];
 
     /// <summary>The schema that an exchange's answer is held against; null when none is.</summary>
     public static string? SchemaOf(Exchange exchange) => exchange.Expects switch
@@ -33,18 +35,16 @@ public sealed class ShapeJudge(AnswerSchemas schemas, IEnumerable<Requirement> r
         _ => null,
     };
 
-    private IReadOnlyList<(Requirement? Breaks, Misshape Where)> Judge(Exchange exchange)
+    private Judged Judge(Exchange exchange)
     {
-        if (judged.TryGetValue(exchange.Number, out var known))
-            return known;
-        var found = Violations(exchange).Select(where => (Owner(SchemaOf(exchange)!, where.Location), where)).ToList();
-        return judged[exchange.Number] = found;
+        if (!judged.TryGetValue(exchange.Number, out var known))
+            judged.Add(exchange.Number, known = SchemaOf(exchange) is { } answer && exchange.Reading.Json is { } json ? Judge(exchange, answer, json) : Judged.Nothing);
+        return known;
     }
 
-    private IEnumerable<Misshape> Violations(Exchange exchange) =>
-        SchemaOf(exchange) is { } answer && exchange.Reading.Json is { } json
-            ? schemas[answer].Validate(json).Select(v => new Misshape(exchange, PlaceOf(v), v.Message))
-            : [];
+    private Judged Judge(Exchange exchange, string answer, JsonElement json) => new(
+        schemas[answer].Validate(json).Select(v => new Misshape(exchange, PlaceOf(v), v.Message)).ToLookup(where => Owner(answer, where.Location)?.Id),
+        [.. places[answer].Where(place => AnswerPath.Occurs(json, place.Member)).Select(place => place.Requirement.Id)]);
 
     /// <summary>The place that a violation is about; of a member that is missing, where it would be.</summary>
     internal static string PlaceOf(Violation violation) =>
@@ -55,4 +55,11 @@ public sealed class ShapeJudge(AnswerSchemas schemas, IEnumerable<Requirement> r
         .OrderByDescending(place => AnswerPath.Closeness(place.Member))
         .Select(place => place.Requirement)
         .FirstOrDefault();
+
+    /// <param name="Broken">Where the answer is not of its shape, by the ids of the requirements that this breaks.</param>
+    /// <param name="SpeaksOf">The ids of the requirements that speak of a place that it has.</param>
+    private sealed record Judged(ILookup<string?, Misshape> Broken, HashSet<string> SpeaksOf)
+    {
+        public static Judged Nothing { get; } = new(Array.Empty<Misshape>().ToLookup(_ => default(string)), []);
+    }
 }

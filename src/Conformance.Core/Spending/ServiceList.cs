@@ -27,10 +27,13 @@ public sealed class ServiceList
     /// <param name="types">The types that are known.</param>
     public static ServiceList Read(JsonElement? answer, IReadOnlyList<ServiceType> types)
     {
-        var entries = answer is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.Object).ToList() : [];
+        if (answer is not { ValueKind: JsonValueKind.Array } list)
+            return None;
+        var entries = list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.Object);
         var untyped = entries.All(entry => !entry.TryGetProperty("type", out _)) ? "Default" : null;
         var known = types.ToDictionary(type => type.Name, StringComparer.OrdinalIgnoreCase);
-        return new([.. entries.Select(entry => Offer(entry, untyped, known)).OfType<ServiceOffer>()]);
+        var named = new HashSet<string>();
+        return new([.. entries.Select(entry => Offer(entry, Type(entry, named) ?? untyped, known)).OfType<ServiceOffer>()]);
     }
 
     /// <summary>
@@ -43,18 +46,26 @@ public sealed class ServiceList
         return (named.Count > 0 ? named : Offers).Select(offer => offer.WorstCase(order.Field)).DefaultIfEmpty(decimal.MaxValue).Max();
     }
 
-    private static ServiceOffer? Offer(JsonElement entry, string? untyped, Dictionary<string, ServiceType> known) =>
+    private static ServiceOffer? Offer(JsonElement entry, string? type, Dictionary<string, ServiceType> known) =>
         Number(entry, "service") is { } id && id == Math.Truncate(id) && id is >= 1 and <= long.MaxValue
         && Number(entry, "rate") is > 0 and var rate && Number(entry, "min") is { } min && Number(entry, "max") is { } max
-            ? new ServiceOffer((long)id, Type(entry) ?? untyped, known.GetValueOrDefault(Type(entry) ?? untyped ?? ""), rate, min, max, Flag(entry, "refill"), Flag(entry, "cancel"))
+            ? new ServiceOffer((long)id, type, known.GetValueOrDefault(type ?? ""), rate, min, max, Flag(entry, "refill"), Flag(entry, "cancel"))
             : null;
 
     private static decimal? Number(JsonElement entry, string name) =>
         entry.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number or JsonValueKind.String
         && decimal.TryParse(Reading.Text(value), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static string? Type(JsonElement entry) =>
-        entry.TryGetProperty("type", out var type) && type.ValueKind is JsonValueKind.String ? Reading.Text(type) : null;
+    /// <summary>The type's name, which many entries share.</summary>
+    private static string? Type(JsonElement entry, HashSet<string> named)
+    {
+        if (!entry.TryGetProperty("type", out var type) || type.ValueKind is not JsonValueKind.String || Reading.Text(type) is not { } name)
+            return null;
+        if (named.TryGetValue(name, out var same))
+            return same;
+        named.Add(name);
+        return name;
+    }
 
     private static bool Flag(JsonElement entry, string name) => entry.TryGetProperty(name, out var flag) && flag.ValueKind is JsonValueKind.True;
 }

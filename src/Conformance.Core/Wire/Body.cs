@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Conformance.Core.Targets;
 
 namespace Conformance.Core.Wire;
@@ -15,8 +16,6 @@ internal static class Body
     /// <summary>More codings than this, one inside the other, are not undone.</summary>
     private const int MostCodings = 3;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The codings that requests say they take.</summary>
     public const string Codings = "gzip, deflate, br";
 
@@ -26,7 +25,10 @@ internal static class Body
     public static async Task<byte[]> Read(HttpContent content, Bounds bounds, Patience patience)
     {
         await using var stream = await content.ReadAsStreamAsync(patience.Token);
-        var body = await Take(stream, bounds.BodySize, "larger", "Panel.MaxBodySize", patience);
+        var length = content.Headers.ContentLength;
+        if (length > bounds.BodySize * 1024L)
+            throw TooMuch(bounds.BodySize, "larger", "Panel.MaxBodySize");
+        var body = length is { } known ? await Whole(stream, known, patience) : await Take(stream, bounds.BodySize, "larger", "Panel.MaxBodySize", patience);
         Stream expanded = new MemoryStream(body);
         var codings = content.Headers.ContentEncoding.Reverse().ToList();
         if (codings.Count == 0 || codings.Count > MostCodings || !codings.TrueForAll(IsKnown))
@@ -37,19 +39,11 @@ internal static class Body
             return await Take(expanded, bounds.ExpandedSize, "larger, once decompressed,", "Panel.MaxExpandedSize", patience);
     }
 
-    /// <summary>The text; a byte order mark is kept, and what is not UTF-8 becomes a character for each byte.</summary>
-    public static string Decode(byte[] body, out bool utf8)
+    /// <summary>The text as UTF-8; a byte order mark is kept, and what is not UTF-8 becomes a character for each byte.</summary>
+    public static byte[] Text(byte[] body, out bool utf8)
     {
-        try
-        {
-            utf8 = true;
-            return StrictUtf8.GetString(body);
-        }
-        catch (DecoderFallbackException)
-        {
-            utf8 = false;
-            return Encoding.Latin1.GetString(body);
-        }
+        utf8 = Utf8.IsValid(body);
+        return utf8 ? body : Encoding.Convert(Encoding.Latin1, Encoding.UTF8, body);
     }
 
     /// <summary>Whether the body, as far as it is JSON, is nested deeper than that.</summary>
@@ -81,6 +75,20 @@ internal static class Body
         "identity" => body,
         _ => new GZipStream(body, CompressionMode.Decompress),
     };
+
+    /// <summary>One that says how long it is needs to be in memory only once.</summary>
+    private static async Task<byte[]> Whole(Stream from, long length, Patience patience)
+    {
+        var body = new byte[length];
+        var taken = 0;
+        while (taken < length && await from.ReadAsync(body.AsMemory(taken), patience.Token) is > 0 and var read)
+        {
+            patience.Renew();
+            taken += read;
+        }
+
+        return taken == length ? body : body[..taken];
+    }
 
     private static async Task<byte[]> Take(Stream from, int most, string larger, string setting, Patience patience)
     {

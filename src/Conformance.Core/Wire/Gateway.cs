@@ -29,9 +29,9 @@ internal static class Gateway
     /// <summary>The obstacle that a whole answer stands for; null when the answer is the panel's own.</summary>
     public static Obstacle? Between(ReceivedAnswer answer, Reading reading, Expectation expects)
     {
-        if (reading.Json is null && Challenger(answer) is { } whose)
+        if (reading.Challenger is { } whose)
             return new(ObstacleKind.Challenge, $"a page of {whose} came in the place of the panel's answer (HTTP {answer.Status})");
-        if (reading.Member("error") is null && Failed(answer.Status))
+        if (!reading.HasError && Failed(answer.Status))
             return new(ObstacleKind.Gateway, $"a gateway answered HTTP {answer.Status}{Waiting(answer)}");
         return answer.Status == (int)HttpStatusCode.TooManyRequests && expects is not Expectation.Limit
             ? new(ObstacleKind.RateLimit, $"the panel answered HTTP 429, which the run did not ask for{Waiting(answer)}")
@@ -41,13 +41,14 @@ internal static class Gateway
     private static bool Failed(int status) =>
         status is 502 or 503 or 504 or CloudflareOrigin or (>= FirstOfCloudflare and <= LastOfCloudflare);
 
-    private static string? Challenger(ReceivedAnswer answer)
+    /// <summary>Whose page a body is that is not JSON; null where it is nobody's that is known.</summary>
+    public static string? Challenger(ReceivedAnswer answer)
     {
         if (answer.Header("cf-mitigated") is not null)
             return "Cloudflare";
         if (!(answer.Header("Content-Type") ?? "").Contains("html", StringComparison.OrdinalIgnoreCase))
             return null;
-        var page = answer.Text.Length <= Beginning ? answer.Text : answer.Text[..Beginning];
+        var page = answer.Body.Start(Beginning);
         return Pages.FirstOrDefault(p => page.Contains(p.Mark, StringComparison.OrdinalIgnoreCase)).Whose;
     }
 

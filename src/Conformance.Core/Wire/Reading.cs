@@ -1,33 +1,44 @@
 using System.Text.Json;
-using Conformance.Core.Targets;
 
 namespace Conformance.Core.Wire;
 
-/// <summary>What an answer says, once read: its JSON, or why it has none.</summary>
+/// <summary>What an answer says: its JSON, or why it has none. What is asked of every answer again and again is found out once.</summary>
 public sealed class Reading
 {
-    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = Bounds.DeepestThatCanBe };
-
     private static readonly string[] Documented = ["order", "refill", "status", "charge", "balance"];
+
+    private readonly BodyText? body;
 
     internal Reading(ReceivedAnswer? answer)
     {
         if (answer is null)
             return;
         Status = answer.Status;
-        if (answer.Utf8)
-            Read(answer.Text);
-        else
-            Fault = "the body is not UTF-8";
+        body = answer.Body;
+        (Kind, Fault) = answer.Utf8 ? Read(answer.Body) : (JsonValueKind.Undefined, "the body is not UTF-8");
+        HasError = Member("error") is not null;
+        IsRefusal = HasError || (Status >= 400 && !HoldsADocumentedAnswer);
+        Challenger = IsJson ? null : Gateway.Challenger(answer);
     }
 
     public int? Status { get; }
 
+    /// <summary>What the JSON value is; undefined when the body is none.</summary>
+    public JsonValueKind Kind { get; }
+
+    public bool IsJson => Kind is not JsonValueKind.Undefined;
+
     /// <summary>The JSON value; null when the body is none.</summary>
-    public JsonElement? Json { get; private set; }
+    public JsonElement? Json => IsJson ? body!.Json : null;
 
     /// <summary>Why the body is no JSON value; null when it is one.</summary>
-    public string? Fault { get; private set; }
+    public string? Fault { get; }
+
+    /// <summary>Whether it is an object with <c>error</c>.</summary>
+    public bool HasError { get; }
+
+    /// <summary>Whose page came in the place of the panel's answer; null where none did.</summary>
+    public string? Challenger { get; }
 
     /// <summary>The text under <c>error</c>, when the answer is an object that has it as a string of Unicode text.</summary>
     public string? ErrorText => Member("error") is { ValueKind: JsonValueKind.String } error ? Text(error) : null;
@@ -36,7 +47,7 @@ public sealed class Reading
     /// Whether the answer refuses: an object with <c>error</c>, or an HTTP code of 4xx or 5xx without what only a documented
     /// answer holds, be it an array of entries or a map from ids. An order that is taken with HTTP 400 is no refusal.
     /// </summary>
-    public bool IsRefusal => Member("error") is not null || (Status >= 400 && !HoldsADocumentedAnswer);
+    public bool IsRefusal { get; }
 
     private bool HoldsADocumentedAnswer => HoldsObjects || IsMapFromIds || Documented.Any(name => Member(name) is not null);
 
@@ -91,16 +102,15 @@ public sealed class Reading
         }
     }
 
-    private void Read(string text)
+    private static (JsonValueKind Kind, string? Fault) Read(BodyText body)
     {
         try
         {
-            using var document = JsonDocument.Parse(text, Deep);
-            Json = document.RootElement.Clone();
+            return (body.Json.ValueKind, null);
         }
         catch (JsonException e)
         {
-            Fault = text.Length == 0 ? "the body is empty" : $"the body is not JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine})";
+            return (JsonValueKind.Undefined, body.Characters == 0 ? "the body is empty" : $"the body is not JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine})");
         }
     }
 }

@@ -11,8 +11,16 @@ public sealed record ReceivedAnswer
 
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 
+    [JsonIgnore]
+    public BodyText Body { get; init; } = new([]);
+
     /// <summary>The body; a byte order mark is kept as its character.</summary>
-    public required string Text { get; init; }
+    [JsonRequired]
+    public string Text
+    {
+        get => Body.ToString();
+        init => Body = BodyText.Of(value);
+    }
 
     /// <summary>Whether the body is UTF-8; when it is not, <see cref="Text"/> holds a character for each byte.</summary>
     public bool Utf8 { get; init; } = true;

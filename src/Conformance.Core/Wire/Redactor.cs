@@ -18,6 +18,9 @@ public sealed class Redactor
     /// <summary>Half of anything shorter is an ordinary word as well.</summary>
     private const int ShortestWithParts = 12;
 
+    /// <summary>So many characters of a text are looked at in one go.</summary>
+    private const int Piece = 256 * 1024;
+
     /// <summary>Headers whose values are no secrets, and whose words stand in answers too.</summary>
     private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Accept-Language", "User-Agent" };
 
@@ -28,6 +31,9 @@ public sealed class Redactor
     private readonly Dictionary<string, List<Spelling>> spellings = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly int[] lengths;
+
+    /// <summary>No made-up key, and nothing that a secret begins with, is longer.</summary>
+    private readonly int longest;
     private readonly SearchValues<string> beginnings;
 
     public Redactor(Settings settings)
@@ -42,6 +48,7 @@ public sealed class Redactor
         }
 
         lengths = [.. spellings.Keys.Select(beginning => beginning.Length).Distinct()];
+        longest = madeUp.Select(made => made.Key.Length).Concat(lengths).Max();
         beginnings = SearchValues.Create([.. spellings.Keys], StringComparison.OrdinalIgnoreCase);
     }
 
@@ -54,6 +61,9 @@ public sealed class Redactor
 
     /// <summary>A recorded text without the markers of secrets.</summary>
     public static string WithoutMarkers(string text) => Regex.Replace(text, "‹Panel\\.[^›]*›", "");
+
+    /// <summary>A text in UTF-8; it is the same array where it holds no secret, as nearly all do.</summary>
+    public byte[] Redact(byte[] utf8) => HoldsAny(utf8) ? Encoding.UTF8.GetBytes(Redact(Encoding.UTF8.GetString(utf8))) : utf8;
 
     public string Redact(string text)
     {
@@ -69,6 +79,43 @@ public sealed class Redactor
         }
 
         return redacted.Length == 0 ? text : redacted.Append(rest).ToString();
+    }
+
+    /// <summary>Looks at a piece at a time, of which each begins with as much of the one before as a secret could be parted in.</summary>
+    private bool HoldsAny(ReadOnlySpan<byte> utf8)
+    {
+        var room = ArrayPool<char>.Shared.Rent(Math.Min(utf8.Length, Piece) + longest);
+        try
+        {
+            var decoder = Encoding.UTF8.GetDecoder();
+            for (var kept = 0; ;)
+            {
+                decoder.Convert(utf8, room.AsSpan(kept), flush: true, out var read, out var decoded, out var whole);
+                var piece = room.AsSpan(0, kept + decoded);
+                if (piece.IndexOfAny(beginnings) >= 0 || HoldsMadeUp(piece))
+                    return true;
+                if (whole)
+                    return false;
+                utf8 = utf8[read..];
+                kept = Math.Min(longest, piece.Length);
+                piece[^kept..].CopyTo(room);
+            }
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(room);
+        }
+    }
+
+    private bool HoldsMadeUp(ReadOnlySpan<char> piece)
+    {
+        foreach (var (key, _) in madeUp)
+        {
+            if (piece.Contains(key, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Of all that could stand there the longest, and rather one that is whole.</summary>

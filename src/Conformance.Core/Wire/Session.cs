@@ -147,9 +147,10 @@ public sealed class Session : IDisposable
     {
         ending.Check();
         var exchange = await OverTheWire(request, Interlocked.Increment(ref count));
+        // Before it is read: what is recorded is in memory once, however often a panel says the same.
+        Transcript.Record(exchange);
         if (exchange is { Obstacle: not null, Response.RetryAfter: { } wait } && wait <= LongestWait)
             pace.Hold(wait);
-        Transcript.Record(exchange);
         return exchange;
     }
 

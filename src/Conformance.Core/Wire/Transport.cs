@@ -43,8 +43,8 @@ internal sealed class Transport : IDisposable
             begun = Begin(response);
             patience.Renew();
             var body = await Body.Read(response.Content, Bounds, patience);
-            var answer = begun with { Text = redactor.Redact(Body.Decode(body, out var utf8)), Utf8 = utf8 };
-            return (answer, Body.IsDeeperThan(Bounds.Depth, body) ? new(ObstacleKind.TooMuch, $"the answer is nested deeper than {Bounds.Depth} (Panel.MaxDepth)") : null);
+            var text = Body.Text(body, out var utf8);
+            return (begun with { Body = new(redactor.Redact(text)), Utf8 = utf8 }, Body.IsDeeperThan(Bounds.Depth, body) ? new(ObstacleKind.TooMuch, $"the answer is nested deeper than {Bounds.Depth} (Panel.MaxDepth)") : null);
         }
         catch (Exception e) when (e is FlurlHttpException or HttpRequestException or IOException or OperationCanceledException or TooMuchException or InvalidDataException)
         {
@@ -76,7 +76,6 @@ internal sealed class Transport : IDisposable
     {
         Status = (int)response.StatusCode,
         Headers = [.. response.Headers.Concat(response.Content.Headers).Select(h => KeyValuePair.Create(redactor.Redact(h.Key), redactor.Redact(string.Join(", ", h.Value))))],
-        Text = "",
     };
 
     private Obstacle Explain(Exception thrown)

@@ -47,10 +47,10 @@ public sealed class Books
     /// <summary>Whether it was paid for only later: its own stretch did not move, and one without acts fell by its charge.</summary>
     public bool IsLate(Bought order) => IsUnpaid(order) && Stretches.Any(stretch => stretch.Acts.Count == 0 && stretch.Moved && stretch.Is(Price(order)));
 
-    /// <summary>Whether its cancellation was asked for and its status was not told any more, so that its refund is not known.</summary>
+    /// <summary>Whether its cancellation was asked for before it had ended, and its status was not told any more, so that its refund is not known.</summary>
     public bool IsUnseenSinceItsCancellation(Bought order) => Stretches.SelectMany(stretch => stretch.Acts)
         .Where(act => act.Request.Field("action") == "cancel" && act.Request.Account == account && act.Request.Ids("orders").Contains(order.Id))
-        .Any(act => !Seen(order.Id).Any(sighting => sighting.Exchange.Number > act.Number));
+        .Any(act => !Seen(order.Id).Any(sighting => sighting.Exchange.Number > act.Number || sighting.HasEnded));
 
     /// <summary>What came back, or should have, of an order that ended early: the share of its charge that was not delivered.</summary>
     public decimal Refund(Bought order)

@@ -28,7 +28,7 @@ public abstract class Checks
     {
         var answers = Run.Transcript.Exchanges.Where(e => e.Obstacle is null && ShapeJudge.SchemaOf(e) is not null).ToList();
         var broken = Run.Shapes.Broken(Requirement, answers);
-        var speaking = ShapeJudge.Speaking(Requirement, answers).Concat(broken.Select(b => b.Exchange)).ToList();
+        var speaking = Run.Shapes.Speaking(Requirement, answers).Concat(broken.Select(b => b.Exchange)).ToList();
         speaking.ForEach(e => Judgement.Look(e));
         if (speaking.Count == 0)
         {
@@ -84,7 +84,7 @@ public abstract class Checks
             Judgement.Look(obstructed);
         if (heard.Count == 0)
             throw Unsaid(u => named(u.Name), "no exchange of this run speaks of it");
-        if (NeedsJson && heard.Find(e => e.Reading.Json is null) is { } unreadable)
+        if (NeedsJson && heard.Find(e => !e.Reading.IsJson) is { } unreadable)
             throw new NotVerifiedException($"exchange {unreadable.Number} is not JSON: see wire.answers-parse-from-the-first-byte");
         return heard;
     }

@@ -6,28 +6,29 @@ using Conformance.Core.Wire;
 namespace Conformance.Suites.Judging;
 
 /// <summary>The entries of an answer that is an array or a map.</summary>
-public sealed class Entries(Exchange exchange, IReadOnlyList<Entry> all)
+public sealed class Entries(Exchange exchange, IEnumerable<Entry> all)
 {
     private static readonly string[] IdMembers = ["service", "order", "refill"];
 
     public Exchange Exchange { get; } = exchange;
 
-    public IReadOnlyList<Entry> All { get; } = all;
+    /// <summary>One after another as they are looked at: a list of a million needs no room for a million of them.</summary>
+    public IEnumerable<Entry> All { get; } = all;
 
     /// <summary>The entries that belong to an id.</summary>
     public IReadOnlyList<Entry> For(string id) => [.. All.Where(entry => entry.Id == id)];
 
     public IEnumerable<string> Ids => All.Select(entry => entry.Id).OfType<string>();
 
-    public static Entries Of(Exchange exchange) => exchange.Reading.Json?.ValueKind switch
+    public static Entries Of(Exchange exchange) => exchange.Reading.Kind switch
     {
         JsonValueKind.Array => OfArray(exchange),
-        JsonValueKind.Object => new(exchange, [.. exchange.Reading.Json.Value.EnumerateObject().Select(m => new Entry(Reading.NameOf(m), m.Value, $"/{Reading.NameOf(m)}"))]),
+        JsonValueKind.Object => new(exchange, exchange.Reading.Json!.Value.EnumerateObject().Select(m => new Entry(Reading.NameOf(m), m.Value, $"/{Reading.NameOf(m)}"))),
         _ => throw new NotVerifiedException("the answer is neither an array nor a map"),
     };
 
     public static Entries OfArray(Exchange exchange) => exchange.Reading.Json is { ValueKind: JsonValueKind.Array } list
-        ? new(exchange, [.. list.EnumerateArray().Select((entry, index) => new Entry(IdOf(entry), entry, string.Create(CultureInfo.InvariantCulture, $"/{index}")))])
+        ? new(exchange, list.EnumerateArray().Select((entry, index) => new Entry(IdOf(entry), entry, string.Create(CultureInfo.InvariantCulture, $"/{index}"))))
         : throw new NotVerifiedException("the answer is no array");
 
     public EntriesAssertions Should() => new(this);

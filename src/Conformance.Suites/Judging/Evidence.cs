@@ -35,10 +35,10 @@ internal static class Evidence
     }
 
     public static string Received(Exchange exchange) =>
-        exchange.Response is { } response ? $"HTTP {response.Status} {Cut(response.Text)}" : "none";
+        exchange.Response is { } response ? $"HTTP {response.Status} {Cut(response.Body.Start(Longest), response.Body.Characters)}" : "none";
 
     /// <summary>The beginning of a text that came from a panel, fit for a terminal.</summary>
-    public static string Cut(string text) => text.Length > Longest
-        ? $"{VisibleText.Of(VisibleText.Start(text, Longest))}… ({text.Length} characters)"
-        : VisibleText.Of(text);
+    public static string Cut(string text) => Cut(text.Length > Longest ? VisibleText.Start(text, Longest) : text, text.Length);
+
+    private static string Cut(string start, int length) => VisibleText.Of(start) + (length > Longest ? $"… ({length} characters)" : "");
 }

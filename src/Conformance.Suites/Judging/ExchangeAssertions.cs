@@ -11,7 +11,7 @@ public sealed class ExchangeAssertions(Exchange exchange) : ReferenceTypeAsserti
     protected override string Identifier => "exchange";
 
     public void BeRefused() => Demand(
-        Subject.Reading.Json is not null && Subject.Reading.IsRefusal, "a refusal: an object with `error`", Subject.Reading.Fault ?? "an answer without `error`");
+        Subject.Reading is { IsJson: true, IsRefusal: true }, "a refusal: an object with `error`", Subject.Reading.Fault ?? "an answer without `error`");
 
     public void BeAnswered() => Demand(!Subject.Reading.IsRefusal, "an answer", "a refusal");
 
@@ -21,7 +21,7 @@ public sealed class ExchangeAssertions(Exchange exchange) : ReferenceTypeAsserti
     public void HaveErrorText(string text) => Demand(
         Subject.Reading.ErrorText == text, $"the text \"{text}\"", $"\"{Subject.Reading.ErrorText}\"", "/error");
 
-    public void BeJson() => Demand(Subject.Reading.Json is not null, "one JSON value", Subject.Reading.Fault ?? "nothing");
+    public void BeJson() => Demand(Subject.Reading.IsJson, "one JSON value", Subject.Reading.Fault ?? "nothing");
 
     public void HaveMember(string name) => Demand(
         Subject.Reading.Member(name) is not null, $"the member `{name}`", "an answer without it", "/" + name);

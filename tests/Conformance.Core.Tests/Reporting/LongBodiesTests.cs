@@ -70,13 +70,29 @@ public sealed class LongBodiesTests
         Read().Select(e => e.Response!.Text).Should().Equal(Long, Long + "]", Long);
     }
 
+    /// <summary>Of what is written, only so much stays in memory.</summary>
     [Test]
-    public void Half_a_surrogate_pair_keeps_a_body_in_its_line()
+    public void Many_are_read_again_from_their_files()
     {
-        Write(Sample.Exchange(1, Long + '\uD83D'));
+        var exchanges = Enumerable.Range(1, 10).Select(number => Sample.Exchange(number, new string((char)('a' + number), 1 << 20))).ToArray();
 
-        Directory.Exists(Bodies).Should().BeFalse();
-        Read()[0].Response!.Text.Should().StartWith(Long);
+        Write(exchanges);
+
+        exchanges.Should().OnlyContain(e => e.Response!.Text == new string((char)('a' + e.Number), 1 << 20));
+        Read().Select(e => e.Response!.Text).Should().Equal(exchanges.Select(e => e.Response!.Text));
+    }
+
+    [Test]
+    public void One_that_is_gone_when_it_is_to_be_read_again_leaves_things_open()
+    {
+        var exchanges = Enumerable.Range(1, 10).Select(number => Sample.Exchange(number, new string((char)('a' + number), 1 << 20))).ToArray();
+        Write(exchanges);
+        Directory.Delete(Bodies, recursive: true);
+
+        var reading = () => exchanges[0].Response!.Text;
+
+        reading.Should().Throw<EnvironmentException>().WithMessage("the answer in bodies/*.txt cannot be read again: *");
+        exchanges[^1].Response!.Text.Should().HaveLength(1 << 20, "the last ones are still in memory");
     }
 
     [Test]

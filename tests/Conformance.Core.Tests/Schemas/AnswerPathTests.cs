@@ -39,6 +39,7 @@ public sealed class AnswerPathTests
     [TestCase("[{\"cancel\":1}]", "/*/cancel/error", false)]
     [TestCase("{\"error\":null}", "/error", true)]
     [TestCase("\"text\"", "/*", false)]
+    [TestCase("{\"\\ud800\":1}", "/error", false)]
     public void A_pattern_occurs_where_the_value_holds_a_place_for_it(string json, string pattern, bool occurs) =>
         AnswerPath.Occurs(JsonSerializer.Deserialize<JsonElement>(json), pattern).Should().Be(occurs);
 }

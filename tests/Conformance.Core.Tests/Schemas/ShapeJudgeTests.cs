@@ -69,14 +69,18 @@ public sealed class ShapeJudgeTests
         var without = Answers.Exchange("""[{"order":1,"cancel":1}]""", answer: "cancel");
         var with = Answers.Exchange("""[{"order":1,"cancel":{"error":"no"}}]""", answer: "cancel", number: 2);
 
-        ShapeJudge.Speaking(law["cancel.batch-error-is-a-non-empty-string"], [without, with]).Should().Equal(with);
-        ShapeJudge.Speaking(law["cancel.success-is-1"], [without, with]).Should().Equal(without, with);
+        var judge = Judge("perfect-panel");
+        judge.Speaking(law["cancel.batch-error-is-a-non-empty-string"], [without, with]).Should().Equal(with);
+        judge.Speaking(law["cancel.success-is-1"], [without, with]).Should().Equal(without, with);
     }
 
     private IEnumerable<string> Broken(string dialect, Exchange exchange)
     {
-        var applicable = law.All.Where(r => r.HoldsIn(dialect)).ToList();
-        var judge = new ShapeJudge(AnswerSchemas.Load(Dialect.Load(ProjectRoot.Resolve("schemas"), dialect)), applicable);
-        return applicable.SelectMany(r => judge.Broken(r, [exchange]).Select(misshape => $"{r.Id} at {misshape.Location}")).Distinct();
+        var judge = Judge(dialect);
+        return Applicable(dialect).SelectMany(r => judge.Broken(r, [exchange]).Select(misshape => $"{r.Id} at {misshape.Location}")).Distinct();
     }
+
+    private ShapeJudge Judge(string dialect) => new(AnswerSchemas.Load(Dialect.Load(ProjectRoot.Resolve("schemas"), dialect)), Applicable(dialect));
+
+    private IEnumerable<Requirement> Applicable(string dialect) => law.All.Where(r => r.HoldsIn(dialect));
 }

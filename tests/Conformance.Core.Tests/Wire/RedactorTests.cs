@@ -36,6 +36,30 @@ public sealed class RedactorTests
         JsonEncodedText.Encode(Key, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value.Replace("/", "\\/", StringComparison.Ordinal),
     ];
 
+    /// <summary>Bodies are looked at piece by piece.</summary>
+    [Test]
+    public void A_key_is_found_wherever_it_stands_in_a_long_body([Values("", "é", "😀")] string between)
+    {
+        for (var before = 262_144 - (2 * Key.Length); before <= 262_144 + Key.Length; before++)
+        {
+            var (start, end) = (between + new string('x', before), new string('y', 300_000));
+            Encoding.UTF8.GetString(redactor.Redact(Encoding.UTF8.GetBytes(start + Key + end))).Should().Be($"{start}‹Panel.Key›{end}");
+        }
+    }
+
+    [Test]
+    public void A_body_without_a_key_stays_the_same()
+    {
+        var body = Encoding.UTF8.GetBytes(new string('é', 600_000) + "😀" + new string('k', 4_999));
+
+        redactor.Redact(body).Should().BeSameAs(body);
+        redactor.Redact(Array.Empty<byte>()).Should().BeEmpty();
+    }
+
+    [Test]
+    public void A_made_up_key_is_found_in_a_long_body() =>
+        Encoding.UTF8.GetString(redactor.Redact(Encoding.UTF8.GetBytes(new string('x', 260_000) + new string('k', 5_000) + "x"))).Should().EndWith("xx‹Panel.Key verylong›x");
+
     /// <summary>What is encoded along with the key changes how its first and last characters look.</summary>
     private static IEnumerable<string> Encoded =>
         from before in Befores

@@ -20,6 +20,8 @@ internal sealed class StrangePanelTests
         Hostility.Case(Behaviours.AnswersTheRequestBefore(), "^(balance.answer-is-an-object|services.answer-is-a-bare-array)$"),
         Hostility.Case(Behaviours.WritesNumbersOf(digits: 10_000), "services.ids-are-unique"),
         Hostility.Case(Behaviours.Towards("balance", Behaviours.RepeatsAMember(times: 10_000)), "wire.no-duplicate-members"),
+        Hostility.Case(Behaviours.Towards("balance", Behaviours.RepeatsAMember(times: 100_000)), "wire.no-duplicate-members"),
+        Hostility.Case(Behaviours.RepeatsAMember(times: 100_000), "wire.no-duplicate-members"),
         Hostility.Case(Behaviours.GivesEachTheId(1), "services.ids-are-unique"),
     ];
 
@@ -73,7 +75,7 @@ internal sealed class StrangePanelTests
     [Test]
     public async Task A_list_of_a_million_services_is_beyond_the_bound()
     {
-        var list = $"[{string.Join(',', Enumerable.Repeat("""{"service":1,"name":"n","type":"Default","category":"c","rate":"0.90","min":"50","max":"10000","refill":true,"cancel":true}""", 1_000_000))}]";
+        var list = MillionServices();
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("services", Behaviours.Says(list)));
         using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
@@ -84,4 +86,24 @@ internal sealed class StrangePanelTests
         ended.Report.Results.Single(r => r.Requirement == "services.ids-are-unique").Message.Should().Contain("(Panel.MaxBodySize)");
         ended.ShouldBeWhole();
     }
+
+    /// <summary>It takes a processor for a minute, and others would keep it from ending in time.</summary>
+    [Test]
+    [NonParallelizable]
+    public async Task A_list_of_a_million_services_is_judged_where_the_bounds_allow_it()
+    {
+        var list = MillionServices();
+        await using var panel = await PanelHost.StartAsync(new PanelOptions());
+        await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("services", Behaviours.Lists(list)));
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MAX_BODY_SIZE", 262_144).With("PANEL_MAX_EXPANDED_SIZE", 262_144);
+
+        var ended = await run.Run();
+
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
+        ended.With(Outcome.Passed).Should().Contain("services.ids-are-unique");
+        ended.ShouldBeWhole(mostMegabytes: 1000);
+    }
+
+    private static string MillionServices() =>
+        $"[{string.Join(',', Enumerable.Range(1, 1_000_000).Select(id => $$"""{"service":{{id}},"name":"n","type":"Default","category":"c","rate":"0.90","min":"50","max":"10000","refill":true,"cancel":true}"""))}]";
 }

@@ -16,6 +16,9 @@ internal sealed class ExchangeSteps(string folder, ConformanceReport report, IRe
 
     private readonly Dictionary<int, Exchange> sent = exchanges.ToDictionary(e => e.Number);
 
+    /// <summary>The last file with each text, by the text's name.</summary>
+    private readonly Dictionary<string, string> written = [];
+
     /// <summary>A step for each judged exchange.</summary>
     public IReadOnlyList<AllureStep> For(Result result)
     {
@@ -40,14 +43,19 @@ internal sealed class ExchangeSteps(string folder, ConformanceReport report, IRe
 
     private IReadOnlyList<AllureAttachment> Attach(Result result, Exchange exchange) =>
     [
-        Attach(result, $"request {exchange.Number}", ExchangeText.Request(exchange.Request)),
-        Attach(result, $"answer {exchange.Number}", ExchangeText.Answer(exchange, LongestBody)),
+        Attach(result, $"request {exchange.Number}", () => ExchangeText.Request(exchange.Request)),
+        Attach(result, $"answer {exchange.Number}", () => ExchangeText.Answer(exchange, LongestBody)),
     ];
 
-    private AllureAttachment Attach(Result result, string name, string text)
+    /// <summary>A text is made once, and copied for each other result.</summary>
+    private AllureAttachment Attach(Result result, string name, Func<string> text)
     {
         var file = $"{StableId.OfRun(report, result.Requirement, name)}{AllureResults.AttachmentSuffix}";
-        File.WriteAllText(Path.Combine(folder, file), text);
+        if (written.TryGetValue(name, out var same))
+            File.Copy(Path.Combine(folder, same), Path.Combine(folder, file), overwrite: true);
+        else
+            File.WriteAllText(Path.Combine(folder, file), text());
+        written[name] = file;
         return new AllureAttachment(name, file, "text/plain");
     }
 }

@@ -15,24 +15,26 @@ public sealed record Excerpt(string Before, string Marked, string After)
     private const int LongestMarked = 600;
     private const string Cut = "…";
 
+    /// <summary>The most that a character takes.</summary>
+    private const int MostBytes = 4;
+
     private static readonly JsonReaderOptions Deep = new() { MaxDepth = Bounds.DeepestThatCanBe };
 
-    /// <param name="text">The whole answer.</param>
+    /// <param name="utf8">The whole answer.</param>
     /// <param name="place">A JSON Pointer into it; empty for the answer as a whole, which is not marked.</param>
-    public static Excerpt Of(string text, string place)
+    public static Excerpt Of(ReadOnlyMemory<byte> utf8, string place)
     {
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        var (start, end) = place.Length == 0 ? (0, 0) : Find(utf8, [.. place.Split('/').Skip(1).Select(Unescaped)]);
+        var (start, end) = place.Length == 0 ? (0, 0) : Find(utf8.Span, [.. place.Split('/').Skip(1).Select(Unescaped)]);
         return new Excerpt(
-            End(Encoding.UTF8.GetString(utf8.AsSpan(0, start))),
-            Start(Encoding.UTF8.GetString(utf8.AsSpan(start, end - start)), LongestMarked),
-            Start(Encoding.UTF8.GetString(utf8.AsSpan(end)), place.Length == 0 ? LongestMarked : LongestAround));
+            End(utf8.Span[..start]),
+            Start(utf8.Span[start..end], LongestMarked),
+            Start(utf8.Span[end..], place.Length == 0 ? LongestMarked : LongestAround));
     }
 
     private static string Unescaped(string step) => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     /// <summary>The bytes of the value at the path, or of the last value on the way there.</summary>
-    private static (int Start, int End) Find(byte[] utf8, IReadOnlyList<string> path)
+    private static (int Start, int End) Find(ReadOnlySpan<byte> utf8, IReadOnlyList<string> path)
     {
         var last = (0, 0);
         try
@@ -78,10 +80,12 @@ public sealed record Excerpt(string Before, string Marked, string After)
         return false;
     }
 
-    private static string Start(string text, int most) => VisibleText.Cut(text, most);
+    /// <summary>A character has four bytes at most, so that many more tell whether some are missing.</summary>
+    private static string Start(ReadOnlySpan<byte> utf8, int most) => VisibleText.Cut(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, (most + 1) * MostBytes)]), most);
 
-    private static string End(string text)
+    private static string End(ReadOnlySpan<byte> utf8)
     {
+        var text = Encoding.UTF8.GetString(utf8[^Math.Min(utf8.Length, (LongestAround + 1) * MostBytes)..]);
         if (text.Length <= LongestAround)
             return text;
         var start = text.Length - LongestAround + 1;

@@ -1,14 +1,18 @@
 using System.Text.RegularExpressions;
+using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Areas.Robustness;
 
 /// <summary>What the inside of a panel looks like where it shows: messages of databases, stack traces, paths of source files.</summary>
 internal static partial class Inside
 {
-    /// <summary>What of it an answer's text shows; null where it shows none.</summary>
-    public static string? Seen(string text)
+    /// <summary>So much of an answer is looked at: a panel that fails says so at once, or where it breaks off a list that has hardly begun.</summary>
+    private const int Beginning = 64 * 1024;
+
+    /// <summary>What of it an answer shows; null where it shows none.</summary>
+    public static string? Seen(BodyText body)
     {
-        var plain = text.Replace(@"\/", "/", StringComparison.Ordinal).Replace(@"\\", @"\", StringComparison.Ordinal);
+        var plain = body.Start(Beginning).Replace(@"\/", "/", StringComparison.Ordinal).Replace(@"\\", @"\", StringComparison.Ordinal);
         return Kinds.Where(kind => kind.Looks.IsMatch(plain)).Select(kind => $"{kind.What}: {kind.Looks.Match(plain).Value}").FirstOrDefault();
     }
 

@@ -47,7 +47,7 @@ public sealed class RobustnessChecks : Checks
     public void NoAnswerShowsThePanelsInside()
     {
         foreach (var answer in AllSaid(_ => true, _ => true))
-            answer.Should().Demand(Inside.Seen(answer.Response!.Text) is null, "nothing of the panel's inside", Inside.Seen(answer.Response.Text) ?? "");
+            answer.Should().Demand(Inside.Seen(answer.Response!.Body) is null, "nothing of the panel's inside", Inside.Seen(answer.Response.Body) ?? "");
     }
 
     [Requirement("robustness.no-answer-repeats-the-key")]

@@ -8,27 +8,39 @@ namespace Conformance.Suites.Areas.Wire;
 internal static class DuplicateMembers
 {
     /// <summary>The place of the second one; null when there is none.</summary>
-    public static string? Find(JsonElement? json) => json is { } value ? Find(value, "") : null;
+    public static string? Find(JsonElement? json) => json is { } value ? Find(value) : null;
 
-    private static string? Find(JsonElement value, string at) => value.ValueKind switch
+    private static string? Find(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => InObject(value, at),
-        JsonValueKind.Array => value.EnumerateArray().Select((entry, index) => Find(entry, $"{at}/{index}")).FirstOrDefault(found => found is not null),
+        JsonValueKind.Object => InObject(value),
+        JsonValueKind.Array => InArray(value),
         _ => null,
     };
 
-    private static string? InObject(JsonElement value, string at)
+    private static string? InArray(JsonElement array)
+    {
+        var index = 0;
+        foreach (var entry in array.EnumerateArray())
+        {
+            if (Find(entry) is { } within)
+                return $"/{index}{within}";
+            index++;
+        }
+
+        return null;
+    }
+
+    private static string? InObject(JsonElement value)
     {
         var names = new HashSet<string>();
         foreach (var member in value.EnumerateObject())
         {
             if (Reading.NameOf(member) is not { } name)
                 continue;
-            var place = AnswerPath.Append(at, name);
-            if (!names.Add(member.Name))
-                return place;
-            if (Find(member.Value, place) is { } found)
-                return found;
+            if (!names.Add(name))
+                return AnswerPath.Append("", name);
+            if (Find(member.Value) is { } within)
+                return AnswerPath.Append("", name) + within;
         }
 
         return null;

@@ -1,3 +1,4 @@
+using System.Text;
 using Conformance.Core.Reporting.Page;
 
 namespace Conformance.Core.Tests.Reporting.Page;
@@ -15,7 +16,7 @@ public sealed class ExcerptTests
     {
         const string answer = """[{"name":"é😀","min":"50"}, {"a/b":{"~":null},"min":7}]""";
 
-        var excerpt = Excerpt.Of(answer, place);
+        var excerpt = Excerpt.Of(Encoding.UTF8.GetBytes(answer), place);
 
         excerpt.Marked.Should().Be(marked);
         (excerpt.Before + excerpt.Marked + excerpt.After).Should().Be(answer);
@@ -26,14 +27,14 @@ public sealed class ExcerptTests
     [TestCase("[1,", "/5")]
     [TestCase("[1]", "")]
     public void Where_there_is_no_such_place_nothing_is_marked(string answer, string place) =>
-        Excerpt.Of(answer, place).Should().Be(new Excerpt("", "", answer));
+        Excerpt.Of(Encoding.UTF8.GetBytes(answer), place).Should().Be(new Excerpt("", "", answer));
 
     [Test]
     public void Of_a_long_answer_what_is_around_is_shown_and_no_character_is_parted()
     {
         var many = string.Concat(Enumerable.Repeat("😀", 2000));
 
-        var excerpt = Excerpt.Of($$"""{"before":"{{many}}","at":"{{many}}","after":"{{many}}"}""", "/at");
+        var excerpt = Excerpt.Of(Encoding.UTF8.GetBytes($$"""{"before":"{{many}}","at":"{{many}}","after":"{{many}}"}"""), "/at");
 
         new[] { excerpt.Before, excerpt.Marked, excerpt.After }.Should().OnlyContain(part => part.Contains('…') && part.Length <= 600 && !part.Contains('\ufffd'));
         excerpt.Before.Should().MatchRegex("^…(😀)+\",\"at\":$");

@@ -154,6 +154,13 @@ internal static class Behaviours
         await (answer.Contains("\r\n\r\n{\"error\":", StringComparison.Ordinal) ? visit.Answer(200, Json, json) : visit.Write(answer));
     };
 
+    /// <summary>Says so in the place of each list of the panel, and passes refusals on.</summary>
+    public static Behaviour Lists(string services) => async visit =>
+    {
+        var answer = await visit.PanelsAnswer();
+        await (answer.Contains("\r\n\r\n[", StringComparison.Ordinal) ? visit.Answer(200, Json, services) : visit.Write(answer));
+    };
+
     /// <summary>Sends the panel's answer with another body.</summary>
     public static Behaviour Rewrites(Func<string, string> body) => async visit =>
     {
