@@ -10,5 +10,5 @@ internal sealed class Pattern(KeywordSource source) : Assertion(source)
     public override string Expectation(int depth) => $"text that matches {Excerpt.Unquoted(_pattern.Text)}";
 
     protected override bool Holds(JsonElement instance) =>
-        instance.ValueKind != JsonValueKind.String || _pattern.Matches(InstanceText.Of(instance));
+        instance.ValueKind != JsonValueKind.String || _pattern.Matches(instance);
 }

@@ -1,7 +1,9 @@
+using System.Text.Json;
+
 namespace Conformance.JsonSchema;
 
 /// <summary><c>$ref</c>. The loader sets the target once all schemas that it may be are compiled.</summary>
-internal sealed class Ref : Keyword
+internal class Ref : Keyword
 {
     private readonly KeywordSource _source;
     private SchemaNode? _target;
@@ -20,13 +22,13 @@ internal sealed class Ref : Keyword
 
     public SchemaNode Target
     {
-        private get => _target ?? throw new InvalidOperationException($"The reference {Text} is not resolved.");
+        protected get => _target ?? throw new InvalidOperationException($"The reference {Text} is not resolved.");
         set => _target = value;
     }
 
     public override IEnumerable<SchemaNode> InPlace => [Target];
 
-    public override bool Evaluate(Evaluation evaluation) => evaluation.Apply(Target);
+    public override bool Evaluate(Evaluation evaluation, JsonElement instance) => evaluation.Apply(Target, instance);
 
     public override string Expectation(int depth) => Target.Describe(depth);
 

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Conformance.JsonSchema;
@@ -10,6 +12,8 @@ internal sealed class EcmaPattern
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
+    private const int MaxCharactersOnStack = 64;
+
     private readonly Regex _regex;
 
     private EcmaPattern(string text, Regex regex)
@@ -20,11 +24,24 @@ internal sealed class EcmaPattern
 
     public string Text { get; }
 
+    public static bool IsOne(string text)
+    {
+        try
+        {
+            Compile(text);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     public static EcmaPattern Read(string text, KeywordSource source)
     {
         try
         {
-            return new EcmaPattern(text, Compile(new EcmaTranslator(text).Translate()));
+            return new EcmaPattern(text, Compile(text));
         }
         catch (ArgumentException error)
         {
@@ -32,7 +49,19 @@ internal sealed class EcmaPattern
         }
     }
 
-    public bool Matches(string text)
+    public bool Matches(JsonElement text) =>
+        RawText.TryOf(text, out var raw) && raw.Length <= MaxCharactersOnStack ? Matches(raw) : Matches(InstanceText.Of(text));
+
+    public bool Matches(JsonProperty member) =>
+        RawText.TryOf(member, out var raw) && raw.Length <= MaxCharactersOnStack ? Matches(raw) : Matches(InstanceText.NameOf(member));
+
+    private bool Matches(ReadOnlySpan<byte> utf8)
+    {
+        var text = (Span<char>)stackalloc char[MaxCharactersOnStack];
+        return Matches(text[..Encoding.UTF8.GetChars(utf8, text)]);
+    }
+
+    private bool Matches(ReadOnlySpan<char> text)
     {
         try
         {
@@ -41,12 +70,13 @@ internal sealed class EcmaPattern
         catch (RegexMatchTimeoutException)
         {
             throw new UnjudgeableException(
-                $"expected to know within {Timeout.TotalSeconds} s whether {Excerpt.Of(text)} matches {Excerpt.Unquoted(Text)}, found no answer");
+                $"expected to know within {Timeout.TotalSeconds} s whether {Excerpt.Of(text.ToString())} matches {Excerpt.Unquoted(Text)}, found no answer");
         }
     }
 
-    private static Regex Compile(string translated)
+    private static Regex Compile(string text)
     {
+        var translated = new EcmaTranslator(text).Translate();
         try
         {
             return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout);
