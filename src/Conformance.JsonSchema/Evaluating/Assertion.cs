@@ -6,12 +6,17 @@ namespace Conformance.JsonSchema;
 internal abstract class Assertion(KeywordSource source) : Keyword(source)
 {
     public sealed override bool Evaluate(Evaluation evaluation, JsonElement instance) =>
-        Holds(instance)
+        !Concerns(instance.ValueKind)
+        || Holds(instance)
         || evaluation.Refuse(this, evaluation.Collects ? $"expected {Expectation(0)}, found {Found(instance)}" : "");
 
     public abstract override string Expectation(int depth);
 
-    protected abstract bool Holds(JsonElement instance);
+    /// <summary>Whether a value of this kind can break it.</summary>
+    public abstract bool Concerns(JsonValueKind kind);
+
+    /// <summary>Whether a value of a kind that it concerns satisfies it.</summary>
+    public abstract bool Holds(JsonElement instance);
 
     protected virtual string Found(JsonElement instance) => Excerpt.Of(instance);
 }

@@ -7,8 +7,12 @@ internal sealed class Evaluation(Findings? list)
 {
     private readonly Stack<Place>? _path = list is null ? null : new Stack<Place>();
     private readonly List<SchemaResource> _resources = [];
+    private SchemaResource? _resource;
     private Findings? _findings = list;
     private int _depth;
+
+    /// <summary>Whether violations are wanted; even then not in parts whose answer alone matters.</summary>
+    public bool Lists => _path is not null;
 
     /// <summary>False where only the answer is wanted, so that messages need not be made.</summary>
     public bool Collects => _findings is not null;
@@ -23,15 +27,20 @@ internal sealed class Evaluation(Findings? list)
     public bool Apply(SchemaNode schema, JsonElement instance) => Enter(schema, instance);
 
     /// <summary>Applies a schema to a member of the value.</summary>
-    public bool Apply(SchemaNode schema, JsonProperty member)
+    public bool Apply(SchemaNode schema, in JsonProperty member)
     {
+        var value = member.Value;
+        if (schema.AllowsAll(value.ValueKind))
+            return true;
         _path?.Push(new Place(InstanceText.NameOf(member), Item: 0));
-        return EnterPart(schema, member.Value);
+        return EnterPart(schema, value);
     }
 
     /// <summary>Applies a schema to an item of the value.</summary>
     public bool Apply(SchemaNode schema, int index, JsonElement item)
     {
+        if (schema.AllowsAll(item.ValueKind))
+            return true;
         _path?.Push(new Place(Member: null, index));
         return EnterPart(schema, item);
     }
@@ -109,29 +118,50 @@ internal sealed class Evaluation(Findings? list)
 
     private bool EnterPart(SchemaNode schema, JsonElement part)
     {
+        if (_path is null && schema.Assertions is { } assertions)
+            return AllHold(assertions[(int)part.ValueKind], part);
         var evaluated = Evaluated;
-        Evaluated = null;
+        if (evaluated is not null)
+            Evaluated = null;
         var valid = Enter(schema, part);
-        Evaluated = evaluated;
+        if (evaluated is not null)
+            Evaluated = evaluated;
         _path?.Pop();
         return valid;
     }
 
+    private static bool AllHold(Assertion[] assertions, JsonElement value)
+    {
+        foreach (var assertion in assertions)
+        {
+            if (!assertion.Holds(value))
+                return false;
+        }
+
+        return true;
+    }
+
     private bool Enter(SchemaNode schema, JsonElement instance)
     {
-        if (schema.Keywords.Length == 0)
+        if (schema.AllowsAll(instance.ValueKind))
             return true;
         if (_depth == Schema.MaxNesting)
             throw new UnjudgeableException($"expected at most {Schema.MaxNesting} nested schemas to apply, found more");
 
         _depth++;
-        var isElsewhere = _resources.Count == 0 || !ReferenceEquals(_resources[^1], schema.Resource);
-        if (isElsewhere)
-            _resources.Add(schema.Resource);
-        var valid = schema.Evaluate(this, instance);
-        if (isElsewhere)
-            _resources.RemoveAt(_resources.Count - 1);
+        var valid = ReferenceEquals(schema.Resource, _resource) ? schema.Evaluate(this, instance) : EnterResource(schema, instance);
         _depth--;
+        return valid;
+    }
+
+    private bool EnterResource(SchemaNode schema, JsonElement instance)
+    {
+        var outer = _resource;
+        _resource = schema.Resource;
+        _resources.Add(schema.Resource);
+        var valid = schema.Evaluate(this, instance);
+        _resources.RemoveAt(_resources.Count - 1);
+        _resource = outer;
         return valid;
     }
 

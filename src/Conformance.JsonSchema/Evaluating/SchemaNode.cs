@@ -9,6 +9,7 @@ internal sealed class SchemaNode(SchemaResource resource, string location, strin
     private const int MaxDescribedDepth = 3;
 
     private bool _tracks;
+    private int _allowed;
 
     public SchemaResource Resource => resource;
 
@@ -17,12 +18,26 @@ internal sealed class SchemaNode(SchemaResource resource, string location, strin
     /// <summary>Those that look at what all others have applied to come last.</summary>
     public Keyword[] Keywords { get; private set; } = [];
 
+    /// <summary>
+    /// Of a schema that has nothing but assertions, those that a value can break, by the value's kind; otherwise null.
+    /// </summary>
+    public Assertion[][]? Assertions { get; private set; }
+
+    /// <summary>Whether any value of this kind satisfies it, so that there is nothing to look at.</summary>
+    public bool AllowsAll(JsonValueKind kind) => (_allowed & (1 << (int)kind)) != 0;
+
     public IEnumerable<SchemaNode> InPlace => Keywords.SelectMany(keyword => keyword.InPlace);
 
     public void Complete(IEnumerable<Keyword> keywords)
     {
         Keywords = keywords.OrderBy(keyword => keyword.IsAboutTheRest).ToArray();
         _tracks = Keywords.Any(keyword => keyword.IsAboutTheRest);
+        var assertions = Keywords.OfType<Assertion>().ToArray();
+        Assertions = assertions.Length == Keywords.Length
+            ? Enum.GetValues<JsonValueKind>().Select(kind => assertions.Where(assertion => assertion.Concerns(kind)).ToArray()).ToArray()
+            : null;
+        for (var kind = 0; kind < Assertions?.Length; kind++)
+            _allowed |= Assertions[kind].Length == 0 ? 1 << kind : 0;
     }
 
     public bool Evaluate(Evaluation evaluation, JsonElement instance) =>
@@ -33,16 +48,7 @@ internal sealed class SchemaNode(SchemaResource resource, string location, strin
         var valid = true;
         foreach (var keyword in Keywords)
         {
-            try
-            {
-                valid &= keyword.Evaluate(evaluation, instance);
-            }
-            catch (UnjudgeableException stop) when (stop.Violation is null)
-            {
-                stop.Violation = evaluation.ViolationOf(keyword, stop.Message);
-                throw;
-            }
-
+            valid &= evaluation.Lists ? EvaluateOrTell(keyword, evaluation, instance) : keyword.Evaluate(evaluation, instance);
             if (evaluation.IsDecided(valid))
                 break;
         }
@@ -52,6 +58,20 @@ internal sealed class SchemaNode(SchemaResource resource, string location, strin
 
     /// <summary>What satisfies the schema, in a few words: its title if it has one.</summary>
     public string Describe(int depth) => Excerpt.Shorten(DescribeInFull(depth));
+
+    /// <summary>Says where it was that a value could not be judged.</summary>
+    private static bool EvaluateOrTell(Keyword keyword, Evaluation evaluation, JsonElement instance)
+    {
+        try
+        {
+            return keyword.Evaluate(evaluation, instance);
+        }
+        catch (UnjudgeableException stop) when (stop.Violation is null)
+        {
+            stop.Violation = evaluation.ViolationOf(keyword, stop.Message);
+            throw;
+        }
+    }
 
     private string DescribeInFull(int depth)
     {

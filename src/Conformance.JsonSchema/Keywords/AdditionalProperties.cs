@@ -22,9 +22,10 @@ internal sealed class AdditionalProperties(KeywordSource source) : Keyword(sourc
 
         var valid = true;
         var position = 0;
+        var guess = 0;
         foreach (var member in instance.EnumerateObject())
         {
-            if (!_described.TryFind(member, out _) && !MatchesPattern(member))
+            if (_described.Find(member, ref guess) is null && !MatchesPattern(member))
             {
                 valid &= evaluation.Apply(_schema, member);
                 evaluation.Evaluated?.Add(position);

@@ -21,6 +21,7 @@ internal sealed class Format(KeywordSource source, Func<string, bool> isMet) : A
 
     public override string Expectation(int depth) => $"text in the format {_name}";
 
-    protected override bool Holds(JsonElement instance) =>
-        instance.ValueKind != JsonValueKind.String || isMet(InstanceText.Of(instance));
+    public override bool Concerns(JsonValueKind kind) => kind == JsonValueKind.String;
+
+    public override bool Holds(JsonElement instance) => isMet(InstanceText.Of(instance));
 }

@@ -7,10 +7,12 @@ namespace Conformance.JsonSchema;
 /// </summary>
 internal sealed class Members : Keyword
 {
-    private const int MaxMarksOnStack = 64;
+    /// <summary>So many of the required members are marked on the way, each by a bit; any more are looked for.</summary>
+    private const int MaxMarks = 64;
 
     private readonly NameTable<Member> _known;
     private readonly string[] _required;
+    private readonly ulong _allMarks;
 
     private Members(KeywordSource lead, KeywordSource? properties, KeywordSource? required)
         : base(lead)
@@ -18,7 +20,8 @@ internal sealed class Members : Keyword
         var schemas = properties?.SchemaMap() ?? [];
         _required = required?.Names() ?? [];
         _known = new NameTable<Member>(schemas.Keys.Union(_required).ToDictionary(
-            name => name, name => new Member(schemas.GetValueOrDefault(name), Array.IndexOf(_required, name))));
+            name => name, name => new Member(schemas.GetValueOrDefault(name), MarkOf(Array.IndexOf(_required, name)))));
+        _allMarks = Enumerable.Range(0, _required.Length).Aggregate(0UL, (marks, index) => marks | MarkOf(index));
     }
 
     public static Members OfRequired(KeywordSource required) => new(required, required.Sibling("properties"), required);
@@ -31,16 +34,16 @@ internal sealed class Members : Keyword
         if (instance.ValueKind != JsonValueKind.Object)
             return true;
 
-        var isPresent = _required.Length <= MaxMarksOnStack ? stackalloc bool[MaxMarksOnStack] : new bool[_required.Length];
         var valid = true;
+        var marks = 0UL;
+        var guess = 0;
         var position = -1;
         foreach (var member in instance.EnumerateObject())
         {
             position++;
-            if (!_known.TryFind(member, out var known))
+            if (_known.Find(member, ref guess) is not { } known)
                 continue;
-            if (known.Requirement >= 0)
-                isPresent[known.Requirement] = true;
+            marks |= known.Mark;
             if (known.Schema is null)
                 continue;
             valid &= evaluation.Apply(known.Schema, member);
@@ -49,7 +52,7 @@ internal sealed class Members : Keyword
             evaluation.Evaluated?.Add(position);
         }
 
-        return Demand(isPresent, evaluation) && valid;
+        return (marks == _allMarks && _required.Length <= MaxMarks) ? valid : Demand(evaluation, instance, marks) && valid;
     }
 
     public override string? Expectation(int depth) => _required.Length switch
@@ -59,18 +62,20 @@ internal sealed class Members : Keyword
         _ => $"the members {Excerpt.List(_required.Select(Excerpt.Of))}",
     };
 
-    private bool Demand(ReadOnlySpan<bool> isPresent, Evaluation evaluation)
+    private bool Demand(Evaluation evaluation, JsonElement instance, ulong marks)
     {
         var valid = true;
         for (var i = 0; i < _required.Length && !evaluation.IsDecided(valid); i++)
         {
-            if (!isPresent[i])
+            if (i < MaxMarks ? (marks & MarkOf(i)) == 0 : !InstanceText.HasMember(instance, _required[i]))
                 valid = evaluation.Refuse(this, evaluation.Collects ? $"expected the member {Excerpt.Of(_required[i])}" : "", _required[i]);
         }
 
         return valid;
     }
 
-    /// <summary>A member that the schema names: its own schema, if it has one, and its place among those required, or -1.</summary>
-    private readonly record struct Member(SchemaNode? Schema, int Requirement);
+    private static ulong MarkOf(int index) => index is >= 0 and < MaxMarks ? 1UL << index : 0;
+
+    /// <summary>A member that the schema names: its own schema, if it has one, and its mark, or 0 if it is not required.</summary>
+    private sealed record Member(SchemaNode? Schema, ulong Mark);
 }

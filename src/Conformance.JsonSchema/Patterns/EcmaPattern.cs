@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -6,20 +6,21 @@ namespace Conformance.JsonSchema;
 
 /// <summary>
 /// A regular expression of ECMA-262 (with its u flag), found anywhere in a text. Most run in time proportional to
-/// the text; those that need backtracking are given a second.
+/// the text, simple ones on text of ASCII as an automaton; those that need backtracking are given a second.
 /// </summary>
 internal sealed class EcmaPattern
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
-    private const int MaxCharactersOnStack = 64;
-
+    private readonly Automaton? _automaton;
     private readonly Regex _regex;
 
-    private EcmaPattern(string text, Regex regex)
+    /// <exception cref="ArgumentException">The text is no such pattern, or one that cannot be used; the message says why.</exception>
+    private EcmaPattern(string text)
     {
         Text = text;
-        _regex = regex;
+        _regex = Compile(new EcmaTranslator(text).Translate());
+        _automaton = AsciiPattern.TryCompile(text);
     }
 
     public string Text { get; }
@@ -28,7 +29,7 @@ internal sealed class EcmaPattern
     {
         try
         {
-            Compile(text);
+            _ = new EcmaPattern(text);
             return true;
         }
         catch (ArgumentException)
@@ -41,7 +42,7 @@ internal sealed class EcmaPattern
     {
         try
         {
-            return new EcmaPattern(text, Compile(text));
+            return new EcmaPattern(text);
         }
         catch (ArgumentException error)
         {
@@ -50,18 +51,12 @@ internal sealed class EcmaPattern
     }
 
     public bool Matches(JsonElement text) =>
-        RawText.TryOf(text, out var raw) && raw.Length <= MaxCharactersOnStack ? Matches(raw) : Matches(InstanceText.Of(text));
+        _automaton?.Matches(JsonMarshal.GetRawUtf8Value(text)[1..^1]) ?? Matches(InstanceText.Of(text));
 
     public bool Matches(JsonProperty member) =>
-        RawText.TryOf(member, out var raw) && raw.Length <= MaxCharactersOnStack ? Matches(raw) : Matches(InstanceText.NameOf(member));
+        _automaton?.Matches(JsonMarshal.GetRawUtf8PropertyName(member)) ?? Matches(InstanceText.NameOf(member));
 
-    private bool Matches(ReadOnlySpan<byte> utf8)
-    {
-        var text = (Span<char>)stackalloc char[MaxCharactersOnStack];
-        return Matches(text[..Encoding.UTF8.GetChars(utf8, text)]);
-    }
-
-    private bool Matches(ReadOnlySpan<char> text)
+    private bool Matches(string text)
     {
         try
         {
@@ -70,13 +65,12 @@ internal sealed class EcmaPattern
         catch (RegexMatchTimeoutException)
         {
             throw new UnjudgeableException(
-                $"expected to know within {Timeout.TotalSeconds} s whether {Excerpt.Of(text.ToString())} matches {Excerpt.Unquoted(Text)}, found no answer");
+                $"expected to know within {Timeout.TotalSeconds} s whether {Excerpt.Of(text)} matches {Excerpt.Unquoted(Text)}, found no answer");
         }
     }
 
-    private static Regex Compile(string text)
+    private static Regex Compile(string translated)
     {
-        var translated = new EcmaTranslator(text).Translate();
         try
         {
             return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout);
