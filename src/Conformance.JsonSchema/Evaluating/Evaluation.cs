@@ -24,7 +24,8 @@ internal sealed class Evaluation(Findings? list)
     public EvaluatedParts? Evaluated { get; private set; }
 
     /// <summary>Applies a schema to the same value.</summary>
-    public bool Apply(SchemaNode schema, JsonElement instance) => Enter(schema, instance);
+    public bool Apply(SchemaNode schema, JsonElement instance) =>
+        schema.AllowsAll(instance.ValueKind) || Enter(schema, instance);
 
     /// <summary>Applies a schema to a member of the value.</summary>
     public bool Apply(SchemaNode schema, in JsonProperty member)
@@ -50,7 +51,7 @@ internal sealed class Evaluation(Findings? list)
     {
         var (findings, evaluated) = (_findings, Evaluated);
         (_findings, Evaluated) = (null, evaluated is null ? null : new EvaluatedParts());
-        var matches = Enter(schema, instance);
+        var matches = Apply(schema, instance);
         if (matches)
             evaluated?.Add(Evaluated!);
         (_findings, Evaluated) = (findings, evaluated);
@@ -143,8 +144,6 @@ internal sealed class Evaluation(Findings? list)
 
     private bool Enter(SchemaNode schema, JsonElement instance)
     {
-        if (schema.AllowsAll(instance.ValueKind))
-            return true;
         if (_depth == Schema.MaxNesting)
             throw new UnjudgeableException($"expected at most {Schema.MaxNesting} nested schemas to apply, found more");
 

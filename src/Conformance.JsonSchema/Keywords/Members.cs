@@ -44,12 +44,14 @@ internal sealed class Members : Keyword
             if (_known.Find(member, ref guess) is not { } known)
                 continue;
             marks |= known.Mark;
-            if (known.Schema is null)
+            if (known.Schema is not { } schema)
                 continue;
-            valid &= evaluation.Apply(known.Schema, member);
+            evaluation.Evaluated?.Add(position);
+            if (evaluation.Apply(schema, member))
+                continue;
+            valid = false;
             if (evaluation.IsDecided(valid))
                 return false;
-            evaluation.Evaluated?.Add(position);
         }
 
         return (marks == _allMarks && _required.Length <= MaxMarks) ? valid : Demand(evaluation, instance, marks) && valid;

@@ -6,6 +6,7 @@ namespace Conformance.JsonSchema;
 internal sealed class NumberLimit(KeywordSource source, string relation, Func<int, bool> accepts) : Assertion(source)
 {
     private readonly ExactNumber _limit = source.Number();
+    private readonly long? _wholeLimit = source.Value.TryGetInt64(out var whole) ? whole : null;
     private readonly decimal? _shortLimit = ExactNumber.TryShort(source.Value);
     private readonly string _text = Excerpt.Of(source.Value);
 
@@ -15,8 +16,12 @@ internal sealed class NumberLimit(KeywordSource source, string relation, Func<in
 
     public override bool Holds(JsonElement instance) => accepts(Compare(instance));
 
-    private int Compare(JsonElement number) =>
-        _shortLimit is { } limit && ExactNumber.TryShort(number) is { } value
+    private int Compare(JsonElement number)
+    {
+        if (_wholeLimit is { } wholeLimit && number.TryGetInt64(out var whole))
+            return whole.CompareTo(wholeLimit);
+        return _shortLimit is { } limit && ExactNumber.TryShort(number) is { } value
             ? value.CompareTo(limit)
             : ExactNumber.Of(number).CompareTo(_limit);
+    }
 }

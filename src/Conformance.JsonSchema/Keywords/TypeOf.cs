@@ -6,20 +6,20 @@ namespace Conformance.JsonSchema;
 internal sealed class TypeOf : Assertion
 {
     private readonly JsonType[] _types;
-    private readonly JsonValueKind[] _kinds;
+    private readonly int _kinds;
     private readonly bool _allowsIntegers;
 
     public TypeOf(KeywordSource source)
         : base(source)
     {
         _types = Read(source);
-        _kinds = _types.SelectMany(type => type.Kinds).ToArray();
+        _kinds = _types.SelectMany(type => type.Kinds).Aggregate(0, (kinds, kind) => kinds | (1 << (int)kind));
         _allowsIntegers = _types.Contains(JsonType.Integer);
     }
 
     public override string Expectation(int depth) => string.Join(" or ", _types.Select(type => type.Description));
 
-    public override bool Concerns(JsonValueKind kind) => !_kinds.Contains(kind);
+    public override bool Concerns(JsonValueKind kind) => (_kinds & (1 << (int)kind)) == 0;
 
     public override bool Holds(JsonElement instance) =>
         _allowsIntegers && instance.ValueKind == JsonValueKind.Number && ExactNumber.IsWhole(instance);

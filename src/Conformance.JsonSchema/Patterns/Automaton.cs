@@ -31,9 +31,10 @@ internal sealed class Automaton
     /// <summary>Whether a text matches, as its bytes stand in the document; null where it is not all ASCII, or has an escape.</summary>
     public bool? Matches(ReadOnlySpan<byte> raw)
     {
+        var next = _next;
         var state = Beginning;
         foreach (var part in raw)
-            state = _next[state * Bytes + part];
+            state = next[(state * Bytes) + part];
         return state == Unreadable ? null : _accepts[state];
     }
 

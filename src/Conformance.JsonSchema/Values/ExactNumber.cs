@@ -49,8 +49,6 @@ internal readonly record struct ExactNumber(bool IsNegative, string Digits, long
     public static decimal? TryShort(JsonElement number)
     {
         var raw = JsonMarshal.GetRawUtf8Value(number);
-        if (raw.Length <= MaxShort && Utf8Parser.TryParse(raw, out long whole, out var digits) && digits == raw.Length)
-            return whole;
         return raw.Length <= MaxShort && Utf8Parser.TryParse(raw, out decimal value, out var read, standardFormat: 'F') && read == raw.Length ? value : null;
     }
 
