@@ -11,20 +11,17 @@ internal sealed class DynamicRef(KeywordSource source) : Ref(source)
     /// <summary>Where it leads depends on the way here, so a loop is only met when a value is judged.</summary>
     public override IEnumerable<SchemaNode> InPlace => IsDynamic ? [] : base.InPlace;
 
-    private string Anchor => Split().Fragment;
-
-    private bool IsDynamic => Target.Resource.DynamicAnchors.Contains(Anchor);
+    private bool IsDynamic => Target.Resource.DynamicAnchors.Contains(Fragment);
 
     public override bool Evaluate(Evaluation evaluation, JsonElement instance) =>
         evaluation.Apply(IsDynamic ? Outermost(evaluation.Resources) : Target, instance);
 
     private SchemaNode Outermost(IReadOnlyList<SchemaResource> resources)
     {
-        var anchor = Anchor;
         foreach (var resource in resources)
         {
-            if (resource.DynamicAnchors.Contains(anchor))
-                return resource.Anchors[anchor];
+            if (resource.DynamicAnchors.Contains(Fragment))
+                return resource.Anchors[Fragment];
         }
 
         return Target;

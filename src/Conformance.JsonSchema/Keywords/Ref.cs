@@ -13,10 +13,19 @@ internal class Ref : Keyword
     {
         _source = source;
         Text = source.Text();
+        var mark = Text.IndexOf('#');
+        TargetUri = mark < 0 ? Text : Text[..mark];
+        Fragment = mark < 0 ? "" : Uri.UnescapeDataString(Text[(mark + 1)..]);
         source.Loader.ResolveLater(this);
     }
 
     public string Text { get; }
+
+    /// <summary>The URI of the resource it leads to, relative to the one it stands in; empty for that one itself.</summary>
+    public string TargetUri { get; }
+
+    /// <summary>What is meant within that resource, decoded: a JSON Pointer or a name; empty for the whole.</summary>
+    public string Fragment { get; }
 
     public SchemaResource Resource => _source.Resource;
 
@@ -33,11 +42,4 @@ internal class Ref : Keyword
     public override string Expectation(int depth) => Target.Describe(depth);
 
     public SchemaException Error(string problem) => _source.Error(problem);
-
-    /// <summary>The URI of a resource, empty for this one, and what is meant within it, decoded.</summary>
-    public (string Uri, string Fragment) Split()
-    {
-        var mark = Text.IndexOf('#');
-        return mark < 0 ? (Text, "") : (Text[..mark], Uri.UnescapeDataString(Text[(mark + 1)..]));
-    }
 }

@@ -105,17 +105,17 @@ internal sealed class SchemaLoader(SchemaRegistry registry, SchemaOptions option
 
     private SchemaNode Resolve(Ref reference)
     {
-        var (uri, fragment) = reference.Split();
-        var resource = uri.Length == 0 ? reference.Resource : FindResource(reference, uri);
+        var fragment = reference.Fragment;
+        var resource = reference.TargetUri.Length == 0 ? reference.Resource : FindResource(reference);
         var schema = fragment.Length == 0 || fragment[0] == '/'
             ? resource.Document.Schemas.GetValueOrDefault(resource.Location + fragment)
             : resource.Anchors.GetValueOrDefault(fragment);
         return schema ?? throw reference.Error($"\"{reference.Text}\" leads to no schema");
     }
 
-    private SchemaResource FindResource(Ref reference, string text)
+    private SchemaResource FindResource(Ref reference)
     {
-        if (!Uri.TryCreate(reference.Resource.Base, text, out var uri))
+        if (!Uri.TryCreate(reference.Resource.Base, reference.TargetUri, out var uri))
             throw reference.Error($"\"{reference.Text}\" is not a URI reference");
         if (_resources.TryGetValue(uri.AbsoluteUri, out var resource))
             return resource;

@@ -13,11 +13,5 @@ internal static class RawText
         return IsPlain(raw);
     }
 
-    public static bool TryOf(JsonProperty member, out ReadOnlySpan<byte> raw)
-    {
-        raw = JsonMarshal.GetRawUtf8PropertyName(member);
-        return IsPlain(raw);
-    }
-
     public static bool IsPlain(ReadOnlySpan<byte> raw) => !raw.Contains((byte)'\\') && Utf8.IsValid(raw);
 }
