@@ -27,22 +27,26 @@ public sealed class Schema
     private Schema(SchemaNode root) => _root = root;
 
     /// <summary>
-    /// Reads a schema, with all that it refers to. Whatever is not understood is an error: a keyword is never ignored.
+    /// Reads a schema, with all that it refers to. By default whatever is not understood is an error: a keyword is
+    /// never ignored.
     /// </summary>
     /// <param name="text">The schema document.</param>
-    /// <param name="registry">The other documents that <c>$ref</c> may name; nothing is read from disk or network.</param>
+    /// <param name="registry">
+    /// The other documents that <c>$ref</c> and <c>$schema</c> may name; nothing is read from disk or network.
+    /// </param>
     /// <param name="uri">
     /// Where the document stands among those of the registry, so that its relative references resolve; by default
     /// beside those added with a plain file name. An <c>$id</c> in the document takes its place.
     /// </param>
+    /// <param name="options">How the schema is read, and with it those that it refers to.</param>
     /// <exception cref="SchemaException">
     /// The text is not JSON or repeats a member's name, a keyword is unknown or its value is not allowed, a pattern
-    /// cannot be compiled, a reference leads nowhere or back to itself.
+    /// cannot be compiled, a reference leads nowhere or back to itself, a dialect is not known.
     /// </exception>
-    public static Schema Parse(string text, SchemaRegistry? registry = null, string? uri = null)
+    public static Schema Parse(string text, SchemaRegistry? registry = null, string? uri = null, SchemaOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new Schema(new SchemaLoader(registry ?? new SchemaRegistry()).Load(text, uri));
+        return new Schema(new SchemaLoader(registry ?? new SchemaRegistry(), options ?? new SchemaOptions()).Load(text, uri));
     }
 
     /// <summary>Whether the value satisfies the schema; looks no further than the first violation.</summary>
@@ -50,14 +54,7 @@ public sealed class Schema
     public bool IsValid(JsonElement instance)
     {
         RefuseUndefined(instance);
-        try
-        {
-            return Evaluation.Start(_root, instance, findings: null);
-        }
-        catch (UnjudgeableException)
-        {
-            return false;
-        }
+        return Judge(instance, list: null);
     }
 
     /// <summary>
@@ -67,23 +64,30 @@ public sealed class Schema
     /// After <see cref="MaxViolations"/>, or a few million characters of them, the value is not looked at further, so
     /// a list of that length may be incomplete. It also ends early at what cannot be judged (nesting beyond
     /// <see cref="MaxNesting"/>, text that is not Unicode, a pattern that takes longer than a second), which is
-    /// itself the last violation.
+    /// itself the last violation. Missing members come after those that are there, and
+    /// <c>unevaluatedProperties</c> and <c>unevaluatedItems</c> after all keywords beside them.
     /// </remarks>
     /// <exception cref="ArgumentException">The element is undefined: it stands for no value.</exception>
     public IReadOnlyList<Violation> Validate(JsonElement instance)
     {
-        RefuseUndefined(instance);
-        var findings = new Findings();
+        if (IsValid(instance))
+            return [];
+        var list = new Findings();
+        Judge(instance, list);
+        return list.Violations;
+    }
+
+    private bool Judge(JsonElement instance, Findings? list)
+    {
         try
         {
-            Evaluation.Start(_root, instance, findings);
+            return new Evaluation(list).Apply(_root, instance);
         }
         catch (UnjudgeableException stop)
         {
-            findings.Add(stop.Violation!);
+            list?.Add(stop.Violation!);
+            return false;
         }
-
-        return findings.Violations;
     }
 
     private static void RefuseUndefined(JsonElement instance)

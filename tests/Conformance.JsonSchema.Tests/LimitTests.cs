@@ -84,11 +84,34 @@ public sealed class LimitTests
     }
 
     [Test]
+    public void A_valid_list_takes_no_memory_for_its_items()
+    {
+        var schema = Schema.Parse("""
+            {"items": {"required": ["a", "b"], "additionalProperties": false, "properties": {
+                "a": {"type": "integer", "minimum": 1, "multipleOf": 0.5}, "b": {"pattern": "^[0-9]+$", "maxLength": 9}}}}
+            """);
+        var (few, many) = (Services(10), Services(10_000));
+        schema.IsValid(few).Should().BeTrue();
+
+        AllocatedBy(() => schema.IsValid(many)).Should().Be(AllocatedBy(() => schema.IsValid(few)));
+    }
+
+    [Test]
     public void An_undefined_element_is_refused()
     {
         var validate = () => Schema.Parse("true").Validate(default);
 
         validate.Should().Throw<ArgumentException>();
+    }
+
+    private static JsonElement Services(int count) =>
+        Given.Value($"[{string.Join(',', Enumerable.Range(1, count).Select(i => $$"""{"a": {{i}}, "b": "{{i}}"}"""))}]");
+
+    private static long AllocatedBy(Func<bool> judge)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        judge();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     [Test]

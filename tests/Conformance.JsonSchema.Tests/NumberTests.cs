@@ -42,6 +42,10 @@ public sealed class NumberTests
     [TestCase("2.5", "-7.5", true)]
     [TestCase("20", "10", false)]
     [TestCase("7", "0", true)]
+    [TestCase("0.0000000000001", "99999999999999", true)]
+    [TestCase("0.0000000000003", "99999999999998", false)]
+    [TestCase("1e-30", "1", true)]
+    [TestCase("1", "1e-30", false)]
     public void Multiples_are_exact(string divisor, string value, bool valid) =>
         Given.IsValid($$"""{"multipleOf": {{divisor}}}""", value).Should().Be(valid);
 

@@ -45,6 +45,34 @@ public sealed class ObjectTests
         Given.OnlyViolation("""{"properties": {"a": {"type": "string"}}}""", """{"a": 1, "a": "x"}""")
             .InstanceLocation.Should().Be("/a");
 
+    [TestCase("""{"a\u0062c": 1}""")]
+    [TestCase("""{"x": 0, "abc": 1}""")]
+    [TestCase("""{"abc": "x", "ab\u0063": 1}""")]
+    public void A_member_is_known_by_its_name_however_it_is_written_and_wherever_it_stands(string value) =>
+        Given.OnlyViolation("""{"required": ["abc"], "properties": {"x": true, "abc": {"type": "string"}}}""", value)
+            .InstanceLocation.Should().Be("/abc");
+
+    [Test]
+    public void A_name_may_look_like_an_escape() =>
+        Given.Violations("""{"properties": {"a\\n": {"type": "string"}, "a\n": {"type": "number"}}}""", """{"a\n": 1, "a\\n": 2}""")
+            .Select(violation => violation.InstanceLocation).Should().Equal(@"/a\n");
+
+    [Test]
+    public void Any_number_of_members_may_be_required()
+    {
+        var names = Enumerable.Range(0, 200).Select(i => $"\"m{i}\"").ToArray();
+        var members = names.Where((_, i) => i is not (3 or 70 or 199)).Select(name => $"{name}: 1");
+
+        Given.Violations($$"""{"required": [{{string.Join(',', names)}}]}""", $"{{{string.Join(',', members)}}}")
+            .Select(violation => violation.Member).Should().Equal("m3", "m70", "m199");
+    }
+
+    [Test]
+    public void What_depends_on_a_member_holds_where_it_is_present() =>
+        Given.Violations("""{"dependentSchemas": {"a": {"required": ["b"]}}, "dependencies": {"a": ["c"], "x": {"required": ["y"]}}}""", """{"a": 1, "x": 2}""")
+            .Select(violation => (violation.SchemaLocation, violation.Member)).Should().Equal(
+                ("/dependentSchemas/a/required", "b"), ("/dependencies", "c"), ("/dependencies/x/required", "y"));
+
     [Test]
     public void A_required_member_may_be_null() =>
         Given.IsValid("""{"required": ["a"]}""", """{"a": null}""").Should().BeTrue();

@@ -59,6 +59,20 @@ public sealed class ReferenceTests
         Given.ErrorIn(schema).Message.Should().Contain("endlessly");
 
     [Test]
+    public void A_dynamic_reference_leads_to_the_outermost_resource_on_the_way() =>
+        Given.OnlyViolation("""
+            {
+                "$id": "https://example.com/strict", "$dynamicAnchor": "node", "$ref": "tree", "unevaluatedProperties": false,
+                "$defs": {"tree": {"$id": "tree", "$dynamicAnchor": "node", "properties": {"children": {"items": {"$dynamicRef": "#node"}}}}}
+            }
+            """, """{"children": [{"childern": []}]}""")
+            .Should().Be(new Violation("/children/0/childern", "/unevaluatedProperties", "unevaluatedProperties", "expected no member \"childern\", found []"));
+
+    [Test]
+    public void One_that_leads_back_to_itself_is_a_violation() =>
+        Given.OnlyViolation("""{"$dynamicAnchor": "a", "allOf": [{"$dynamicRef": "#a"}]}""", "1").Message.Should().Contain("512 nested schemas");
+
+    [Test]
     public void An_error_in_another_document_names_that_document()
     {
         var registry = new SchemaRegistry();

@@ -9,27 +9,44 @@ namespace Conformance.JsonSchema;
 internal sealed class AdditionalProperties(KeywordSource source) : Keyword(source)
 {
     private readonly SchemaNode _schema = source.Schema();
-    private readonly HashSet<string> _names = source.Sibling("properties")?.SchemaMap().Keys.ToHashSet() ?? [];
+    private readonly NameTable<SchemaNode> _described = new(source.Sibling("properties")?.SchemaMap() ?? []);
     private readonly EcmaPattern[] _patterns =
         source.Sibling("patternProperties") is { } patterns
             ? patterns.SchemaMap().Keys.Select(pattern => EcmaPattern.Read(pattern, patterns)).ToArray()
             : [];
 
-    public override bool Evaluate(Evaluation evaluation)
+    public override bool Evaluate(Evaluation evaluation, JsonElement instance)
     {
-        if (evaluation.Instance.ValueKind != JsonValueKind.Object)
+        if (instance.ValueKind != JsonValueKind.Object)
             return true;
 
         var valid = true;
-        foreach (var member in evaluation.Instance.EnumerateObject())
+        var position = 0;
+        var guess = 0;
+        foreach (var member in instance.EnumerateObject())
         {
-            var name = InstanceText.NameOf(member);
-            if (!_names.Contains(name) && !Array.Exists(_patterns, pattern => pattern.Matches(name)))
-                valid &= evaluation.Apply(_schema, name, member.Value);
+            if (_described.Find(member, ref guess) is null && !MatchesPattern(member))
+            {
+                valid &= evaluation.Apply(_schema, member);
+                evaluation.Evaluated?.Add(position);
+            }
+
             if (evaluation.IsDecided(valid))
                 break;
+            position++;
         }
 
         return valid;
+    }
+
+    private bool MatchesPattern(JsonProperty member)
+    {
+        foreach (var pattern in _patterns)
+        {
+            if (pattern.Matches(member))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Conformance.JsonSchema;
 
 /// <summary><c>allOf</c>.</summary>
@@ -7,12 +9,12 @@ internal sealed class AllOf(KeywordSource source) : Keyword(source)
 
     public override IEnumerable<SchemaNode> InPlace => _schemas;
 
-    public override bool Evaluate(Evaluation evaluation)
+    public override bool Evaluate(Evaluation evaluation, JsonElement instance)
     {
         var valid = true;
         foreach (var schema in _schemas)
         {
-            valid &= evaluation.Apply(schema);
+            valid &= evaluation.Apply(schema, instance);
             if (evaluation.IsDecided(valid))
                 break;
         }

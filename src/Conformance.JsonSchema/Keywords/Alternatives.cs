@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Conformance.JsonSchema;
 
 /// <summary>Schemas of which the value is to satisfy some, but which says nothing about those that it does not.</summary>
@@ -15,6 +17,6 @@ internal abstract class Alternatives(KeywordSource source) : Keyword(source)
         return Schemas.Length <= MaxDescribed ? described : $"{described} or {Schemas.Length - MaxDescribed} more";
     }
 
-    protected string NoneMatches(Evaluation evaluation) =>
-        $"expected {Expectation(0)}, found {Excerpt.Of(evaluation.Instance)}";
+    protected string NoneMatches(JsonElement instance) =>
+        $"expected {Expectation(0)}, found {Excerpt.Of(instance)}";
 }

@@ -29,17 +29,22 @@ internal sealed class Contains(KeywordSource source, SchemaNode schema, string r
             : null;
     }
 
-    public override bool Evaluate(Evaluation evaluation)
+    public override bool Evaluate(Evaluation evaluation, JsonElement instance)
     {
-        if (evaluation.Instance.ValueKind != JsonValueKind.Array)
+        if (instance.ValueKind != JsonValueKind.Array)
             return true;
 
         var count = 0;
         var index = 0;
-        foreach (var item in evaluation.Instance.EnumerateArray())
+        foreach (var item in instance.EnumerateArray())
         {
-            if (evaluation.Matches(schema, index++, item))
+            if (evaluation.Matches(schema, index, item))
+            {
                 count++;
+                evaluation.Evaluated?.Add(index);
+            }
+
+            index++;
         }
 
         return accepts(count) || evaluation.Refuse(this, $"expected {Expectation(0)}, found {count}");

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Conformance.JsonSchema;
 
 /// <summary><c>if</c> with the <c>then</c> and <c>else</c> beside it.</summary>
@@ -9,9 +11,9 @@ internal sealed class If(KeywordSource source) : Keyword(source)
 
     public override IEnumerable<SchemaNode> InPlace => new[] { _condition, _then, _else }.OfType<SchemaNode>();
 
-    public override bool Evaluate(Evaluation evaluation)
+    public override bool Evaluate(Evaluation evaluation, JsonElement instance)
     {
-        var consequence = evaluation.Matches(_condition) ? _then : _else;
-        return consequence is null || evaluation.Apply(consequence);
+        var consequence = evaluation.Matches(_condition, instance) ? _then : _else;
+        return consequence is null || evaluation.Apply(consequence, instance);
     }
 }

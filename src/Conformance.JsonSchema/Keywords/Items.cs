@@ -8,14 +8,14 @@ internal sealed class Items(KeywordSource source) : Keyword(source)
     private readonly SchemaNode _schema = source.Schema();
     private readonly int _start = source.Sibling("prefixItems")?.Schemas().Length ?? 0;
 
-    public override bool Evaluate(Evaluation evaluation)
+    public override bool Evaluate(Evaluation evaluation, JsonElement instance)
     {
-        if (evaluation.Instance.ValueKind != JsonValueKind.Array)
+        if (instance.ValueKind != JsonValueKind.Array)
             return true;
 
         var valid = true;
         var index = 0;
-        foreach (var item in evaluation.Instance.EnumerateArray())
+        foreach (var item in instance.EnumerateArray())
         {
             if (index >= _start)
                 valid &= evaluation.Apply(_schema, index, item);
@@ -24,6 +24,8 @@ internal sealed class Items(KeywordSource source) : Keyword(source)
             index++;
         }
 
+        if (index > _start)
+            evaluation.Evaluated?.AddAll();
         return valid;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Conformance.JsonSchema;
 
 /// <summary><c>not</c>.</summary>
@@ -7,9 +9,9 @@ internal sealed class Not(KeywordSource source) : Keyword(source)
 
     public override IEnumerable<SchemaNode> InPlace => [_schema];
 
-    public override bool Evaluate(Evaluation evaluation) =>
-        !evaluation.Matches(_schema)
-        || evaluation.Refuse(this, $"expected {Expectation(0)}, found {Excerpt.Of(evaluation.Instance)}");
+    public override bool Evaluate(Evaluation evaluation, JsonElement instance) =>
+        !evaluation.Matches(_schema, instance)
+        || evaluation.Refuse(this, evaluation.Collects ? $"expected {Expectation(0)}, found {Excerpt.Of(instance)}" : "");
 
     public override string Expectation(int depth) => $"anything but {_schema.Describe(depth)}";
 }

@@ -6,10 +6,22 @@ namespace Conformance.JsonSchema;
 internal sealed class NumberLimit(KeywordSource source, string relation, Func<int, bool> accepts) : Assertion(source)
 {
     private readonly ExactNumber _limit = source.Number();
+    private readonly long? _wholeLimit = source.Value.TryGetInt64(out var whole) ? whole : null;
+    private readonly decimal? _shortLimit = ExactNumber.TryShort(source.Value);
     private readonly string _text = Excerpt.Of(source.Value);
 
     public override string Expectation(int depth) => $"{relation} {_text}";
 
-    protected override bool Holds(JsonElement instance) =>
-        instance.ValueKind != JsonValueKind.Number || accepts(ExactNumber.Of(instance).CompareTo(_limit));
+    public override bool Concerns(JsonValueKind kind) => kind == JsonValueKind.Number;
+
+    public override bool Holds(JsonElement instance) => accepts(Compare(instance));
+
+    private int Compare(JsonElement number)
+    {
+        if (_wholeLimit is { } wholeLimit && number.TryGetInt64(out var whole))
+            return whole.CompareTo(wholeLimit);
+        return _shortLimit is { } limit && ExactNumber.TryShort(number) is { } value
+            ? value.CompareTo(limit)
+            : ExactNumber.Of(number).CompareTo(_limit);
+    }
 }

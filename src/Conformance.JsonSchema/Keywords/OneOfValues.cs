@@ -10,5 +10,7 @@ internal sealed class OneOfValues(KeywordSource source, JsonElement[] values) : 
 
     public override string Expectation(int depth) => _values.Count == 1 ? _list : $"one of {_list}";
 
-    protected override bool Holds(JsonElement instance) => _values.Contains(instance);
+    public override bool Concerns(JsonValueKind kind) => true;
+
+    public override bool Holds(JsonElement instance) => _values.Contains(instance);
 }

@@ -9,6 +9,7 @@ internal sealed class Pattern(KeywordSource source) : Assertion(source)
 
     public override string Expectation(int depth) => $"text that matches {Excerpt.Unquoted(_pattern.Text)}";
 
-    protected override bool Holds(JsonElement instance) =>
-        instance.ValueKind != JsonValueKind.String || _pattern.Matches(InstanceText.Of(instance));
+    public override bool Concerns(JsonValueKind kind) => kind == JsonValueKind.String;
+
+    public override bool Holds(JsonElement instance) => _pattern.Matches(instance);
 }

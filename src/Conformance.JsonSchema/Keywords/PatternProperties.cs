@@ -8,15 +8,16 @@ internal sealed class PatternProperties(KeywordSource source) : Keyword(source)
     private readonly (EcmaPattern Pattern, SchemaNode Schema)[] _schemas =
         source.SchemaMap().Select(entry => (EcmaPattern.Read(entry.Key, source), entry.Value)).ToArray();
 
-    public override bool Evaluate(Evaluation evaluation)
+    public override bool Evaluate(Evaluation evaluation, JsonElement instance)
     {
-        if (evaluation.Instance.ValueKind != JsonValueKind.Object)
+        if (instance.ValueKind != JsonValueKind.Object)
             return true;
 
         var valid = true;
-        foreach (var member in evaluation.Instance.EnumerateObject())
+        var position = 0;
+        foreach (var member in instance.EnumerateObject())
         {
-            valid &= EvaluateMember(evaluation, InstanceText.NameOf(member), member.Value);
+            valid &= EvaluateMember(evaluation, member, position++);
             if (evaluation.IsDecided(valid))
                 break;
         }
@@ -24,13 +25,15 @@ internal sealed class PatternProperties(KeywordSource source) : Keyword(source)
         return valid;
     }
 
-    private bool EvaluateMember(Evaluation evaluation, string name, JsonElement value)
+    private bool EvaluateMember(Evaluation evaluation, JsonProperty member, int position)
     {
         var valid = true;
         foreach (var (pattern, schema) in _schemas)
         {
-            if (pattern.Matches(name))
-                valid &= evaluation.Apply(schema, name, value);
+            if (!pattern.Matches(member))
+                continue;
+            valid &= evaluation.Apply(schema, member);
+            evaluation.Evaluated?.Add(position);
         }
 
         return valid;

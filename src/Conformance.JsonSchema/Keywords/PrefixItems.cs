@@ -7,18 +7,19 @@ internal sealed class PrefixItems(KeywordSource source) : Keyword(source)
 {
     private readonly SchemaNode[] _schemas = source.Schemas();
 
-    public override bool Evaluate(Evaluation evaluation)
+    public override bool Evaluate(Evaluation evaluation, JsonElement instance)
     {
-        if (evaluation.Instance.ValueKind != JsonValueKind.Array)
+        if (instance.ValueKind != JsonValueKind.Array)
             return true;
 
         var valid = true;
         var index = 0;
-        foreach (var item in evaluation.Instance.EnumerateArray())
+        foreach (var item in instance.EnumerateArray())
         {
             if (index == _schemas.Length || evaluation.IsDecided(valid))
                 break;
             valid &= evaluation.Apply(_schemas[index], index, item);
+            evaluation.Evaluated?.Add(index);
             index++;
         }
 

@@ -9,9 +9,10 @@ internal sealed class SizeLimit(KeywordSource source, Size size, bool isMinimum)
 
     public override string Expectation(int depth) => $"{(isMinimum ? "at least" : "at most")} {size.Describe(_limit)}";
 
-    protected override bool Holds(JsonElement instance) =>
-        instance.ValueKind != size.Kind
-        || (isMinimum ? size.Measure(instance) >= _limit : size.Measure(instance) <= _limit);
+    public override bool Concerns(JsonValueKind kind) => kind == size.Kind;
+
+    public override bool Holds(JsonElement instance) =>
+        isMinimum ? size.Measure(instance) >= _limit : size.Measure(instance) <= _limit;
 
     protected override string Found(JsonElement instance) =>
         instance.ValueKind == JsonValueKind.String

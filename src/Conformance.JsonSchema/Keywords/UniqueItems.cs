@@ -7,8 +7,9 @@ internal sealed class UniqueItems(KeywordSource source) : Assertion(source)
 {
     public override string Expectation(int depth) => "items that all differ";
 
-    protected override bool Holds(JsonElement instance) =>
-        instance.ValueKind != JsonValueKind.Array || FirstRepeated(instance) is null;
+    public override bool Concerns(JsonValueKind kind) => kind == JsonValueKind.Array;
+
+    public override bool Holds(JsonElement instance) => FirstRepeated(instance) is null;
 
     protected override string Found(JsonElement instance)
     {

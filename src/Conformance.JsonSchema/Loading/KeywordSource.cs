@@ -23,13 +23,25 @@ internal sealed class KeywordSource(
     public SchemaNode[] Schemas() =>
         Array(atLeast: 1).Select((item, index) => SchemaAt(item, $"{index}")).ToArray();
 
-    public Dictionary<string, SchemaNode> SchemaMap() =>
-        Members().ToDictionary(member => member.Name, member => SchemaAt(member.Value, member.Name));
+    public Dictionary<string, SchemaNode> SchemaMap(Func<JsonElement, bool>? among = null) =>
+        Members(among).ToDictionary(member => member.Name, member => SchemaAt(member.Value, member.Name));
 
+    /// <summary>A keyword beside this one; null if there is none or the dialect does not know it.</summary>
     public KeywordSource? Sibling(string sibling) =>
-        schema.TryGetProperty(sibling, out var found)
+        resource.Dialect.Has(sibling) && schema.TryGetProperty(sibling, out var found)
             ? new KeywordSource(loader, resource, schema, JsonPointer.Append(SchemaLocation, sibling), sibling, found)
             : null;
+
+    /// <summary>Takes the text as a name for the schema, unique within its resource.</summary>
+    public string NameSchema()
+    {
+        var text = Text();
+        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] == '_') || text.Any(c => !IsAnchorCharacter(c)))
+            throw Error("expected a name of letters, digits, '-', '_' and '.', with a letter or '_' first");
+        return resource.Anchors.TryAdd(text, resource.Document.Schemas[SchemaLocation])
+            ? text
+            : throw Error($"another schema is already named \"{text}\"");
+    }
 
     public string Text() => value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Error("expected a string");
 
@@ -45,8 +57,8 @@ internal sealed class KeywordSource(
 
     public string[] Names() => NamesIn(value);
 
-    public Dictionary<string, string[]> NamesByMember() =>
-        Members().ToDictionary(member => member.Name, member => NamesIn(member.Value));
+    public Dictionary<string, string[]> NamesByMember(Func<JsonElement, bool>? among = null) =>
+        Members(among).ToDictionary(member => member.Name, member => NamesIn(member.Value));
 
     public JsonElement[] Array(int atLeast = 0) =>
         value.ValueKind == JsonValueKind.Array && value.GetArrayLength() >= atLeast
@@ -56,8 +68,12 @@ internal sealed class KeywordSource(
     public SchemaException Error(string problem, Exception? inner = null) =>
         new(resource.Document.Name, location, problem, inner);
 
-    private JsonElement.ObjectEnumerator Members() =>
-        value.ValueKind == JsonValueKind.Object ? value.EnumerateObject() : throw Error("expected an object");
+    private IEnumerable<JsonProperty> Members(Func<JsonElement, bool>? among) =>
+        value.ValueKind == JsonValueKind.Object
+            ? value.EnumerateObject().Where(member => among is null || among(member.Value))
+            : throw Error("expected an object");
+
+    private static bool IsAnchorCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
 
     private SchemaNode SchemaAt(JsonElement part, string token) =>
         loader.Compile(part, resource, JsonPointer.Append(location, token), name);

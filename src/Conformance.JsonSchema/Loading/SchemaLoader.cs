@@ -3,11 +3,13 @@ using System.Text.Json;
 namespace Conformance.JsonSchema;
 
 /// <summary>Compiles a document and all that it refers to: first the schemas of a document, then the references between them.</summary>
-internal sealed class SchemaLoader(SchemaRegistry registry)
+internal sealed class SchemaLoader(SchemaRegistry registry, SchemaOptions options)
 {
     private readonly Dictionary<string, SchemaResource> _resources = [];
     private readonly List<SchemaNode> _schemas = [];
     private readonly Queue<Ref> _unresolved = new();
+
+    public SchemaOptions Options => options;
 
     public SchemaNode Load(string text, string? uri)
     {
@@ -24,28 +26,28 @@ internal sealed class SchemaLoader(SchemaRegistry registry)
         if (document.Schemas.TryGetValue(location, out var known))
             return known;
 
-        var node = new SchemaNode(document, location, TitleOf(schema));
+        var resource = ResourceOf(schema, outer, location);
+        var node = new SchemaNode(resource, location, TitleOf(schema));
         document.Schemas.Add(location, node);
         _schemas.Add(node);
-        node.Keywords = schema.ValueKind switch
+        node.Complete(schema.ValueKind switch
         {
             JsonValueKind.True => [],
             JsonValueKind.False => [new Nothing(new KeywordSource(this, outer, schema, location, keyword, schema))],
-            JsonValueKind.Object => CompileKeywords(schema, ResourceOf(schema, outer, location), location),
+            JsonValueKind.Object => CompileKeywords(schema, resource, location),
             _ => throw new SchemaException(document.Name, location, "expected a schema: an object, true or false"),
-        };
+        });
         return node;
     }
 
     public void ResolveLater(Ref reference) => _unresolved.Enqueue(reference);
 
-    private Keyword[] CompileKeywords(JsonElement schema, SchemaResource resource, string location) =>
+    private IEnumerable<Keyword> CompileKeywords(JsonElement schema, SchemaResource resource, string location) =>
         schema.EnumerateObject()
             .Select(member => new KeywordSource(
                 this, resource, schema, JsonPointer.Append(location, member.Name), member.Name, member.Value))
-            .Select(KeywordTable.Compile)
-            .OfType<Keyword>()
-            .ToArray();
+            .Select(resource.Dialect.Compile)
+            .OfType<Keyword>();
 
     private static string? TitleOf(JsonElement schema) =>
         schema.ValueKind == JsonValueKind.Object
@@ -59,7 +61,7 @@ internal sealed class SchemaLoader(SchemaRegistry registry)
         if (location == outer.Location || SchemaResource.ReadId(schema, outer.Base, outer.Document.Name, location) is not { } id)
             return outer;
 
-        var resource = new SchemaResource(outer.Document, location, id);
+        var resource = new SchemaResource(outer.Document, location, id, DialectOf(schema, outer.Dialect, outer.Document, location));
         Declare(id.AbsoluteUri, resource);
         return resource;
     }
@@ -67,7 +69,8 @@ internal sealed class SchemaLoader(SchemaRegistry registry)
     private SchemaResource Compile(RegisteredDocument source)
     {
         var document = new SchemaDocument(source.Name);
-        var resource = new SchemaResource(document, "", source.Id ?? source.Base);
+        var dialect = DialectOf(source.Root, Dialect.Standard, document, "");
+        var resource = new SchemaResource(document, "", source.Id ?? source.Base, dialect);
         foreach (var uri in source.Uris)
             Declare(uri, resource);
         Compile(source.Root, resource, "", keyword: "");
@@ -80,21 +83,39 @@ internal sealed class SchemaLoader(SchemaRegistry registry)
             throw new SchemaException(resource.Document.Name, resource.Location, $"another schema is already known as \"{uri}\"");
     }
 
-    private SchemaNode Resolve(Ref reference)
+    /// <summary>The dialect that <c>$schema</c> names; where there is none, that of the resource around it.</summary>
+    private Dialect DialectOf(JsonElement schema, Dialect outer, SchemaDocument document, string location)
     {
-        var (uri, fragment) = reference.Split();
-        var resource = uri.Length == 0 ? reference.Resource : FindResource(reference, uri);
-        var location = fragment.Length == 0 || fragment[0] == '/'
-            ? resource.Location + fragment
-            : resource.Anchors.GetValueOrDefault(fragment);
-        return location is not null && resource.Document.Schemas.TryGetValue(location, out var schema)
-            ? schema
-            : throw reference.Error($"\"{reference.Text}\" leads to no schema");
+        if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("$schema", out var name))
+            return outer;
+        if (name.ValueKind != JsonValueKind.String || !Uri.TryCreate(name.GetString()!.TrimEnd('#'), UriKind.Absolute, out var uri))
+            throw new SchemaException(document.Name, location + "/$schema", "expected the URI of a dialect");
+        if (uri.AbsoluteUri == Dialect.StandardUri)
+            return Dialect.Standard;
+        try
+        {
+            return Dialect.Of((registry.Find(uri) ?? throw new FormatException("its meta-schema is not in the registry")).Root);
+        }
+        catch (FormatException error)
+        {
+            var problem = $"expected the dialect \"{Dialect.StandardUri}\" or one that can be followed: {error.Message}";
+            throw new SchemaException(document.Name, location + "/$schema", problem, error);
+        }
     }
 
-    private SchemaResource FindResource(Ref reference, string text)
+    private SchemaNode Resolve(Ref reference)
     {
-        if (!Uri.TryCreate(reference.Resource.Base, text, out var uri))
+        var fragment = reference.Fragment;
+        var resource = reference.TargetUri.Length == 0 ? reference.Resource : FindResource(reference);
+        var schema = fragment.Length == 0 || fragment[0] == '/'
+            ? resource.Document.Schemas.GetValueOrDefault(resource.Location + fragment)
+            : resource.Anchors.GetValueOrDefault(fragment);
+        return schema ?? throw reference.Error($"\"{reference.Text}\" leads to no schema");
+    }
+
+    private SchemaResource FindResource(Ref reference)
+    {
+        if (!Uri.TryCreate(reference.Resource.Base, reference.TargetUri, out var uri))
             throw reference.Error($"\"{reference.Text}\" is not a URI reference");
         if (_resources.TryGetValue(uri.AbsoluteUri, out var resource))
             return resource;

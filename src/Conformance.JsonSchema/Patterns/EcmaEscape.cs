@@ -10,9 +10,9 @@ internal static class EcmaEscape
 
     private static readonly Dictionary<char, EcmaClass> Classes = new()
     {
-        ['d'] = new("0-9", beyond: false),
+        ['d'] = new("0-9", beyond: false, highest: '9'),
         ['D'] = new(@"\0-/:-\uffff", beyond: true),
-        ['w'] = new("0-9A-Za-z_", beyond: false),
+        ['w'] = new("0-9A-Za-z_", beyond: false, highest: 'z'),
         ['W'] = new(@"\0-/:-@\[-\^`{-\uffff", beyond: true),
         ['s'] = new(@"\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff", beyond: false),
         ['S'] = new(

@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Conformance.JsonSchema;
@@ -12,6 +14,9 @@ internal readonly record struct ExactNumber(bool IsNegative, string Digits, long
 {
     private const int MaxExponentDigits = 18;
     private const long MaxExponent = 1_000_000_000_000_000_000;
+
+    /// <summary>A decimal holds every number of so many characters exactly, and what is left when one is divided by another.</summary>
+    private const int MaxShort = 14;
 
     private static readonly ExactNumber MaxCount = new(false, "2147483647", 10);
 
@@ -39,6 +44,16 @@ internal readonly record struct ExactNumber(bool IsNegative, string Digits, long
         digits = digits.TrimEnd('0');
         return digits.Length == 0 ? new ExactNumber(false, "", 0) : new ExactNumber(isNegative, digits, magnitude);
     }
+
+    /// <summary>A number that is written in few characters and without an exponent; null for any other.</summary>
+    public static decimal? TryShort(JsonElement number)
+    {
+        var raw = JsonMarshal.GetRawUtf8Value(number);
+        return raw.Length <= MaxShort && Utf8Parser.TryParse(raw, out decimal value, out var read, standardFormat: 'F') && read == raw.Length ? value : null;
+    }
+
+    public static bool IsWhole(JsonElement number) =>
+        !JsonMarshal.GetRawUtf8Value(number).ContainsAny((byte)'.', (byte)'e', (byte)'E') || Of(number).IsInteger;
 
     public int CompareTo(ExactNumber other)
     {

@@ -12,11 +12,16 @@ internal static class InstanceText
     public static bool HasMember(JsonElement instance, string name) =>
         Read((instance, name), static look => look.instance.TryGetProperty(look.name, out _));
 
-    public static int CodePoints(string text)
+    public static int CodePoints(JsonElement text) => RawText.TryOf(text, out var raw)
+        ? raw.Length - Continuations(raw)
+        : Of(text).EnumerateRunes().Count();
+
+    /// <summary>How many bytes of UTF-8 are not the first of their character.</summary>
+    private static int Continuations(ReadOnlySpan<byte> utf8)
     {
         var count = 0;
-        foreach (var _ in text.EnumerateRunes())
-            count++;
+        foreach (var part in utf8)
+            count += (part & 0xC0) == 0x80 ? 1 : 0;
         return count;
     }
 

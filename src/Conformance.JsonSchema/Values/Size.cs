@@ -6,7 +6,7 @@ namespace Conformance.JsonSchema;
 internal sealed record Size(JsonValueKind Kind, string Unit, Func<JsonElement, int> Measure)
 {
     public static readonly Size Characters = new(
-        JsonValueKind.String, "character", value => InstanceText.CodePoints(InstanceText.Of(value)));
+        JsonValueKind.String, "character", InstanceText.CodePoints);
 
     public static readonly Size Items = new(JsonValueKind.Array, "item", value => value.GetArrayLength());
 

@@ -26,11 +26,6 @@ internal static class SuiteFolder
         throw new IgnoreException(absent);
     }
 
-    private static string? BesideSolution()
-    {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PanelConformance.sln")))
-            folder = folder.Parent;
-        return folder?.Parent is { } parent ? Path.Combine(parent.FullName, "shared") : null;
-    }
+    private static string? BesideSolution() =>
+        SolutionFolder.Find()?.Parent is { } parent ? Path.Combine(parent.FullName, "shared") : null;
 }
