@@ -17,7 +17,7 @@ internal sealed class BodyShelf(Func<string, byte[]> read)
 
     private void Put(string name, LoadedBody body) => Find(name, _ => body);
 
-    /// <exception cref="EnvironmentException">It cannot be read again.</exception>
+    /// <exception cref="LostBodyException">It cannot be read again.</exception>
     private LoadedBody Find(string name, Func<string, LoadedBody> load)
     {
         lock (turn)
@@ -39,7 +39,7 @@ internal sealed class BodyShelf(Func<string, byte[]> read)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new EnvironmentException($"the answer in {name} cannot be read again: {e.Message}");
+            throw new LostBodyException($"the answer in {name} cannot be read again: {e.Message}");
         }
     }
 }

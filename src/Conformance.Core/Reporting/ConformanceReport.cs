@@ -43,7 +43,7 @@ public sealed record ConformanceReport
 
     public required int Requests { get; init; }
 
-    /// <summary>Those among <see cref="Requests"/> that no client would send, and that only show what the panel withstands.</summary>
+    /// <summary>Those among <see cref="Requests"/> that no client means to send, and that only show what the panel withstands.</summary>
     public required int Probes { get; init; }
 
     /// <summary>Charges less refunds seen, in the account's currency; null when the balance could not be read.</summary>

@@ -110,7 +110,7 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
             Book(purse, exchange, price);
             return exchange;
         }
-        catch (EnvironmentException unsent)
+        catch (EnvironmentException unsent) when (unsent is not LostBodyException)
         {
             ledger.Withdraw(entry, unsent.Message);
             throw;

@@ -1,4 +1,4 @@
 namespace Conformance.Core.Wire;
 
 /// <summary>The network or a gateway stood between the run and the panel; the message is the evidence.</summary>
-public sealed class EnvironmentException(string evidence) : Exception(evidence);
+public class EnvironmentException(string evidence) : Exception(evidence);

@@ -31,9 +31,9 @@ public sealed record Exchange
     [JsonIgnore]
     public Obstacle? Obstacle => Trouble ?? (Response is null ? null : Gateway.Between(Response, Reading, Expects));
 
-    /// <summary>Whether it asks what no client would, and only to see what the panel withstands.</summary>
-    [JsonIgnore]
-    public bool IsProbe => Name.StartsWith("robustness.", StringComparison.Ordinal);
+    /// <inheritdoc cref="PanelRequest.IsProbe"/>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsProbe { get; init; }
 
     /// <summary>Whether the panel said no, and so plainly that nothing can have come of it: what came of a 5xx nobody knows.</summary>
     [JsonIgnore]

@@ -8,6 +8,9 @@ internal static class Gateway
     /// <summary>Codes that Cloudflare alone answers with: the panel's server was not reached, or broke off.</summary>
     private const int FirstOfCloudflare = 520, LastOfCloudflare = 527, CloudflareOrigin = 530;
 
+    /// <summary>What it says to clients that ask for no page, with a number behind it.</summary>
+    private const string CloudflareSays = "error code: 1";
+
     /// <summary>The longest beginning of a page that is looked at.</summary>
     private const int Beginning = 16 * 1024;
 
@@ -24,6 +27,9 @@ internal static class Gateway
         ("Sucuri WebSite Firewall", "Sucuri"),
         ("awswaf", "AWS WAF"),
         ("captcha-delivery.com", "DataDome"),
+        ("Mod_Security", "ModSecurity"),
+        ("<title>Not Acceptable!</title>", "ModSecurity"),
+        ("Imunify360", "Imunify360"),
     ];
 
     /// <summary>The obstacle that a whole answer stands for; null when the answer is the panel's own.</summary>
@@ -45,6 +51,8 @@ internal static class Gateway
     public static string? Challenger(ReceivedAnswer answer)
     {
         if (answer.Header("cf-mitigated") is not null)
+            return "Cloudflare";
+        if (answer.Body.Start(CloudflareSays.Length) == CloudflareSays && (answer.Header("Server") ?? "").Contains("cloudflare", StringComparison.OrdinalIgnoreCase))
             return "Cloudflare";
         if (!(answer.Header("Content-Type") ?? "").Contains("html", StringComparison.OrdinalIgnoreCase))
             return null;

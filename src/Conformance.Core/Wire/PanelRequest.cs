@@ -45,6 +45,9 @@ public sealed record PanelRequest
     /// <summary>Whether it may be sent again when no answer came. An <c>add</c> never may: nobody knows what became of the first.</summary>
     public bool IsRepeatable => !IsAdd && (Harmless || Field("action") is not ("refill" or "cancel"));
 
+    /// <summary>Whether it asks what no client means to, and only to see what the panel withstands. Then that it gets no answer says nothing of whether the panel is there.</summary>
+    public bool IsProbe { get; init; }
+
     /// <summary>Whether it leaves at once, whatever the pace and whatever else is under way, and is not asked again.</summary>
     public bool Hurried { get; init; }
 

@@ -110,6 +110,8 @@ public sealed class Session : IDisposable
 
     private bool IsGone(Exchange exchange)
     {
+        if (exchange.IsProbe)
+            return false;
         lock (unanswered)
         {
             if (exchange.Obstacle is not { MayPass: true })
@@ -178,6 +180,7 @@ public sealed class Session : IDisposable
             Number = number,
             Name = request.Name,
             Expects = request.Expects,
+            IsProbe = request.IsProbe,
             Answer = request.Answer,
             Request = writer.Record(request, endpoint),
             Response = response,

@@ -1,3 +1,4 @@
+using Conformance.ReferencePanel.Quirks;
 using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Faults;
@@ -14,9 +15,9 @@ internal sealed record BadOrder(string Slug, string What, Func<Call, bool> Is)
     public static IReadOnlyList<BadOrder> All { get; } =
     [
         new("service-missing", "without a service", call => call.Is("add") && !call.Parameters.IsGiven("service")),
-        new("link-missing", "without a link", call => Certified.Orders(call, Cheapest) && call.Text("link") is null) { As = WithALink },
+        new("link-missing", "without a link", call => Certified.Orders(call, Cheapest) && call.Text("link") is null && !call.Parameters.IsGiven("link")) { As = WithALink },
         new("empty-link", "with an empty link", call => Certified.Orders(call, Cheapest) && call.Text("link") is "") { As = WithALink },
-        new("quantity-missing", "without a quantity", call => Certified.Orders(call, CheapestAtItsMost) && call.Text("quantity") is null),
+        new("quantity-missing", "without a quantity", call => Certified.Orders(call, CheapestAtItsMost) && call.Text("quantity") is null && !call.Parameters.IsGiven("quantity")),
         Quantity("below-min", "below the minimum", quantity => quantity == "9"),
         Quantity("above-max", "above the maximum", quantity => quantity == "1001"),
         Quantity("zero", "of 0", quantity => quantity == "0"),
@@ -27,7 +28,7 @@ internal sealed record BadOrder(string Slug, string What, Func<Call, bool> Is)
         Quantity("huge", "of twenty digits", quantity => quantity.Length == 20),
         Quantity("empty", "that is empty", quantity => quantity.Length == 0),
         new("unknown-service", "of a service that does not exist", call => call.Is("add") && call.Text("service")?.Length == 15),
-        new("malformed-service", "of a service that is a word", call => call.Is("add") && call.Text("service")?.All(char.IsAsciiLetter) is true),
+        new("malformed-service", "of a service that is a word", call => call.Is("add") && Naming.IsWord(call.Text("service"))),
     ];
 
     public string Requirement => $"add.{Slug}-is-refused";

@@ -118,7 +118,7 @@ internal static class BatchFaults
 
         bool HasDuplicates(Call call) => call.Is(batch.Action, batch.Field) && call.Ids(batch.Field) is var ids && ids.All(Naming.IsNobodys) && ids.Distinct().Count() < ids.Count;
 
-        bool HasBlanks(Call call) => call.Is(batch.Action, batch.Field) && call.Text(batch.Field)!.Contains(",,", StringComparison.Ordinal);
+        bool HasBlanks(Call call) => call.Is(batch.Action, batch.Field) && call.Text(batch.Field)?.Contains(",,", StringComparison.Ordinal) is true;
     }
 
     private static IEnumerable<JsonObject> Entries(Outgoing plain) => plain.Body is JsonArray list ? list.OfType<JsonObject>() : [];

@@ -43,7 +43,7 @@ internal static class ErrorsFaults
         },
         new("errors.unknown-action-answered", "An action that does not exist is taken for another one.", "errors.unknown-action-is-refused")
         {
-            Around = On.Call(call => call.Action is { } action && !Known.Contains(action), call => call.With("action", "balance")),
+            Around = On.Call(call => Naming.IsWord(call.Action) && !Known.Contains(call.Action), call => call.With("action", "balance")),
         },
         new("errors.missing-action-answered", "Where no action is given, the balance is told.", "errors.missing-action-is-refused") { Around = On.Call(call => call.Action is null, call => call.With("action", "balance")) },
         new("errors.order-without-funds", "An account without money can order.", "errors.no-funds-is-refused")

@@ -27,7 +27,7 @@ internal static class RobustnessFaults
         .. Reading("no-content-type", "A form without a content type", "robustness.wrong-content-type-does-no-harm", asked => HttpMethods.IsPost(asked.Request.Method) && asked.Request.ContentType is null),
         .. Reading("multipart-without-a-boundary", "A multipart form without a boundary", "robustness.wrong-content-type-does-no-harm", asked => asked.Request.ContentType is "multipart/form-data"),
         .. Reading("empty-request", "A request without any parameter", Empty, IsEmpty),
-        .. Reading("odd-action", "An action in an odd shape", Odd, Calls(call => call.Action is "constructor" or "../services")),
+        .. Reading("odd-action", "An action in an odd shape", Odd, Calls(call => call.Action is "constructor" or "../index")),
         .. Reading("extreme-number", "A number beyond 64 bits as an id", Extreme, Calls(call => call.Text("order")?.Length == 20)),
         .. Reading("malformed-id", "A quote in an id", Malformed, Calls(call => Holds(call, "'", "order", "refill"))),
         .. Ordering("array-in-an-order", "An array in an order", "robustness.array-valued-add-parameters-do-no-harm", call => HasArray(call, "link", "quantity")),
@@ -38,6 +38,7 @@ internal static class RobustnessFaults
         .. Ordering("markup-in-a-link", "A link with markup", "robustness.markup-in-a-link-is-kept-or-refused", call => Holds(call, "<b>", "link")),
         .. Ordering("emoji-in-comments", "A comment with an emoji", "robustness.any-text-in-comments-is-kept-or-refused", call => Holds(call, "\U0001F600", "comments")).Select(fault => fault with { In = dialect => dialect.Sells("Custom Comments") }),
         .. Found(), .. Told(), .. Listed(),
+        Null("array-value", "An array in the place of an action", "robustness.array-valued-parameters-do-no-harm", Calls(call => HasArray(call, "action"))),
         new("robustness.over-long-value-drops-the-connection", "A very long value is too much for the panel, and the connection is dropped.", OverLong)
         {
             Leave = On.Reply(Calls(call => IsLong(call, "order")), plain => plain with { Dropped = true }),
@@ -61,6 +62,7 @@ internal static class RobustnessFaults
         {
             Around = On.Call(call => call.Is("cancel") && Holds(call, "-", "orders"), (_, _) => new JsonArray(new JsonObject { ["order"] = 1, ["cancel"] = 1 })),
         },
+        new("robustness.extreme-ids-left-out", "Extreme ids in a batch get no entry.", Extreme) { Around = On.Call(call => call.Is("cancel") && Holds(call, "-", "orders"), (_, _) => new JsonArray()) },
         new("robustness.odd-action-does-something", "An action that is inherited from every object is answered by an empty one.", Odd) { Around = On.Call(call => call.Action is "constructor", (_, _) => new JsonObject()) },
         new("robustness.empty-request-gets-nothing", "A request without any parameter is answered by an empty object.", Empty)
         {
@@ -73,9 +75,11 @@ internal static class RobustnessFaults
     [
         Saying("database-message", "The error for a malformed id is the database's.", Inside, Calls(call => Holds(call, "'", "order")), _ => "SQLSTATE[42000]: Syntax error or access violation: 1064"),
         Saying("stack-trace", "The error for an odd action has a stack trace.", Inside, Calls(call => call.Action is "__construct"), _ => "Call to undefined method\n#0 /app/index.php(12): route()"),
+        Saying("stack-trace-of-dotnet", "The error for an extreme number has a stack trace of several lines.", Inside, Calls(call => call.Text("order")?.Length == 20), _ => "Value was too large\n   at Panel.Orders.Find(Int64 id)\n   at Panel.Api.Status()"),
+        Saying("database-message-without-a-number", "The error for a NUL is the database's.", Inside, Calls(call => Holds(call, "\0", "order")), _ => "invalid byte sequence for encoding \"UTF8\": 0x00"),
         Saying("source-file", "The error for a form that is said to be JSON names a file of the panel.", Inside, asked => asked.Request.ContentType is "application/json" && asked.Call is null, _ => "Unexpected token in /var/www/panel/api/v2.php"),
         Saying("source-file-of-node", "The error for an array names a file of the panel.", Inside, Calls(call => HasArray(call, "order")), _ => "order.split is not a function at /srv/panel/dist/order.js"),
-        Saying("key-of-an-odd-action", "The error for an odd action repeats the whole request.", Key, Calls(call => call.Action is "../services"), asked => $"No such action: {asked.Call!.Parameters}"),
+        Saying("key-of-an-odd-action", "The error for an odd action repeats the whole request.", Key, Calls(call => call.Action is "../index"), asked => $"No such action: {asked.Call!.Parameters}"),
         Saying("key-of-a-malformed-id", "The error for a malformed id repeats the whole request.", Key, Calls(call => call.Text("order") is "%"), asked => $"Incorrect order: {asked.Call!.Parameters}"),
     ];
 
@@ -84,6 +88,8 @@ internal static class RobustnessFaults
     [
         Open("orders", "orders", "all orders with who placed them", user => new JsonObject { ["order"] = 1000 + user, ["user"] = $"customer{user}" }),
         Open("get-orders", "getOrders", "all orders with the addresses of who placed them", user => new JsonObject { ["id"] = 1000 + user, ["customer"] = new JsonObject { ["email"] = $"customer{user}@example.com" } }),
+        Open("users-by-name", "users", "the names and balances of all customers", user => new JsonObject { ["id"] = user, ["username"] = $"customer{user}", ["balance"] = "1.00" }),
+        Open("orders-with-customers", "orders", "all orders, each with its customer", user => new JsonObject { ["order"] = 1000 + user, ["user"] = new JsonObject { ["id"] = user } }),
         Open("users", "users", "all customers", user => new JsonObject { ["user_id"] = user, ["balance"] = "1.00" }),
         Open("getuser", "getuser", "the keys of all customers", user => new JsonObject { ["name"] = "somebody", ["api_key"] = $"key-of-customer-{user}" }),
     ];
@@ -103,6 +109,12 @@ internal static class RobustnessFaults
         new($"robustness.{slug}-fails-the-server", $"{what} is answered with HTTP 500.", breaks) { Leave = On.Reply(when, Failed) },
         new($"robustness.{slug}-gets-a-page", $"{what} is answered by an HTML page.", breaks) { Leave = On.Reply(when, Printed) },
     ];
+
+    /// <summary>As PHP writes a variable that nobody set.</summary>
+    private static Fault Null(string slug, string what, string breaks, Func<Asked, bool> when) => new($"robustness.{slug}-gets-null", $"{what} is answered by `null`.", breaks)
+    {
+        Leave = On.Reply(when, plain => plain with { Code = StatusCodes.Status200OK, Body = null, Refusal = null }),
+    };
 
     /// <summary>No order comes of it.</summary>
     private static IEnumerable<Fault> Ordering(string slug, string what, string breaks, Func<Call, bool> when)

@@ -68,7 +68,7 @@ internal static class ServicesFaults
     /// <summary>Without a list there is nothing to order.</summary>
     private static IReadOnlyList<string> Unordered =>
     [
-        "services.", "add.", "status.", "refill.", "refill-status.", "cancel.", "money.", "lifecycle.", "isolation.",
+        "services.", "add.", "status.", "refill.", "refill-status.", "cancel.", "money.", "lifecycle.", "isolation.", "robustness.",
         "errors.no-funds", "errors.suspended-account-orders-nothing", "errors.cannot-cancel-text",
     ];
 

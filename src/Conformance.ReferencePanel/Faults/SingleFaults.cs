@@ -15,7 +15,7 @@ internal static class SingleFaults
         (string Which, string What, Func<Call, bool> Is)[] bad =
         [
             ("unknown", $"a `{field}` that nobody has", call => call.Text(field) == Naming.Nobodys(1)),
-            ("malformed", $"a `{field}` that is a word", call => call.Parameters.IsGiven(field) && WholeNumber.Read(call.Text(field)) is null),
+            ("malformed", $"a `{field}` that is a word", call => Naming.IsWord(call.Text(field))),
             ("missing", $"no `{field}`", call => !call.Parameters.IsGiven(field) && !call.Parameters.IsGiven(batch.Field)),
         ];
         return [.. bad.Select(one => Fault(one.Which, "taken-for-a-known-one", $"A request with {one.What} is answered as if it named one that is known.") with { Around = On.Call(Asks(one.Is), call => call.With(field, known)) })];

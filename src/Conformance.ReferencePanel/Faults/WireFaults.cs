@@ -81,7 +81,7 @@ internal static class WireFaults
     [
         .. Turned("get", "GET is", HttpMethods.Get, "wire.get-is-answered-in-json", dialect => !dialect.Methods.Contains(HttpMethods.Get)),
         .. Turned("put", "A method that nobody knows is", HttpMethods.Put, "wire.wrong-method-is-answered-in-json", _ => true),
-        .. Pages("json-body", "A JSON body is", "wire.json-body-is-answered-in-json", asked => asked.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) is true, _ => true),
+        .. Pages("json-body", "A JSON body is", "wire.json-body-is-answered-in-json", asked => asked.Call is not null && asked.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) is true, _ => true),
         new("wire.get-refused", "GET is refused, although it is documented.", "wire.get-works")
         {
             In = dialect => dialect.Methods.Contains(HttpMethods.Get),

@@ -18,9 +18,9 @@ public static class Playbook
         new DefaultVariants(),
         new EveryType(),
         new LowFunds(),
-        new Probes(),
         new OddOrders(),
         new SlowBody(),
+        new Probes(),
         new Load(),
     ];
 }

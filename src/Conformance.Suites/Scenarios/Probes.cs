@@ -18,7 +18,7 @@ public sealed class Probes : Scenario
     /// <summary>Names under which panels let their administrators read orders and accounts.</summary>
     private static readonly string[] OfAdministrators = ["orders", "getOrders", "users", "getuser"];
 
-    private static readonly string[] OddActions = ["__construct", "constructor", "../services", "balance'"];
+    private static readonly string[] OddActions = ["__construct", "constructor", "../index", "nothing'"];
 
     private static readonly string[] MalformedIds = ["'", "%", "0' OR '1'='1"];
 
@@ -32,7 +32,7 @@ public sealed class Probes : Scenario
     {
         var probes = All(scene).ToList();
         await Room.ForPaced(scene, probes.Count + 1);
-        await scene.Send(probes.Select(probe => probe with { Expects = Expectation.Any, Answer = null, Harmless = true }));
+        await scene.Send(probes.Select(probe => probe with { Expects = Expectation.Any, Answer = null, Harmless = true, IsProbe = true }));
         await scene.Send(scene.Ask(After, "balance"));
     }
 

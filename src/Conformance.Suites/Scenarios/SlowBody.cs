@@ -1,3 +1,4 @@
+using Conformance.Core.Targets;
 using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
@@ -5,37 +6,42 @@ namespace Conformance.Suites.Scenarios;
 /// <summary>Holds back the last byte of one request while others are sent and answered one after another.</summary>
 public sealed class SlowBody : Scenario
 {
-    public const string Meanwhile = "robustness.slow-body-holds-up-nobody";
+    public const string Slow = "slow-body.held", Meanwhile = "robustness.slow-body-holds-up-nobody";
 
     private const int Others = 3;
 
     /// <summary>Longer the byte is not held back, whatever becomes of the others.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
 
     public override IReadOnlyList<string> Areas => ["robustness"];
 
-    public override Stage Stage => Stage.Probing;
+    public override Stage Stage => Stage.SlowBody;
 
     public override IReadOnlyList<string> Needs => ["full"];
 
     public override async Task Send(Scene scene)
     {
-        await Room.ForPaced(scene, Others + 1);
+        await new Room(scene, Account.Main).For(Others + 1);
         var (begun, others) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var slow = scene.Send(scene.Ask("robustness.slow-body", "balance") with
+        var slow = scene.Send(Load.Read(scene, Slow) with
         {
             Expects = Expectation.Any,
-            Hurried = true,
             Hold = () =>
             {
                 begun.TrySetResult();
                 return Task.WhenAny(others.Task, Task.Delay(Longest));
             },
         });
-        await Task.WhenAny(begun.Task, slow);
-        for (var sent = 0; sent < Others; sent++)
-            await scene.Send(Load.Read(scene, Meanwhile) with { Expects = Expectation.Any });
-        others.SetResult();
-        await slow;
+        try
+        {
+            await Task.WhenAny(begun.Task, slow);
+            for (var sent = 0; sent < Others; sent++)
+                await scene.Send(Load.Read(scene, Meanwhile) with { Expects = Expectation.Any });
+        }
+        finally
+        {
+            others.SetResult();
+            await slow;
+        }
     }
 }

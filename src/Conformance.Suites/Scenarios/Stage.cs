@@ -21,7 +21,13 @@ public enum Stage
     /// <summary>Orders and cancellations that leave all at once.</summary>
     Races,
 
-    /// <summary>What no client would send, when whatever it may break is verified.</summary>
+    /// <summary>Orders that few clients send, when whatever they may break is verified.</summary>
+    OddOrders,
+
+    /// <summary>One request that takes its time to arrive.</summary>
+    SlowBody,
+
+    /// <summary>What no client means to send.</summary>
     Probing,
 
     /// <summary>Load, after which the panel may answer nothing for a while.</summary>

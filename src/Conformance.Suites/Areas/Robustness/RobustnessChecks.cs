@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Scenarios;
@@ -47,7 +49,7 @@ public sealed class RobustnessChecks : Checks
     public void NoAnswerShowsThePanelsInside()
     {
         foreach (var answer in AllSaid(_ => true, _ => true))
-            answer.Should().Demand(Inside.Seen(answer.Response!.Body) is null, "nothing of the panel's inside", Inside.Seen(answer.Response.Body) ?? "");
+            answer.Should().Demand(Inside.Seen(answer) is null, "nothing of the panel's inside", Inside.Seen(answer) ?? "");
     }
 
     [Requirement("robustness.no-answer-repeats-the-key")]
@@ -60,9 +62,9 @@ public sealed class RobustnessChecks : Checks
     [Requirement("robustness.undocumented-actions-tell-nothing-of-others")]
     public void UndocumentedActionsTellNothingOfOthers()
     {
-        foreach (var answer in AllSaid(name => name == Requirement.Id, _ => true))
+        foreach (var answer in Answers())
         {
-            var told = Persons.In(answer.Reading.Json);
+            var told = Persons.In(answer.Reading.Json, answer.Request.Field("action")!.Contains("user", StringComparison.OrdinalIgnoreCase));
             answer.Should().Demand(told is null, "nothing of other customers", told is null ? "" : $"`{told.Member}` of {told.Count} of them", told?.Place ?? "");
         }
     }
@@ -70,36 +72,48 @@ public sealed class RobustnessChecks : Checks
     [Requirement("robustness.slow-body-holds-up-nobody")]
     public void SlowBodyHoldsUpNobody()
     {
-        foreach (var heard in AllSaid(name => name == SlowBody.Meanwhile, _ => true))
+        var slow = Said(SlowBody.Slow);
+        var meanwhile = AllSaid(name => name == SlowBody.Meanwhile, e => slow.StartedAt <= e.StartedAt && e.StartedAt < slow.StartedAt.AddMilliseconds(slow.Milliseconds));
+        foreach (var heard in meanwhile)
             heard.Should().Demand(heard.Milliseconds <= LongestMilliseconds, $"an answer within {LongestMilliseconds / 1000} s, while another request's body arrived slowly", $"one after {heard.Milliseconds / 1000:0.#} s");
     }
 
-    /// <summary>What the probes of the requirement were answered: to each one something, in JSON, and no server error.</summary>
-    private IReadOnlyList<Exchange> Answers()
+    /// <summary>What the probes of the requirement were answered: to each one an object or an array, and no server error.</summary>
+    private List<Exchange> Answers()
     {
-        DemandAnAnswerToEach();
-        var answers = AllSaid(name => name == Requirement.Id, _ => true);
+        var answers = Run.Transcript.Exchanges.Where(e => e.Name == Requirement.Id).GroupBy(Evidence.Request).Select(Answered).ToList();
+        if (answers.Count == 0 || Run.Transcript.Unsaid.Any(unsaid => unsaid.Name == Requirement.Id))
+            throw Unsaid(unsaid => unsaid.Name == Requirement.Id, "no exchange of this run speaks of it");
         foreach (var answer in answers)
         {
-            answer.Should().BeJson();
+            answer.Should().Demand(answer.Reading.Kind is JsonValueKind.Object or JsonValueKind.Array, "an object or an array in JSON", answer.Reading.Fault ?? "another value");
             answer.Should().Demand(answer.Response!.Status < 500, "a code below 500", $"HTTP {answer.Response.Status}");
         }
 
         return answers;
     }
 
-    /// <summary>That no answer comes to one probe, asked again and again, while an ordinary request after it is answered, is the panel's doing and no chance.</summary>
-    private void DemandAnAnswerToEach()
+    /// <summary>The answer to one probe, which may have been asked several times.</summary>
+    /// <exception cref="EnvironmentException">It got none of the panel's own.</exception>
+    /// <exception cref="NotVerifiedException">A firewall answered in the panel's place.</exception>
+    private Exchange Answered(IEnumerable<Exchange> tries)
     {
-        var tries = Run.Transcript.Exchanges.Where(e => e.Name == Requirement.Id).GroupBy(Evidence.Request);
-        foreach (var unheard in tries.Where(probe => probe.Count() > 1 && probe.All(e => e.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit })).Select(probe => probe.Last()))
-        {
-            Said(Probes.After);
-            Judgement.LookWhatever(unheard).Should().Demand(false, "an answer, as to other requests", $"none, however often it was asked: {unheard.Obstacle}");
-        }
+        if (tries.LastOrDefault(e => e.Obstacle is null) is { } heard)
+            return Judgement.Look(heard);
+        var last = Judgement.LookWhatever(tries.Last());
+        if (last.Obstacle!.Kind is ObstacleKind.Challenge)
+            throw new NotVerifiedException($"{Evidence.Sent(last)}: {last.Obstacle}", "a way past the firewall, such as a header that it lets through (Panel.Headers)");
+        if (WasDropped(tries))
+            last.Should().Demand(false, "an answer, as to other requests", $"none, however often it was asked: {last.Obstacle}");
+        return Judgement.Look(last);
     }
 
-    /// <summary>As a whole, or each entry of a batch.</summary>
+    /// <summary>That no answer comes to one probe, asked again and again, while an ordinary request after it is answered, is the panel's doing and no chance.</summary>
+    private bool WasDropped(IEnumerable<Exchange> tries) =>
+        tries.Count() > 1 && tries.All(e => e.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit }) && Said(Probes.After) is not null;
+
+    /// <summary>As a whole, or in a batch each id.</summary>
     private static bool IsRefusedThroughout(Exchange answer) =>
-        answer.Reading.IsRefusal || (answer.Request.Field("orders") is not null && Entries.Of(answer).All.All(entry => entry.Error is not null));
+        answer.Reading.IsRefusal || (answer.Request.Field("orders") is not null && Entries.Of(answer).All.Count(entry => entry.Error is not null) is var errors
+            && errors == Entries.Of(answer).All.Count() && errors >= answer.Request.Ids("orders").Count);
 }
