@@ -37,7 +37,7 @@ internal static class LimitsFaults
             Hides = [Below],
             Around = Effect.If(AnOrder, async (call, _, next) =>
             {
-                for (var more = 1; call.Is("status", "orders") && call.Text("orders")!.Split(',').Length == GivenIds.Most && more < GivenIds.Most; more++)
+                for (var more = 1; call.Is("status", "orders") && call.Ids("orders").Count == GivenIds.Most && more < GivenIds.Most; more++)
                     await next(call.With("orders", null).With("action", "balance")).ConfigureAwait(false);
                 return await next(call).ConfigureAwait(false);
             }),

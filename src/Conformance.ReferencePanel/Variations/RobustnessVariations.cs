@@ -38,6 +38,16 @@ internal static class RobustnessVariations
                 call => call.Is("orders") && call.IsOf(DemoAccounts.Funded),
                 (_, _) => new JsonArray(new JsonObject { ["order"] = 1001, ["user"] = "demo", ["username"] = "one" }, new JsonObject { ["order"] = 1002, ["user"] = "demo", ["username"] = "two" })),
         },
+        new("own-account-told", "An action that no document has tells the caller of himself, and whom to ask.")
+        {
+            Around = On.Call(
+                call => call.Is("getuser") && call.IsOf(DemoAccounts.Funded),
+                (_, _) => new JsonObject { ["id"] = 1, ["username"] = "demo", ["email"] = "demo@example.com", ["manager"] = new JsonObject { ["id"] = 2, ["email"] = "help@example.com" } }),
+        },
+        new("names-like-code", "Services have names that look like addresses, paths and messages of programs, and are none.")
+        {
+            Opening = """UPDATE services SET name = 'https://shop.example/app/landing.php AURORA-10000 C:' || char(10) || 'https://a.example/home/x.js at 12 (US) #1 /day' WHERE id > 60;""",
+        },
     ];
 
     private static bool IsOrder(Call call) => call.Is("add");
