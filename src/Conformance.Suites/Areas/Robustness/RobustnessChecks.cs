@@ -76,7 +76,7 @@ public sealed class RobustnessChecks : Checks
         var others = AllSaid(name => name == SlowBody.Meanwhile, _ => true);
         var meanwhile = others.Where(e => slow.StartedAt <= e.StartedAt && e.StartedAt < slow.StartedAt.AddMilliseconds(slow.Milliseconds)).ToList();
         if (meanwhile.Count == 0)
-            throw new NotVerifiedException($"exchange {slow.Number} took {slow.Milliseconds} ms from {slow.StartedAt:O} on, and was over when exchange {others[0].Number} was sent at {others[0].StartedAt:O}");
+            throw new NotVerifiedException($"exchange {slow.Number} was answered before its last byte was sent: {Evidence.Received(slow)}");
         foreach (var heard in meanwhile)
             heard.Should().Demand(heard.Milliseconds <= LongestMilliseconds, $"an answer within {LongestMilliseconds / 1000} s, while another request's body arrived slowly", $"one after {heard.Milliseconds / 1000:0.#} s");
     }
