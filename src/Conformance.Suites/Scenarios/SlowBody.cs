@@ -8,7 +8,7 @@ public sealed class SlowBody : Scenario
 {
     public const string Slow = "slow-body.held", Meanwhile = "robustness.slow-body-holds-up-nobody";
 
-    private const int Others = 3;
+    private const int Others = 3, Tries = 3;
 
     /// <summary>Longer the byte is not held back, whatever becomes of the others.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
@@ -20,6 +20,14 @@ public sealed class SlowBody : Scenario
     public override IReadOnlyList<string> Needs => ["full"];
 
     public override async Task Send(Scene scene)
+    {
+        for (var tried = 0; tried < Tries && !await WasHeld(scene); tried++)
+        {
+        }
+    }
+
+    /// <summary>Whether others could be sent while it was under way: a connection may break, and an answer come too early.</summary>
+    private static async Task<bool> WasHeld(Scene scene)
     {
         await new Room(scene, Account.Main).For(Others + 1);
         var (begun, others) = (new TaskCompletionSource(), new TaskCompletionSource());
@@ -35,8 +43,10 @@ public sealed class SlowBody : Scenario
         try
         {
             await Task.WhenAny(begun.Task, slow);
-            for (var sent = 0; sent < Others; sent++)
+            var sent = 0;
+            for (; sent < Others && !slow.IsCompleted; sent++)
                 await scene.Send(Load.Read(scene, Meanwhile) with { Expects = Expectation.Any });
+            return sent > 0;
         }
         finally
         {
