@@ -37,7 +37,7 @@ internal sealed class RequestWriter(Settings settings)
             Url = endpoint.AbsoluteUri,
             Account = request.Account,
             Headers = [.. settings.Headers.Select(h => KeyValuePair.Create(h.Key, $"‹Panel.Headers {h.Key}›")), .. KeyHeader(request, marker)],
-            Fields = [.. QueryFields(request, marker), .. request.Body is BodyKind.Query ? [] : BodyFields(request, marker)],
+            Fields = [.. QueryFields(request, marker).Concat(request.Body is BodyKind.Query ? [] : BodyFields(request, marker)).Select(field => KeyValuePair.Create(field.Key, Repetition.Spelled(field.Value)))],
             Body = request.Body,
             Tail = request.Tail,
             SaidToBe = request.SaidToBe,

@@ -13,7 +13,7 @@ public sealed record SentRequest
 
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 
-    /// <summary>The fields with the key among them, where it was sent as a field.</summary>
+    /// <summary>The fields with the key among them, where it was sent as a field; a letter that comes very often in a row as <see cref="Repetition"/> spells it.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
 
     public required BodyKind Body { get; init; }

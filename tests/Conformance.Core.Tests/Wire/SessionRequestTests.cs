@@ -67,6 +67,14 @@ public sealed class SessionRequestTests
     }
 
     [Test]
+    public async Task A_letter_that_comes_very_often_is_sent_as_it_is_and_spelled_out_in_the_record()
+    {
+        (await Heard(Talk.Balance.With("link", "a" + new string('9', 100_000)))).Should().EndWith("&link=a" + new string('9', 100_000));
+
+        talk.Session.Transcript.Exchanges.Single().Request.Field("link").Should().Be("a‹9 × 100000›");
+    }
+
+    [Test]
     public async Task JSON_carries_the_same_fields_as_text()
     {
         var heard = await Heard(Talk.Balance.With("order", 1) with { Body = BodyKind.Json });

@@ -22,7 +22,7 @@ public sealed class DroppingPanelTests
         ended.Report.Verdict.Should().BeOneOf(Verdict.Compatible, Verdict.Inconclusive);
         ended.ExitCode.Should().Be(ended.Report.Verdict is Verdict.Compatible ? 0 : 1, ended.Printed);
         var orders = ended.Exchanges.Where(e => e.Request.Field("action") == "add").ToList();
-        orders.Select(e => e.Name).Should().OnlyHaveUniqueItems();
+        orders.Select(e => $"{e.Name} {string.Join(' ', e.Request.Fields)}").Should().OnlyHaveUniqueItems();
         hostile.Heard.Count(request => request.Action == "add").Should().Be(orders.Count);
         ended.ShouldBeWhole();
     }

@@ -51,7 +51,9 @@ public static partial class CurlCommand
         return word.Append(Literal(text[rest..])) is { Length: > 0 } quoted ? quoted.ToString() : "''";
     }
 
-    private static string Variable(Match marker) => marker.Groups["header"].Success
+    private static string Variable(Match marker) => marker.Groups["times"].Success
+        ? Repeated(marker.Groups["letter"].Value[0], int.Parse(marker.Groups["times"].ValueSpan, CultureInfo.InvariantCulture))
+        : marker.Groups["header"].Success
         ? Wanted($"PANEL_HEADER_{Screaming(marker.Groups["header"].Value)}")
         : (Screaming(marker.Groups["setting"].Value), marker.Groups["variation"].Value) switch
         {
@@ -71,8 +73,6 @@ public static partial class CurlCommand
     {
         if (text.Length == 0)
             return "";
-        if (LongRun().Match(text) is { Success: true } run)
-            return Literal(text[..run.Index]) + Repeated(run.Value[0], run.Length) + Literal(text[(run.Index + run.Length)..]);
         return text.All(c => c == '\n' || IsVisible(c)) ? $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'" : $"$'{string.Concat(text.Select(Spelled))}'";
     }
 
@@ -87,11 +87,8 @@ public static partial class CurlCommand
 
     private static bool IsVisible(char c) => VisibleText.Of(c.ToString()).Length == 1;
 
-    [GeneratedRegex("‹(?:Panel\\.Headers (?<header>[^›]+)|(?<setting>Panel\\.[A-Za-z]+)(?: (?<variation>[a-z]+))?)›")]
+    [GeneratedRegex("‹(?:Panel\\.Headers (?<header>[^›]+)|(?<setting>Panel\\.[A-Za-z]+)(?: (?<variation>[a-z]+))?|(?<letter>[A-Za-z0-9~]) × (?<times>[0-9]{4,7}))›")]
     private static partial Regex Marker();
-
-    [GeneratedRegex(@"([A-Za-z0-9])\1{999,}")]
-    private static partial Regex LongRun();
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")]
     private static partial Regex Boundary();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Core.Dialects;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
@@ -108,9 +109,13 @@ public sealed class RobustnessChecks : Checks
         return Judgement.Look(last);
     }
 
-    /// <summary>That no answer comes to one probe, asked again and again, while an ordinary request after it is answered, is the panel's doing and no chance.</summary>
+    /// <summary>That no answer comes to one probe, asked again and again, while ordinary requests for the same action are answered, and one after it, is the panel's doing and no chance.</summary>
     private bool WasDropped(IEnumerable<Exchange> tries) =>
-        tries.Count() > 1 && tries.All(e => e.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit }) && Said(Probes.After) is not null;
+        tries.Count() > 1 && tries.All(e => e.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit }) && IsAnswered(tries.First().Request.Field("action")) && Said(Probes.After) is not null;
+
+    /// <summary>Whether an ordinary request for the action was answered; for what is no action, whether any was.</summary>
+    private bool IsAnswered(string? action) =>
+        Run.Transcript.Exchanges.Any(e => !e.IsProbe && e.Obstacle is null && (!Dialect.AllActions.Contains(action) || e.Request.Field("action") == action));
 
     /// <summary>As a whole, or in a batch each id.</summary>
     private static bool IsRefusedThroughout(Exchange answer) =>
