@@ -13,8 +13,11 @@ internal sealed class Form : HttpContent
     public Form(IReadOnlyList<KeyValuePair<string, string>> fields, PanelRequest request)
     {
         using var proper = new FormUrlEncodedContent(fields);
-        using var text = new StreamReader(proper.ReadAsStream(), Encoding.ASCII);
-        body = Encoding.ASCII.GetBytes(request.Tail is { } tail ? $"{text.ReadToEnd()}&{tail}" : text.ReadToEnd());
+        using var bytes = new MemoryStream();
+        proper.CopyTo(bytes, context: null, CancellationToken.None);
+        if (request.Tail is { } tail)
+            bytes.Write(Encoding.ASCII.GetBytes($"&{tail}"));
+        body = bytes.ToArray();
         hold = request.Hold;
         Headers.ContentType = request.SaidToBe switch
         {

@@ -26,6 +26,11 @@ public sealed class ExchangeAssertions(Exchange exchange) : ReferenceTypeAsserti
     public void HaveMember(string name) => Demand(
         Subject.Reading.Member(name) is not null, $"the member `{name}`", "an answer without it", "/" + name);
 
+    /// <param name="seconds">The time.</param>
+    /// <param name="meanwhile">What was to be no reason for taking longer, with the comma before it; empty for nothing.</param>
+    public void HaveTakenAtMost(int seconds, string meanwhile = "") => Demand(
+        Subject.Milliseconds <= seconds * 1000, $"an answer within {seconds} s{meanwhile}", $"one after {Subject.Milliseconds / 1000:0.#} s");
+
     /// <summary>The same code and the same text; a key in it is the matter of another requirement.</summary>
     public void LookLike(Exchange other) => Demand(
         Subject.Response!.Status == other.Response!.Status && WithoutKey(Subject) == WithoutKey(other),

@@ -44,7 +44,7 @@ public sealed class EveryType : Scenario
     {
         string[] names = [NeedsEach(type), Takes(type), .. Variants(scene, type).Select(variant => variant.Name)];
         if (whole.Count == 0)
-            return Leave(names, name => scene.Lack(name, $"the panel lists no service of the type {type.Name}"));
+            return Leave(names, name => Lack(scene, name, type));
         if (Payable(scene, whole) is not { Count: > 0 } payable)
             return Leave(names, name => scene.LeaveUnpaid(Cheapest(scene, whole) with { Name = name }));
 
@@ -88,7 +88,7 @@ public sealed class EveryType : Scenario
     private static IReadOnlyList<TypeVariant> Variants(Scene scene, ServiceType type) => scene.Settings.Mode is Mode.Full ? TypeVariant.Of(type) : [];
 
     /// <summary>An order of each service of the type, with all that the type demands.</summary>
-    private static IReadOnlyList<PanelRequest> Whole(Scene scene, OrderFields fields, ServiceType type) =>
+    internal static IReadOnlyList<PanelRequest> Whole(Scene scene, OrderFields fields, ServiceType type) =>
         [.. scene.Services.Offers.Where(offer => offer.Type == type).OrderBy(offer => offer.Id).Select(offer => fields.Order(offer, type))];
 
     private static IReadOnlyList<PanelRequest> Payable(Scene scene, IReadOnlyList<PanelRequest> orders)
@@ -97,7 +97,9 @@ public sealed class EveryType : Scenario
         return [.. orders.Where(order => scene.Services.WorstCase(order) <= money)];
     }
 
-    private static PanelRequest Cheapest(Scene scene, IEnumerable<PanelRequest> orders) => orders.MinBy(scene.Services.WorstCase)!;
+    internal static PanelRequest Cheapest(Scene scene, IEnumerable<PanelRequest> orders) => orders.MinBy(scene.Services.WorstCase)!;
+
+    internal static void Lack(Scene scene, string name, ServiceType type) => scene.Lack(name, $"the panel lists no service of the type {type.Name}");
 
     private static string Takes(ServiceType type) => $"add.{type.Slug}-takes-its-parameters";
 

@@ -34,10 +34,11 @@ public sealed class OddOrders : Scenario
     public override async Task Send(Scene scene)
     {
         var service = Choice.Of(scene);
-        var (refused, orders) = (WithArrays(scene, service).ToList(), WithLinks(scene, service).Concat(WithComments(scene)).ToList());
+        var (refused, comments) = (WithArrays(scene, service).ToList(), WithComments(scene).ToList());
+        var orders = WithLinks(scene, service).Concat(comments).ToList();
         await Room.ForPaced(scene, 2 * (refused.Count + orders.Count) + 1);
-        if (scene.Settings.AllTypes && CommentsType(scene) is { } type && !Offers(scene, type).Any())
-            scene.Lack(Comments, $"the panel lists no service of the type {type.Name}");
+        if (comments.Count == 0 && CommentsType(scene) is { } type)
+            EveryType.Lack(scene, Comments, type);
         var taken = new List<string?>();
         foreach (var order in refused)
             taken.Add((await scene.Send(order))?.Reading.TextOf("order"));
@@ -59,23 +60,17 @@ public sealed class OddOrders : Scenario
     private static string Link(string chosen, string text) =>
         DefaultVariants.IsBare(chosen) ? chosen + text : $"{chosen}{(chosen.Contains('?', StringComparison.Ordinal) ? '&' : '?')}q={text}";
 
-    /// <summary>The least of the cheapest service that is ordered by comments, with the odd text in the place of the first comment.</summary>
+    /// <summary>The order of the type as <see cref="EveryType"/> places it, with the odd text in the place of the first comment.</summary>
     private static IEnumerable<PanelRequest> WithComments(Scene scene)
     {
-        if (!scene.Settings.AllTypes || CommentsType(scene) is not { } type)
+        if (CommentsType(scene) is not { } type || EveryType.Whole(scene, new OrderFields(scene), type) is not { Count: > 0 } whole)
             return [];
-        var fields = new OrderFields(scene);
-        return Offers(scene, type).Select(offer => fields.Order(offer, type)).OrderBy(scene.Services.WorstCase).Take(1).Select(order => order.With("comments", WithOddLine(order.Field("comments")!)) with
-        {
-            Name = Comments,
-            Expects = Expectation.Any,
-            IsProbe = true,
-        });
+        var order = EveryType.Cheapest(scene, whole);
+        return [order.With("comments", WithOddLine(order.Field("comments")!)) with { Name = Comments, Expects = Expectation.Any, IsProbe = true }];
     }
 
     private static string WithOddLine(string comments) => string.Join('\n', comments.Split('\n').Skip(1).Prepend("it's \"great\" \\ <b>\U0001F600</b> мир"));
 
-    private static ServiceType? CommentsType(Scene scene) => scene.Dialect.Types.FirstOrDefault(type => type.Slug == "custom-comments");
-
-    private static IEnumerable<ServiceOffer> Offers(Scene scene, ServiceType type) => scene.Services.Offers.Where(offer => offer.Type == type);
+    /// <summary>Null where the run may not order it, or the dialect does not have it.</summary>
+    private static ServiceType? CommentsType(Scene scene) => scene.Settings.AllTypes ? scene.Dialect.Types.FirstOrDefault(type => type.Slug == "custom-comments") : null;
 }

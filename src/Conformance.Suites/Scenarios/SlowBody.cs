@@ -21,8 +21,10 @@ public sealed class SlowBody : Scenario
 
     public override async Task Send(Scene scene)
     {
-        for (var tried = 0; tried < Tries && !await WasHeld(scene); tried++)
+        for (var tried = 0; tried < Tries; tried++)
         {
+            if (await WasHeld(scene))
+                return;
         }
     }
 

@@ -10,7 +10,7 @@ internal static partial class Inside
     /// <summary>So much of an answer is looked at: a panel that fails says so at once, or where it breaks off a list that has hardly begun.</summary>
     private const int Beginning = 64 * 1024;
 
-    private static IReadOnlyList<(string What, Regex Looks)> Kinds => [("a message of a database", Database()), ("a stack trace", StackTrace()), ("the path of a source file", SourceFile())];
+    private static readonly IReadOnlyList<(string What, Regex Looks)> Kinds = [("a message of a database", Database()), ("a stack trace", StackTrace()), ("the path of a source file", SourceFile())];
 
     /// <summary>What of it an answer shows; null where it shows none.</summary>
     public static string? Seen(Exchange answer)

@@ -11,7 +11,7 @@ namespace Conformance.Suites.Areas.Robustness;
 public sealed class RobustnessChecks : Checks
 {
     /// <summary>Other requests take milliseconds, and the slow body longer than this.</summary>
-    private const int LongestMilliseconds = 5_000;
+    private const int LongestSeconds = 5;
 
     protected override bool NeedsJson => false;
 
@@ -50,7 +50,10 @@ public sealed class RobustnessChecks : Checks
     public void NoAnswerShowsThePanelsInside()
     {
         foreach (var answer in AllSaid(_ => true, _ => true))
-            answer.Should().Demand(Inside.Seen(answer) is null, "nothing of the panel's inside", Inside.Seen(answer) ?? "");
+        {
+            var seen = Inside.Seen(answer);
+            answer.Should().Demand(seen is null, "nothing of the panel's inside", seen ?? "");
+        }
     }
 
     [Requirement("robustness.no-answer-repeats-the-key")]
@@ -76,7 +79,7 @@ public sealed class RobustnessChecks : Checks
         var slow = AllSaid(name => name == SlowBody.Slow, _ => true);
         var meanwhile = AllSaid(name => name == SlowBody.Meanwhile, e => slow.Any(held => held.StartedAt <= e.StartedAt && e.StartedAt < held.StartedAt.AddMilliseconds(held.Milliseconds)));
         foreach (var heard in meanwhile)
-            heard.Should().Demand(heard.Milliseconds <= LongestMilliseconds, $"an answer within {LongestMilliseconds / 1000} s, while another request's body arrived slowly", $"one after {heard.Milliseconds / 1000:0.#} s");
+            heard.Should().HaveTakenAtMost(LongestSeconds, ", while another request's body arrived slowly");
     }
 
     /// <summary>What the probes of the requirement were answered: to each one something in JSON, and no server error.</summary>
@@ -118,7 +121,11 @@ public sealed class RobustnessChecks : Checks
         Run.Transcript.Exchanges.Any(e => !e.IsProbe && e.Obstacle is null && (!Dialect.AllActions.Contains(action) || e.Request.Field("action") == action));
 
     /// <summary>As a whole, or in a batch each id.</summary>
-    private static bool IsRefusedThroughout(Exchange answer) =>
-        answer.Reading.IsRefusal || (answer.Request.Field("orders") is not null && Entries.Of(answer).All.Count(entry => entry.Error is not null) is var errors
-            && errors == Entries.Of(answer).All.Count() && errors >= answer.Request.Ids("orders").Count);
+    private static bool IsRefusedThroughout(Exchange answer)
+    {
+        if (answer.Reading.IsRefusal || answer.Request.Field("orders") is null)
+            return answer.Reading.IsRefusal;
+        var entries = Entries.Of(answer).All.ToList();
+        return entries.TrueForAll(entry => entry.Error is not null) && entries.Count >= answer.Request.Ids("orders").Count;
+    }
 }
