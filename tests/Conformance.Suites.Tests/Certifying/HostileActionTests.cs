@@ -36,7 +36,7 @@ internal sealed class HostileActionTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("status", Behaviours.IsUnavailable));
-        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 50).With("PANEL_REQUESTS_PER_MINUTE", 0);
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 50);
 
         var ended = await run.Certify();
 

@@ -30,7 +30,7 @@ public sealed class ReplayTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("status", Behaviours.IsUnavailable));
-        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 0.1m).With("PANEL_REQUESTS_PER_MINUTE", 0);
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 0.1m);
         var live = await run.Certify();
         TranscriptFile.Read(live.TranscriptPath).Should().Contain(line => line.Dropped != null).And.Contain(line => line.Unsaid != null);
 

@@ -112,13 +112,22 @@ public sealed class RobustnessChecks : Checks
         return Judgement.Look(last);
     }
 
-    /// <summary>That no answer comes to one probe, asked again and again, while ordinary requests for the same action are answered, and one after it, is the panel's doing and no chance.</summary>
-    private bool WasDropped(IEnumerable<Exchange> tries) =>
-        tries.Count() > 1 && tries.All(e => e.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit }) && IsAnswered(tries.First().Request.Field("action")) && Said(Probes.After) is not null;
+    /// <summary>
+    /// That no answer comes to one probe, asked again and again, is the panel's doing and no chance where ordinary requests for
+    /// the action are answered, no ordinary request of the run was left without an answer, and one after the probe was answered.
+    /// </summary>
+    private bool WasDropped(IEnumerable<Exchange> tries)
+    {
+        var ordinary = Run.Transcript.Exchanges.Where(e => !e.IsProbe).ToList();
+        return tries.Count() > 1 && tries.All(WentUnanswered) && !ordinary.Exists(WentUnanswered)
+            && IsAnswered(tries.First().Request.Field("action"), ordinary) && Said(Probes.After) is not null;
+    }
+
+    private static bool WentUnanswered(Exchange exchange) => exchange.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit };
 
     /// <summary>Whether an ordinary request for the action was answered; for what is no action, whether any was.</summary>
-    private bool IsAnswered(string? action) =>
-        Run.Transcript.Exchanges.Any(e => !e.IsProbe && e.Obstacle is null && (!Dialect.AllActions.Contains(action) || e.Request.Field("action") == action));
+    private static bool IsAnswered(string? action, List<Exchange> ordinary) =>
+        ordinary.Exists(e => e.Obstacle is null && (!Dialect.AllActions.Contains(action) || e.Request.Field("action") == action));
 
     /// <summary>As a whole, or in a batch each id.</summary>
     private static bool IsRefusedThroughout(Exchange answer)
