@@ -1,2 +1,2 @@
-// A run waits now and then, for its panel or the disk: one more than there are processors keeps two of them busy.
-[assembly: LevelOfParallelism(3)]
+// A run waits now and then, for its panel or the disk: more of them than there are processors keep those busy.
+[assembly: LevelOfParallelism(4)]

@@ -10,6 +10,7 @@ public sealed class Transcript(RecordedRun run)
     private readonly ConcurrentQueue<Dropped> dropped = [];
     private readonly ConcurrentQueue<string> notes = [];
     private readonly Lock turn = new();
+    private volatile Exchange[] inOrder = [];
 
     /// <summary>Raised for each line as it is added.</summary>
     public event Action<TranscriptLine>? Added;
@@ -17,7 +18,7 @@ public sealed class Transcript(RecordedRun run)
     public RecordedRun Run { get; } = run;
 
     /// <summary>The exchanges in the order in which they were sent.</summary>
-    public IReadOnlyList<Exchange> Exchanges => [.. exchanges.Values.OrderBy(e => e.Number)];
+    public IReadOnlyList<Exchange> Exchanges => inOrder.Length == exchanges.Count ? inOrder : inOrder = [.. exchanges.Values.OrderBy(e => e.Number)];
 
     public IReadOnlyCollection<Unsaid> Unsaid => unsaid;
 
@@ -45,6 +46,7 @@ public sealed class Transcript(RecordedRun run)
         if (line.Exchange is { } exchange)
         {
             exchanges[exchange.Number] = exchange;
+            inOrder = [];
             Added?.Invoke(line);
             return;
         }

@@ -10,13 +10,15 @@ public sealed class Entries(Exchange exchange, IEnumerable<Entry> all)
 {
     private static readonly string[] IdMembers = ["service", "order", "refill"];
 
+    private ILookup<string?, Entry>? byId;
+
     public Exchange Exchange { get; } = exchange;
 
     /// <summary>One after another as they are looked at: a list of a million needs no room for a million of them.</summary>
     public IEnumerable<Entry> All { get; } = all;
 
     /// <summary>The entries that belong to an id.</summary>
-    public IReadOnlyList<Entry> For(string id) => [.. All.Where(entry => entry.Id == id)];
+    public IReadOnlyList<Entry> For(string id) => [.. (byId ??= All.ToLookup(entry => entry.Id))[id]];
 
     public IEnumerable<string> Ids => All.Select(entry => entry.Id).OfType<string>();
 

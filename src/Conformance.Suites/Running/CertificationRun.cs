@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Conformance.Core.Dialects;
 using Conformance.Core.Reporting;
@@ -23,6 +24,7 @@ public sealed class CertificationRun : IAsyncDisposable
     private readonly ISource source;
     private readonly Baseline baseline;
     private readonly ReportFolder folder;
+    private readonly ConcurrentDictionary<Account, Books> books = [];
     private readonly Fitting dialects = Readers.Dialects;
     private readonly Fitting clients = Readers.Clients;
     private readonly Stopwatch clock = Stopwatch.StartNew();
@@ -57,6 +59,9 @@ public sealed class CertificationRun : IAsyncDisposable
     public ServiceList Services => field ??= ServiceList.Read(Transcript.Exchanges.LastOrDefault(e => e is { Name: "services.list", Obstacle: null })?.Reading.Json, Dialect.KnownTypes);
 
     public Transcript Transcript => source.Transcript;
+
+    /// <summary>An account's money over the run, once everything is said.</summary>
+    internal Books BooksOf(Account account) => books.GetOrAdd(account, of => Books.Of(this, of));
 
     public Results Results { get; }
 

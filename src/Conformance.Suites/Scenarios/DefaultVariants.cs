@@ -30,13 +30,12 @@ public sealed class DefaultVariants : Scenario
     /// <summary>Those that the dialect knows of. At a URL, an order for a made-up user name would be an order for a stranger.</summary>
     private static IReadOnlyList<PanelRequest> Orders(Scene scene, ServiceOffer service)
     {
-        var fields = new OrderFields(scene);
         var plain = Choice.Order(scene, "", service, service.Min) with { Expects = Expectation.Any };
         PanelRequest[] orders =
         [
             plain.With("runs", 2).With("interval", 1) with { Name = "add.drip-feed-takes-runs-and-interval" },
-            fields.Fill(plain, service, Optional) with { Name = "add.sixteen-optional-fields-are-accepted" },
-            .. scene.Settings.Embedded ? [plain.With("link", fields.UserName) with { Name = BareUserName }] : Array.Empty<PanelRequest>(),
+            scene.Fields.Fill(plain, service, Optional) with { Name = "add.sixteen-optional-fields-are-accepted" },
+            .. scene.Settings.Embedded ? [plain.With("link", scene.Fields.UserName) with { Name = BareUserName }] : Array.Empty<PanelRequest>(),
         ];
         return [.. orders.Where(order => LawBooks.Current[order.Name].HoldsIn(scene.Dialect.Id))];
     }

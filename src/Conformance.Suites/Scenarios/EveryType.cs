@@ -18,20 +18,16 @@ public sealed class EveryType : Scenario
 
     public override IReadOnlyList<string> Needs => ["order", "Panel.AllTypes"];
 
-    public override IReadOnlyList<PanelRequest> Orders(Scene scene)
-    {
-        var fields = new OrderFields(scene);
-        return [.. Types(scene).SelectMany(type => Payable(scene, Whole(scene, fields, type)) is { Count: > 0 } payable ? [.. Incomplete(scene, type, payable), .. Complete(scene, type, payable)] : Array.Empty<PanelRequest>())];
-    }
+    public override IReadOnlyList<PanelRequest> Orders(Scene scene) =>
+        [.. Types(scene).SelectMany(type => Payable(scene, Whole(scene, type)) is { Count: > 0 } payable ? [.. Incomplete(scene, type, payable), .. Complete(scene, type, payable)] : Array.Empty<PanelRequest>())];
 
     public override async Task Send(Scene scene)
     {
         TellWhatIsNotOrdered(scene);
-        var fields = new OrderFields(scene);
         var read = new List<string>();
         foreach (var type in Types(scene))
         {
-            var accepted = await Order(scene, type, Whole(scene, fields, type));
+            var accepted = await Order(scene, type, Whole(scene, type));
             if (type.PricedBy is not PricedBy.Posts)
                 read.AddRange(accepted);
         }
@@ -88,8 +84,8 @@ public sealed class EveryType : Scenario
     private static IReadOnlyList<TypeVariant> Variants(Scene scene, ServiceType type) => scene.Settings.Mode is Mode.Full ? TypeVariant.Of(type) : [];
 
     /// <summary>An order of each service of the type, with all that the type demands.</summary>
-    internal static IReadOnlyList<PanelRequest> Whole(Scene scene, OrderFields fields, ServiceType type) =>
-        [.. scene.Services.Offers.Where(offer => offer.Type == type).OrderBy(offer => offer.Id).Select(offer => fields.Order(offer, type))];
+    internal static IReadOnlyList<PanelRequest> Whole(Scene scene, ServiceType type) =>
+        [.. scene.Services.Offers.Where(offer => offer.Type == type).OrderBy(offer => offer.Id).Select(offer => scene.Fields.Order(offer, type))];
 
     private static IReadOnlyList<PanelRequest> Payable(Scene scene, IReadOnlyList<PanelRequest> orders)
     {

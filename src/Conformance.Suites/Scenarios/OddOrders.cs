@@ -63,7 +63,7 @@ public sealed class OddOrders : Scenario
     /// <summary>The order of the type as <see cref="EveryType"/> places it, with the odd text in the place of the first comment.</summary>
     private static IEnumerable<PanelRequest> WithComments(Scene scene)
     {
-        if (CommentsType(scene) is not { } type || EveryType.Whole(scene, new OrderFields(scene), type) is not { Count: > 0 } whole)
+        if (CommentsType(scene) is not { } type || EveryType.Whole(scene, type) is not { Count: > 0 } whole)
             return [];
         var order = EveryType.Cheapest(scene, whole);
         return [order.With("comments", WithOddLine(order.Field("comments")!)) with { Name = Comments, Expects = Expectation.Any, IsProbe = true }];

@@ -20,6 +20,9 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, T
     /// <summary>A word that is neither an id nor a number, drawn from the run's seed.</summary>
     public string Word { get; } = new Faker { Random = new Randomizer(settings.Seed) }.Lorem.Word();
 
+    /// <summary>What orders are filled with, where the run may order at all.</summary>
+    internal OrderFields Fields => field ??= new OrderFields(this);
+
     /// <summary>The time as exchanges have it.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 

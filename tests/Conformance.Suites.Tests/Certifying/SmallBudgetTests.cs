@@ -19,7 +19,7 @@ public sealed class SmallBudgetTests(string dialect)
     public async Task A_budget_for_one_order_buys_that_order_and_verifies_its_life_and_the_books()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Speed = 20 });
-        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "0.05");
+        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "0.05").With("PANEL_REQUESTS_PER_MINUTE", 0);
         var before = await Account.Balance(panel);
 
         var ended = await run.Certify();

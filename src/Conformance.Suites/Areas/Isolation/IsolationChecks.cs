@@ -53,7 +53,7 @@ public sealed class IsolationChecks : Checks
         var cancel = Said("isolation.cancel");
         foreach (var account in new[] { Account.Main, Account.Other })
         {
-            var books = Books.Of(Run, account);
+            var books = Run.BooksOf(account);
             var stretch = Around(books, cancel);
             if (stretch.Fall < 0)
                 books.Demand(stretch, 0, "for the order is another account's");

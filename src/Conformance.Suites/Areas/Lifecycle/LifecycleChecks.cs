@@ -12,7 +12,7 @@ public sealed partial class LifecycleChecks : Checks
     private const string SlowerService = "a service that delivers later (Panel.ServiceId)";
     private const string FasterService = "a service that delivers sooner (Panel.ServiceId)";
 
-    private Books Books => field ??= Books.Of(Run, Account.Main);
+    private Books Books => Run.BooksOf(Account.Main);
 
     private IReadOnlyList<Sighting> Refills => field ??= Sighting.All(Run.Transcript, "refill_status", "refill", "refills");
 

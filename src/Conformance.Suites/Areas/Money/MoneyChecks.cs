@@ -11,7 +11,7 @@ public sealed partial class MoneyChecks : Checks
 {
     private const string MoreDigits = "a dearer order, so that its charge shows in the places that the panel shows (Panel.ServiceId)";
 
-    private Books Books => field ??= Books.Of(Run, Account.Main);
+    private Books Books => Run.BooksOf(Account.Main);
 
     [Requirement("money.charge-is-rate-times-quantity")]
     public void ChargeIsRateTimesQuantity()

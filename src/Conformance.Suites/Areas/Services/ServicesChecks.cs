@@ -34,7 +34,7 @@ public sealed class ServicesChecks : Checks
     /// <summary>Whatever was asked for orders whose service is listed without the flag, be it in a test of just that or not.</summary>
     private void DemandRefusals(string action, Func<ServiceOffer, bool> flag)
     {
-        var unflagged = Books.Of(Run, Account.Main).Orders.Where(order => order.Offer is { } offer && !flag(offer)).Select(order => order.Id).ToHashSet();
+        var unflagged = Run.BooksOf(Account.Main).Orders.Where(order => order.Offer is { } offer && !flag(offer)).Select(order => order.Id).ToHashSet();
         foreach (var answer in Run.Transcript.Exchanges.Where(said => said.Obstacle is null && said.Request.Account is Account.Main && said.Request.Field("action") == action && !said.Reading.IsRefusal))
         {
             if (answer.Request.Field("order") is { } order && unflagged.Contains(order))
