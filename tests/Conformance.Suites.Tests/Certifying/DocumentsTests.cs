@@ -6,6 +6,7 @@ using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
 
+[Order(SideBySide.First)]
 public sealed class DocumentsTests
 {
     private static IReadOnlyList<string> Dialects => Dialect.Known(ProjectRoot.Resolve("schemas"));

@@ -6,6 +6,7 @@ using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
 
+[Order(SideBySide.First)]
 [Parallelizable(ParallelScope.Children)]
 public sealed class SecretsTests
 {

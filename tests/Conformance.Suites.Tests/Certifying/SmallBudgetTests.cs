@@ -4,6 +4,7 @@ using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
 
+[Order(SideBySide.First)]
 [TestFixture("perfect-panel"), TestFixture("sns-panel"), TestFixture("subnoc")]
 public sealed class SmallBudgetTests(string dialect)
 {

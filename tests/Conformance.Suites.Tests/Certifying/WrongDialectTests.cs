@@ -4,6 +4,7 @@ using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
 
+[Order(SideBySide.First)]
 public sealed class WrongDialectTests
 {
     /// <summary>What SNS Panel's page documents otherwise than the reference page, and nothing that only follows from it.</summary>
