@@ -41,6 +41,13 @@ public sealed class PatternEngineTests
     public void A_pattern_that_would_need_a_large_automaton_is_read_all_the_same(string pattern) =>
         Of(pattern).IsValid(Given.Value("\"c\"")).Should().Be(pattern[0] == '(' && pattern[1] == ')');
 
+    /// <summary>.NET's own engine does not find the empty match.</summary>
+    [TestCase("^(?:|a+?)+?"), TestCase("^(?:|a{1,}?){1,}?")]
+    public void What_takes_as_little_as_it_can_matches_where_it_takes_nothing(string pattern) => Of(pattern).IsValid(Escaped("0a")).Should().BeTrue();
+
+    [TestCase("a+??"), TestCase("a*?+"), TestCase("a{2}?*")]
+    public void What_is_repeated_by_three_signs_is_no_pattern(string pattern) => FluentActions.Invoking(() => Of(pattern)).Should().Throw<SchemaException>();
+
     [Test]
     public void Groups_may_be_nested_deeply() =>
         Of(new string('(', 500) + "a" + new string(')', 500)).IsValid(Given.Value("\"a\"")).Should().BeTrue();

@@ -19,7 +19,7 @@ internal sealed class EcmaPattern
     private EcmaPattern(string text)
     {
         Text = text;
-        _regex = Compile(new EcmaTranslator(text).Translate());
+        _regex = Compile(text);
         _automaton = AsciiPattern.TryCompile(text);
     }
 
@@ -69,15 +69,15 @@ internal sealed class EcmaPattern
         }
     }
 
-    private static Regex Compile(string translated)
+    private static Regex Compile(string text)
     {
         try
         {
-            return new Regex(translated, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout);
+            return new Regex(new EcmaTranslator(text, keepsLazy: false).Translate(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout);
         }
         catch (NotSupportedException)
         {
-            return new Regex(translated, RegexOptions.CultureInvariant, Timeout);
+            return new Regex(new EcmaTranslator(text, keepsLazy: true).Translate(), RegexOptions.CultureInvariant, Timeout);
         }
     }
 }

@@ -7,7 +7,12 @@ namespace Conformance.JsonSchema;
 /// Writes an ECMA-262 pattern as one of .NET: the same signs mean other things in places (<c>$</c>, <c>.</c>,
 /// <c>\d</c>, <c>\b</c>, a character beyond U+FFFF), and what only .NET knows is refused with an ArgumentException.
 /// </summary>
-internal sealed class EcmaTranslator(string pattern)
+/// <param name="pattern">The pattern.</param>
+/// <param name="keepsLazy">
+/// Whether what takes as little as it can is still to do so. Where nothing looks around or back that does not matter to
+/// whether there is a match, and .NET 10 does not see that <c>^(?:|a+?)+?</c> matches any text.
+/// </param>
+internal sealed partial class EcmaTranslator(string pattern, bool keepsLazy)
 {
     private const string WordBoundary = "(?:(?<=[0-9A-Za-z_])(?![0-9A-Za-z_])|(?<![0-9A-Za-z_])(?=[0-9A-Za-z_]))";
     private const string NoWordBoundary = "(?:(?<=[0-9A-Za-z_])(?=[0-9A-Za-z_])|(?<![0-9A-Za-z_])(?![0-9A-Za-z_]))";
@@ -32,8 +37,20 @@ internal sealed class EcmaTranslator(string pattern)
             "(" => TranslateGroup(),
             "." => EcmaClass.AnyButNewLine.ToString(),
             "$" => @"\z",
+            "*" or "+" or "?" => TranslateQuantifier(sign),
+            "{" when Bounds().Match(pattern, _reader.Position) is { Success: true } bounds => TranslateQuantifier(sign + Take(bounds.Length)),
             _ => sign.Length == 1 ? sign : Literal(sign),
         };
+    }
+
+    /// <summary>A second sign to repeat by is left to .NET, which refuses it.</summary>
+    private string TranslateQuantifier(string quantifier) =>
+        _reader.TakeIf("?") && (keepsLazy || (!_reader.AtEnd && _reader.Peek is '*' or '+' or '?')) ? quantifier + "?" : quantifier;
+
+    private string Take(int length)
+    {
+        _reader.Position += length;
+        return pattern[(_reader.Position - length).._reader.Position];
     }
 
     private string TranslateEscape()
@@ -65,4 +82,8 @@ internal sealed class EcmaTranslator(string pattern)
             return $"(?<{name}>";
         throw new ArgumentException("it has a kind of group that ECMA-262 does not have");
     }
+
+    /// <summary>The rest of a quantifier such as {2,3}.</summary>
+    [GeneratedRegex(@"\G[0-9]+(?:,[0-9]*)?\}")]
+    private static partial Regex Bounds();
 }
