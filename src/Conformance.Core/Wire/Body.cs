@@ -11,7 +11,8 @@ namespace Conformance.Core.Wire;
 /// <summary>Takes in the body of an answer, no more of it than the bounds allow.</summary>
 internal static class Body
 {
-    private const int Piece = 64 * 1024;
+    /// <summary>So large that the collector does not move it: many bodies without end, one after another, then take no more memory than a few.</summary>
+    private const int Piece = 1024 * 1024;
 
     /// <summary>More codings than this, one inside the other, are not undone.</summary>
     private const int MostCodings = 3;

@@ -4,7 +4,7 @@ using Conformance.Suites.Tests.Runs;
 namespace Conformance.Suites.Tests.Certifying;
 
 /// <summary>What a baseline knows of does not fail a run, and nothing else is let through.</summary>
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class BaselineTests : IDisposable
 {

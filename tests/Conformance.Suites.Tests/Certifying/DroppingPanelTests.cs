@@ -5,7 +5,7 @@ using Conformance.Suites.Tests.Runs.Hostile;
 
 namespace Conformance.Suites.Tests.Certifying;
 
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 public sealed class DroppingPanelTests
 {
     [Test]

@@ -6,7 +6,7 @@ using Conformance.Suites.Tests.Runs.Hostile;
 namespace Conformance.Suites.Tests.Certifying;
 
 /// <summary>What an answer says of other places and later requests is not done.</summary>
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 public sealed class ElsewhereTests
 {
     [Test]

@@ -7,7 +7,7 @@ namespace Conformance.Suites.Tests.Certifying;
 
 /// <summary>A disk without space, for which Linux has a device: whatever is written to it fails.</summary>
 [Platform("Linux")]
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 public sealed class FullDiskTests
 {
     private const string Full = "/dev/full";

@@ -5,7 +5,7 @@ using Conformance.Suites.Tests.Runs.Hostile;
 
 namespace Conformance.Suites.Tests.Certifying;
 
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 internal sealed class HostilePanelTests
 {
     /// <summary>Seconds: the run's own bound and that of one request.</summary>

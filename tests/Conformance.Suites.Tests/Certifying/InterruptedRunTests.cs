@@ -4,7 +4,7 @@ using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
 
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 [Platform(Exclude = "Win")]
 public sealed class InterruptedRunTests
 {

@@ -6,7 +6,7 @@ using Conformance.Suites.Tests.Runs.Hostile;
 
 namespace Conformance.Suites.Tests.Certifying;
 
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 internal sealed class LostPanelTests
 {
     private static IEnumerable<TestCaseData> Ways =>

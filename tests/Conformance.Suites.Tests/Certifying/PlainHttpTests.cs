@@ -5,7 +5,7 @@ using Conformance.Suites.Tests.Runs;
 namespace Conformance.Suites.Tests.Certifying;
 
 /// <summary>Plain HTTP to a host beyond this machine, whose part the panel plays as a proxy.</summary>
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 public sealed class PlainHttpTests
 {
     [TestCase("perfect-panel"), TestCase("subnoc")]

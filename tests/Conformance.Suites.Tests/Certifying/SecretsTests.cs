@@ -7,7 +7,7 @@ using Conformance.Suites.Tests.Runs;
 namespace Conformance.Suites.Tests.Certifying;
 
 [Order(SideBySide.First)]
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 public sealed class SecretsTests
 {
     private static readonly string[] Keys =

@@ -6,7 +6,7 @@ using Conformance.Suites.Tests.Runs.Hostile;
 namespace Conformance.Suites.Tests.Certifying;
 
 /// <summary>Error texts that would colour, overwrite or reorder what a terminal shows: raw where JSON permits it, escaped elsewhere.</summary>
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 public sealed class SteeringTextTests
 {
     private const string Text = """\u001b[31m\u001b]0;owned\u0007[red]unclosed[/][/]<script>alert(1)</script>\r\u0008""" + "\u009b31m\u007f\u202egnp.exe\u2028";

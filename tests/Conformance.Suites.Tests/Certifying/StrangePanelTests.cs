@@ -7,7 +7,7 @@ using Conformance.Suites.Tests.Runs.Hostile;
 namespace Conformance.Suites.Tests.Certifying;
 
 /// <summary>A panel that answers in time, and nonsense.</summary>
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.All)]
 internal sealed class StrangePanelTests
 {
     /// <summary>Each with a requirement that it breaks.</summary>
