@@ -21,7 +21,7 @@ internal sealed class MatrixPage(LawBook law, IReadOnlyList<Pair> pairs)
         dotnet run --project src/Conformance.ReferencePanel -- --fault status.charge-missing
         ```
 
-        `dotnet test tests/Conformance.MutationTests` runs one in eight of these pairs, and `SHARE=1` before it all of them. This page is made by `UPDATE_DOCS=1 dotnet test tests/Conformance.MutationTests`; a test fails when it is not current.
+        `dotnet test tests/Conformance.MutationTests` runs one in sixteen of these pairs, and `SHARE=1` before it all of them. This page is made by `UPDATE_DOCS=1 dotnet test tests/Conformance.MutationTests`; a test fails when it is not current.
 
 
         """;
