@@ -59,7 +59,7 @@ internal sealed class CertifyCommand : IDisposable
         .With("PANEL_SERVICE_ID", 1).With("PANEL_LINK", "https://example.com/post");
 
     /// <summary>Waits seconds for what a panel may take its time for otherwise, and not at all for a minute with room for more requests.</summary>
-    public CertifyCommand WithShortBounds() => With("PANEL_TIMEOUT", 9).With("PANEL_FIRST_BYTE_TIMEOUT", 4).With("PANEL_IDLE_TIMEOUT", 5).With("PANEL_RUN_TIMEOUT", 90);
+    public CertifyCommand WithShortBounds() => With("PANEL_TIMEOUT", 9).With("PANEL_FIRST_BYTE_TIMEOUT", 4).With("PANEL_IDLE_TIMEOUT", 5).With("PANEL_RUN_TIMEOUT", 90).With("PANEL_REQUESTS_PER_MINUTE", 0);
 
     /// <summary>
     /// Runs the suites in this process: the exit code is what <c>dotnet test</c> would make of the result, and the memory is not
