@@ -32,7 +32,7 @@ internal sealed class Viewer : IAsyncDisposable
         var site = await Site.Of(report);
         var page = await SharedBrowser.Browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 1000 }, ColorScheme = colours });
         var viewer = new Viewer(site, page);
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(SharedBrowser.Patience);
         page.Console += (_, said) =>
         {
             if (said.Type == "error")
