@@ -10,11 +10,10 @@ public sealed class Worker : IDisposable
 {
     private readonly Func<IReadOnlyDictionary<string, string>, (bool Failed, string Said)> run = new Surroundings().Run;
 
-    /// <summary>What the user has set for runs of their own is not meant for these.</summary>
     static Worker()
     {
-        foreach (var setting in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("PANEL_", StringComparison.Ordinal)).ToList())
-            Environment.SetEnvironmentVariable(setting, null);
+        foreach (var variable in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(UserVariables.Include).ToList())
+            Environment.SetEnvironmentVariable(variable, null);
     }
 
     /// <summary>A folder of its own, removed with it.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Conformance.Core.Targets;
+using Conformance.InProcess;
 
 namespace Conformance.Suites.Tests.Runs;
 
@@ -97,7 +98,7 @@ internal sealed class CertifyCommand : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
+        foreach (var name in start.Environment.Keys.Where(UserVariables.Include).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment.Prepend(new("PANEL_REPORTS", Reports)))
             start.Environment[name] = value;

@@ -6,6 +6,13 @@ namespace Conformance.Suites.Tests.Runs;
 /// <summary>The processes below one, where the system has pgrep and kill.</summary>
 internal static class ProcessTree
 {
+    private const string Status = "/proc/self/status";
+    private const long Interrupt = 1L << 1;
+
+    /// <summary>Whether this process was started with interrupts ignored, as a script's shell starts what it leaves in the background. What this one starts inherits that.</summary>
+    public static bool IgnoresInterrupts =>
+        File.Exists(Status) && (Convert.ToInt64(File.ReadLines(Status).Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)).Split(':')[1].Trim(), 16) & Interrupt) != 0;
+
     public static IReadOnlyList<int> Below(int id)
     {
         var children = Output("pgrep", "-P", Text(id)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => int.Parse(line, CultureInfo.InvariantCulture));
