@@ -73,11 +73,11 @@ internal sealed class EcmaPattern
     {
         try
         {
-            return new Regex(new EcmaTranslator(text, keepsLazy: false).Translate(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout);
+            return new Regex(new EcmaTranslator(text, keepsGreed: false).Translate(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout);
         }
         catch (NotSupportedException)
         {
-            return new Regex(new EcmaTranslator(text, keepsLazy: true).Translate(), RegexOptions.CultureInvariant, Timeout);
+            return new Regex(new EcmaTranslator(text, keepsGreed: true).Translate(), RegexOptions.CultureInvariant, Timeout);
         }
     }
 }

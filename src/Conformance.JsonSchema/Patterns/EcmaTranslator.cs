@@ -8,12 +8,17 @@ namespace Conformance.JsonSchema;
 /// <c>\d</c>, <c>\b</c>, a character beyond U+FFFF), and what only .NET knows is refused with an ArgumentException.
 /// </summary>
 /// <param name="pattern">The pattern.</param>
-/// <param name="keepsLazy">
-/// Whether what takes as little as it can is still to do so. Where nothing looks around or back that does not matter to
-/// whether there is a match, and .NET 10 does not see that <c>^(?:|a+?)+?</c> matches any text.
+/// <param name="keepsGreed">
+/// Whether repetitions stay greedy or lazy as they are written. Where nothing looks around or back that does not matter to
+/// whether there is a match, and .NET 10 errs: it folds nested repetitions of one kind into one, and of three it forgets that
+/// the middle one may be of nothing, so that <c>(?:(?:a+)*)+</c> and <c>(?:a+|)+</c> do not match the empty text. So those
+/// that may be of nothing become lazy, and all others greedy: such are never folded together.
 /// </param>
-internal sealed partial class EcmaTranslator(string pattern, bool keepsLazy)
+internal sealed partial class EcmaTranslator(string pattern, bool keepsGreed)
 {
+    /// <summary>Matches nothing, everywhere, and .NET does not see it.</summary>
+    private const string Empty = @"(?:\b|\B)";
+
     private const string WordBoundary = "(?:(?<=[0-9A-Za-z_])(?![0-9A-Za-z_])|(?<![0-9A-Za-z_])(?=[0-9A-Za-z_]))";
     private const string NoWordBoundary = "(?:(?<=[0-9A-Za-z_])(?=[0-9A-Za-z_])|(?<![0-9A-Za-z_])(?![0-9A-Za-z_]))";
 
@@ -37,6 +42,7 @@ internal sealed partial class EcmaTranslator(string pattern, bool keepsLazy)
             "(" => TranslateGroup(),
             "." => EcmaClass.AnyButNewLine.ToString(),
             "$" => @"\z",
+            "|" when !keepsGreed && (_reader.AtEnd || _reader.Peek is ')' or '|') => sign + Empty,
             "*" or "+" or "?" => TranslateQuantifier(sign),
             "{" when Bounds().Match(pattern, _reader.Position) is { Success: true } bounds => TranslateQuantifier(sign + Take(bounds.Length)),
             _ => sign.Length == 1 ? sign : Literal(sign),
@@ -44,8 +50,12 @@ internal sealed partial class EcmaTranslator(string pattern, bool keepsLazy)
     }
 
     /// <summary>A second sign to repeat by is left to .NET, which refuses it.</summary>
-    private string TranslateQuantifier(string quantifier) =>
-        _reader.TakeIf("?") && (keepsLazy || (!_reader.AtEnd && _reader.Peek is '*' or '+' or '?')) ? quantifier + "?" : quantifier;
+    private string TranslateQuantifier(string quantifier)
+    {
+        var lazy = _reader.TakeIf("?");
+        var again = !_reader.AtEnd && _reader.Peek is '*' or '+' or '?';
+        return (keepsGreed || again ? lazy : Nothing().IsMatch(quantifier)) ? quantifier + "?" : quantifier;
+    }
 
     private string Take(int length)
     {
@@ -82,6 +92,10 @@ internal sealed partial class EcmaTranslator(string pattern, bool keepsLazy)
             return $"(?<{name}>";
         throw new ArgumentException("it has a kind of group that ECMA-262 does not have");
     }
+
+    /// <summary>A quantifier that lets a thing be there no time.</summary>
+    [GeneratedRegex(@"\A(?:[*?]|\{0+[,}].*)\z")]
+    private static partial Regex Nothing();
 
     /// <summary>The rest of a quantifier such as {2,3}.</summary>
     [GeneratedRegex(@"\G[0-9]+(?:,[0-9]*)?\}")]
