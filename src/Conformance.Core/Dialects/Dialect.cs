@@ -49,6 +49,10 @@ public sealed record Dialect
     [JsonIgnore]
     public IEnumerable<ServiceType> Types => KnownTypes.Where(type => ServiceTypes.Contains(type.Name));
 
+    /// <summary>The type of the services in a list that tells none: the only one that the page knows; null where it knows several.</summary>
+    [JsonIgnore]
+    public string? UntoldType => ServiceTypes.Count == 1 ? ServiceTypes[0] : null;
+
     /// <summary>The folder that holds the schemas, and the folder of the dialect that stands where this one is silent.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Folders { get; private init; } = [];

@@ -20,7 +20,7 @@ internal static class Services
         ]
         """);
 
-    public static ServiceList Read(string json) => ServiceList.Read(JsonSerializer.Deserialize<JsonElement>(json), Types);
+    public static ServiceList Read(string json, string? untold = "Default") => ServiceList.Read(JsonSerializer.Deserialize<JsonElement>(json), Types, untold);
 
     public static ServiceType Type(string name) => Types.Single(type => type.Name == name);
 
