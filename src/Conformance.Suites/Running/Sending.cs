@@ -84,10 +84,12 @@ internal sealed class Sending : ISource
     private async Task SendStages()
     {
         var scene = new Scene(session, Settings, dialect, clock, target.Wait);
+        var announced = false;
         foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
         {
-            if (stage.Key is Stage.Refusing)
+            if (stage.Key >= Stage.Refusing && !announced)
                 Plan.Announce(Certification.Out, scene, Playbook.All.Where(Wanted));
+            announced |= stage.Key >= Stage.Refusing;
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
             if (stage.Key is Stage.Opening)
                 trouble = session.Ended ?? FirstContact.Trouble(target.Endpoint, Transcript.Exchanges);

@@ -57,6 +57,19 @@ public sealed class ByUrlTests(string dialect)
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
     }
 
+    [TestCase("lifecycle", "Plan: 4 orders")]
+    [TestCase("robustness", "Plan: 5 orders")]
+    public async Task The_plan_is_said_whatever_area_orders(string area, string plan)
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
+        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order").With("PANEL_AREAS", area);
+
+        var ended = await run.Certify();
+
+        ended.Printed.Should().Contain(plan).And.Contain("so nothing is bought");
+        ended.Exchanges.Should().NotContain(e => e.Request.Field("action") == "add");
+    }
+
     [Test]
     public async Task Full_mode_without_a_budget_also_says_what_it_would_order_with_little_money_and_orders_nothing()
     {
