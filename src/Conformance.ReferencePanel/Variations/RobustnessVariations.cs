@@ -46,7 +46,7 @@ internal static class RobustnessVariations
         },
         new("names-like-code", "Services have names that look like addresses, paths and messages of programs, and are none.")
         {
-            Opening = """UPDATE services SET name = 'https://shop.example/app/landing.php AURORA-10000 C:' || char(10) || 'https://a.example/home/x.js at 12 (US) #1 /day' WHERE id > 60;""",
+            Opening = """UPDATE services SET name = 'https://shop.example/app/landing.php AURORA-10000 C:' || char(10) || 'https://a.example/home/x.js at 12 (US) #1 /day restarts at midnight (00:00:00)' WHERE id > 60;""",
         },
     ];
 

@@ -26,12 +26,15 @@ internal static class Evidence
 
     public static string Sent(Exchange exchange) => $"{Request(exchange)} (exchange {exchange.Number})";
 
-    public static string Request(Exchange exchange)
+    public static string Request(Exchange exchange) => Cut(WholeRequest(exchange));
+
+    /// <summary>The request as failure texts have it, however long it is.</summary>
+    public static string WholeRequest(Exchange exchange)
     {
         var headers = exchange.Request.Headers.Select(h => $"{h.Key}: {h.Value}");
         var fields = exchange.Request.Fields.Select(f => $"{f.Key}={f.Value}");
         var odd = new[] { exchange.Request.Tail, exchange.Request.SaidToBe is { } said ? $"(Content-Type: {(said.Length == 0 ? "none" : said)})" : null }.OfType<string>();
-        return Cut($"{exchange.Request.Method} {string.Join(" ", [.. headers, .. fields, .. odd])}");
+        return $"{exchange.Request.Method} {string.Join(" ", [.. headers, .. fields, .. odd])}";
     }
 
     public static string Received(Exchange exchange) =>

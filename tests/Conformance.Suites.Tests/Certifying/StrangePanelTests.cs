@@ -35,6 +35,24 @@ internal sealed class StrangePanelTests
     [TestCaseSource(nameof(Immense))]
     public Task Immense_nonsense_throughout_is_not_compatible(Behaviour behaviour, string broken) => IsNotCompatible(behaviour, broken, run => run.Run());
 
+    /// <summary>One id makes the panel fall over, and a firewall keeps another from it.</summary>
+    [Test]
+    public async Task What_one_probe_breaks_counts_whatever_became_of_another()
+    {
+        await using var panel = await PanelHost.StartAsync(new PanelOptions());
+        await using var hostile = HostileServer.Before(panel.Endpoint, visit =>
+            visit.Request.Body.EndsWith("order=%27", StringComparison.Ordinal) ? visit.Answer(500, "", "Internal Server Error")
+            : visit.Request.Body.Contains("%27", StringComparison.Ordinal) ? Behaviours.Challenges(visit)
+            : visit.Forward());
+        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
+
+        var ended = await run.Certify();
+
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.NotCompatible, 1), ended.Printed);
+        ended.With(Outcome.Failed).Should().Equal("robustness.malformed-ids-find-nothing");
+        ended.ShouldBeWhole();
+    }
+
     [Test]
     public async Task Answering_every_other_request_leaves_things_open_and_breaks_nothing()
     {

@@ -39,7 +39,7 @@ internal static partial class Inside
         + @"|near ""[^""]{1,40}"": syntax error|Unclosed quotation mark|Invalid `prisma\.")]
     private static partial Regex Database();
 
-    [GeneratedRegex(@"Stack trace:|Traceback \(most recent call last\)|#\d+ /[^\s""'<>]+\.php\(\d+\)|\bat \S+ \([^)\s]+:\d+:\d+\)|^\s+at [\w.$<>]+\(|\bin /[^\s""'<>]+ on line \d+|\bon line <b>\d+|goroutine \d+ \[", RegexOptions.Multiline)]
+    [GeneratedRegex(@"Stack trace:|Traceback \(most recent call last\)|#\d+ /[^\s""'<>]+\.php\(\d+\)|\bat \S+ \((?:\w+:/|node:|/|[A-Z]:\\|[^)\s:]+\.[cm]?[jt]sx?:)[^)\s]*\d+:\d+\)|^\s+at [\w.$<>]+\(|\bin /[^\s""'<>]+ on line \d+|\bon line <b>\d+|goroutine \d+ \[", RegexOptions.Multiline)]
     private static partial Regex StackTrace();
 
     /// <summary>An address has something before its path, and is none.</summary>

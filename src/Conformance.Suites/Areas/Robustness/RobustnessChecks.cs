@@ -22,17 +22,13 @@ public sealed class RobustnessChecks : Checks
     [Requirement("robustness.nul-in-a-value-does-no-harm")]
     [Requirement("robustness.repeated-parameters-do-no-harm")]
     [Requirement("robustness.wrong-content-type-does-no-harm")]
-    public void DoesNoHarm() => Answers();
+    public void DoesNoHarm() => DemandOfAnswers(_ => { });
 
     [Requirement("robustness.empty-request-gets-an-error")]
     [Requirement("robustness.odd-action-names-get-an-error")]
     [Requirement("robustness.extreme-numbers-as-ids-get-an-error")]
     [Requirement("robustness.malformed-ids-find-nothing")]
-    public void GetsAnError()
-    {
-        foreach (var answer in Answers())
-            answer.Should().Demand(IsRefusedThroughout(answer), "an error", "an answer without one");
-    }
+    public void GetsAnError() => DemandOfAnswers(answer => answer.Should().Demand(IsRefusedThroughout(answer), "an error", "an answer without one"));
 
     [Requirement("robustness.unicode-in-a-link-is-kept-or-refused")]
     [Requirement("robustness.quotes-in-a-link-are-kept-or-refused")]
@@ -40,11 +36,8 @@ public sealed class RobustnessChecks : Checks
     [Requirement("robustness.markup-in-a-link-is-kept-or-refused")]
     [Requirement("robustness.over-long-link-is-kept-or-refused")]
     [Requirement("robustness.any-text-in-comments-is-kept-or-refused")]
-    public void IsKeptOrRefused()
-    {
-        foreach (var answer in Answers())
-            answer.Should().Demand(answer.Reading.IsRefusal || answer.Reading.Member("order") is not null, "an order's id or an error", "neither");
-    }
+    public void IsKeptOrRefused() => DemandOfAnswers(
+        answer => answer.Should().Demand(answer.Reading.IsRefusal || answer.Reading.Member("order") is not null, "an order's id or an error", "neither"));
 
     [Requirement("robustness.no-answer-shows-the-panels-inside")]
     public void NoAnswerShowsThePanelsInside()
@@ -64,14 +57,11 @@ public sealed class RobustnessChecks : Checks
     }
 
     [Requirement("robustness.undocumented-actions-tell-nothing-of-others")]
-    public void UndocumentedActionsTellNothingOfOthers()
+    public void UndocumentedActionsTellNothingOfOthers() => DemandOfAnswers(answer =>
     {
-        foreach (var answer in Answers())
-        {
-            var told = Persons.In(answer.Reading.Json, answer.Request.Field("action")!.Contains("user", StringComparison.OrdinalIgnoreCase));
-            answer.Should().Demand(told is null, "nothing of other customers", told is null ? "" : $"`{told.Member}` of {told.Count} of them", told?.Place ?? "");
-        }
-    }
+        var told = Persons.In(answer.Reading.Json, answer.Request.Field("action")!.Contains("user", StringComparison.OrdinalIgnoreCase));
+        answer.Should().Demand(told is null, "nothing of other customers", told is null ? "" : $"`{told.Member}` of {told.Count} of them", told?.Place ?? "");
+    });
 
     [Requirement("robustness.slow-body-holds-up-nobody")]
     public void SlowBodyHoldsUpNobody()
@@ -82,45 +72,45 @@ public sealed class RobustnessChecks : Checks
             heard.Should().HaveTakenAtMost(LongestSeconds, ", while another request's body arrived slowly");
     }
 
-    /// <summary>What the probes of the requirement were answered: to each one something in JSON, and no server error.</summary>
-    private List<Exchange> Answers()
+    /// <summary>
+    /// Demands that each probe of the requirement was answered something in JSON and no server error, and what else is said.
+    /// What the answers break counts, whatever became of other probes; that none is missing comes after.
+    /// </summary>
+    /// <exception cref="EnvironmentException">A probe got no answer of the panel's own.</exception>
+    /// <exception cref="NotVerifiedException">A probe was not sent, or a firewall answered it in the panel's place.</exception>
+    private void DemandOfAnswers(Action<Exchange> more)
     {
-        var answers = Run.Transcript.Exchanges.Where(e => e.Name == Requirement.Id).GroupBy(Evidence.Request).Select(Answered).ToList();
-        if (answers.Count == 0 || Run.Transcript.Unsaid.Any(unsaid => unsaid.Name == Requirement.Id))
-            throw Unsaid(unsaid => unsaid.Name == Requirement.Id, "no exchange of this run speaks of it");
-        foreach (var answer in answers)
+        var probes = Run.Transcript.Exchanges.Where(e => e.Name == Requirement.Id).GroupBy(Evidence.WholeRequest).Select(tries => tries.ToList()).ToList();
+        foreach (var answer in probes.Select(tries => tries.FindLast(e => e.Obstacle is null)).OfType<Exchange>().Select(Judgement.Look))
         {
             answer.Should().Demand(answer.Reading.Kind is not (JsonValueKind.Undefined or JsonValueKind.Null), "one JSON value that is not null", answer.Reading.Fault ?? "null");
             answer.Should().Demand(answer.Response!.Status < 500, "a code below 500", $"HTTP {answer.Response.Status}");
+            more(answer);
         }
 
-        return answers;
-    }
-
-    /// <summary>The answer to one probe, which may have been asked several times.</summary>
-    /// <exception cref="EnvironmentException">It got none of the panel's own.</exception>
-    /// <exception cref="NotVerifiedException">A firewall answered in the panel's place.</exception>
-    private Exchange Answered(IEnumerable<Exchange> tries)
-    {
-        if (tries.LastOrDefault(e => e.Obstacle is null) is { } heard)
-            return Judgement.Look(heard);
-        var last = Judgement.LookWhatever(tries.Last());
-        if (last.Obstacle!.Kind is ObstacleKind.Challenge)
-            throw new NotVerifiedException($"{Evidence.Sent(last)}: {last.Obstacle}", "a way past the firewall, such as a header that it lets through (Panel.Headers)");
-        if (WasDropped(tries))
+        var unanswered = probes.Where(tries => tries.TrueForAll(e => e.Obstacle is not null)).ToList();
+        foreach (var last in unanswered.Where(WasDropped).Select(tries => Judgement.LookWhatever(tries[^1])))
             last.Should().Demand(false, "an answer, as to other requests", $"none, however often it was asked: {last.Obstacle}");
-        return Judgement.Look(last);
+        foreach (var last in unanswered.Select(tries => Judgement.LookWhatever(tries[^1])))
+        {
+            if (last.Obstacle!.Kind is ObstacleKind.Challenge)
+                throw new NotVerifiedException($"{Evidence.Sent(last)}: {last.Obstacle}", "a way past the firewall, such as a header that it lets through (Panel.Headers)");
+            Judgement.Look(last);
+        }
+
+        if (probes.Count == 0 || Run.Transcript.Unsaid.Any(unsaid => unsaid.Name == Requirement.Id))
+            throw Unsaid(unsaid => unsaid.Name == Requirement.Id, "no exchange of this run speaks of it");
     }
 
     /// <summary>
     /// That no answer comes to one probe, asked again and again, is the panel's doing and no chance where ordinary requests for
     /// the action are answered, no ordinary request of the run was left without an answer, and one after the probe was answered.
     /// </summary>
-    private bool WasDropped(IEnumerable<Exchange> tries)
+    private bool WasDropped(List<Exchange> tries)
     {
         var ordinary = Run.Transcript.Exchanges.Where(e => !e.IsProbe).ToList();
-        return tries.Count() > 1 && tries.All(WentUnanswered) && !ordinary.Exists(WentUnanswered)
-            && IsAnswered(tries.First().Request.Field("action"), ordinary) && Said(Probes.After) is not null;
+        return tries.Count > 1 && tries.TrueForAll(WentUnanswered) && !ordinary.Exists(WentUnanswered)
+            && IsAnswered(tries[0].Request.Field("action"), ordinary) && Said(Probes.After) is not null;
     }
 
     private static bool WentUnanswered(Exchange exchange) => exchange.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit };
@@ -132,7 +122,7 @@ public sealed class RobustnessChecks : Checks
     /// <summary>As a whole, or in a batch each id.</summary>
     private static bool IsRefusedThroughout(Exchange answer)
     {
-        if (answer.Reading.IsRefusal || answer.Request.Field("orders") is null)
+        if (answer.Reading.IsRefusal || answer.Request.Field("orders") is null || answer.Reading.Kind is not (JsonValueKind.Array or JsonValueKind.Object))
             return answer.Reading.IsRefusal;
         var entries = Entries.Of(answer).All.ToList();
         return entries.TrueForAll(entry => entry.Error is not null) && entries.Count >= answer.Request.Ids("orders").Count;
