@@ -87,9 +87,12 @@ internal sealed class Sending : ISource
         var announced = false;
         foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
         {
-            if (stage.Key >= Stage.Refusing && !announced)
+            if (!announced && stage.Key >= Stage.Refusing)
+            {
                 Plan.Announce(Certification.Out, scene, Playbook.All.Where(Wanted));
-            announced |= stage.Key >= Stage.Refusing;
+                announced = true;
+            }
+
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
             if (stage.Key is Stage.Opening)
                 trouble = session.Ended ?? FirstContact.Trouble(target.Endpoint, Transcript.Exchanges);
