@@ -27,6 +27,10 @@ public sealed record Exchange
 
     public required double Milliseconds { get; init; }
 
+    /// <summary>When the answer was there, or what stood in its way was known.</summary>
+    [JsonIgnore]
+    public DateTimeOffset EndedAt => StartedAt.AddMilliseconds(Milliseconds);
+
     /// <summary>What stood between the run and the panel, when the answer is not the panel's own word: no answer, or a gateway's.</summary>
     [JsonIgnore]
     public Obstacle? Obstacle => Trouble ?? (Response is null ? null : Gateway.Between(Response, Reading, Expects));
@@ -41,4 +45,6 @@ public sealed record Exchange
 
     [JsonIgnore]
     public Reading Reading => field ??= new Reading(Trouble is null ? Response : null);
+
+    public bool WasUnderWay(DateTimeOffset moment) => StartedAt <= moment && moment < EndedAt;
 }

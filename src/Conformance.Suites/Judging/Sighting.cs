@@ -17,7 +17,7 @@ public sealed record Sighting(Exchange Exchange, Entry Entry)
     public bool HasEnded => Is("Completed") || Is("Partial") || Is("Canceled");
 
     /// <summary>Whether the answer was there before the other one was asked for.</summary>
-    public bool IsBefore(Sighting other) => Exchange.StartedAt.AddMilliseconds(Exchange.Milliseconds) <= other.Exchange.StartedAt;
+    public bool IsBefore(Sighting other) => Exchange.EndedAt <= other.Exchange.StartedAt;
 
     /// <summary>Everything that the main account was told of an order or a refill, in the order of asking; errors are left out.</summary>
     /// <param name="transcript">What was said.</param>

@@ -73,7 +73,5 @@ public sealed record RaceRound(decimal Price, IReadOnlyList<Exchange> Burst, IRe
 
     private static decimal PriceOf(Exchange order, ServiceList services) => services.Named(order.Request.Field("service")).First().Charge(order.Request.Field)!.Value;
 
-    private static int UnderWay(IReadOnlyList<Exchange> burst) => burst.Select(one => burst.Count(other => other.StartedAt <= one.StartedAt && one.StartedAt < End(other))).DefaultIfEmpty(0).Max();
-
-    private static DateTimeOffset End(Exchange exchange) => exchange.StartedAt.AddMilliseconds(exchange.Milliseconds);
+    private static int UnderWay(IReadOnlyList<Exchange> burst) => burst.Select(one => burst.Count(other => other.WasUnderWay(one.StartedAt))).DefaultIfEmpty(0).Max();
 }

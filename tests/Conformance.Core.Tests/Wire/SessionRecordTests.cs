@@ -75,4 +75,26 @@ public sealed class SessionRecordTests
         told.Should().Equal(1, 2);
         talk.Session.Transcript.Exchanges.Select(e => e.Number).Should().Equal(1, 2);
     }
+
+    [Test]
+    public async Task An_exchange_ends_when_its_end_is_seen_however_late_the_machine_reads_its_clock()
+    {
+        await using var panel = LoopbackPanel.Saying("{}");
+        var clock = new BusyClock();
+        using var talk = new Talk(panel.Endpoint, time: clock);
+
+        (await talk.Send(Talk.Balance with { Hurried = true })).EndedAt.Should().Be(clock.LastRead);
+    }
+
+    /// <summary>A second passes between one reading and the next.</summary>
+    private sealed class BusyClock : TimeProvider
+    {
+        public DateTimeOffset LastRead { get; private set; } = DateTimeOffset.UnixEpoch;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => LastRead = LastRead.AddSeconds(1);
+
+        public override long GetTimestamp() => GetUtcNow().Ticks;
+    }
 }

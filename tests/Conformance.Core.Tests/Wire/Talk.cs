@@ -12,10 +12,11 @@ internal sealed class Talk : IDisposable
     /// <param name="endpoint">The panel.</param>
     /// <param name="bounds">What the panel may take and say; the usual ones otherwise.</param>
     /// <param name="other">A gate in the place of one that lets nothing through.</param>
-    public Talk(Uri endpoint, Bounds? bounds = null, IGate? other = null)
+    /// <param name="time">A clock in the place of <see cref="Time"/>.</param>
+    public Talk(Uri endpoint, Bounds? bounds = null, IGate? other = null, TimeProvider? time = null)
     {
         gate = new Gate(Mode.Observe, 0, Ledger.None);
-        Session = new Session(endpoint, Settings(bounds ?? new Bounds()), other ?? gate, new Pace([], Time), Time);
+        Session = new Session(endpoint, Settings(bounds ?? new Bounds()), other ?? gate, new Pace([], time ?? Time), time ?? Time);
     }
 
     public static string Key => "Main/key+1 7";

@@ -86,5 +86,5 @@ public sealed class ByUrlTests(string dialect)
     private Task<Ended> Ending(CertifyCommand run) => dialect == "perfect-panel" ? run.Run() : run.Certify();
 
     private static bool Overlap(Core.Wire.Exchange one, Core.Wire.Exchange other) =>
-        one.StartedAt < other.StartedAt.AddMilliseconds(other.Milliseconds) && other.StartedAt < one.StartedAt.AddMilliseconds(one.Milliseconds);
+        one.StartedAt < other.EndedAt && other.StartedAt < one.EndedAt;
 }
