@@ -49,7 +49,7 @@ public sealed record Dialect
     [JsonIgnore]
     public IEnumerable<ServiceType> Types => KnownTypes.Where(type => ServiceTypes.Contains(type.Name));
 
-    /// <summary>The type of the services in a list that tells none: the only one that the page knows; null where it knows several.</summary>
+    /// <summary>The type of the services in a list that tells none: the only one that the page knows; null where it knows several, and each may be meant, a package too.</summary>
     [JsonIgnore]
     public string? UntoldType => ServiceTypes.Count == 1 ? ServiceTypes[0] : null;
 

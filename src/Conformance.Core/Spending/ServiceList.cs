@@ -24,15 +24,14 @@ public sealed class ServiceList
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Offers.Where(offer => offer.Id == number) : [];
 
     /// <param name="answer">The panel's list.</param>
-    /// <param name="types">The types that are known.</param>
-    /// <param name="untold">The type of all services where the list tells no types; null where that may be any, a package too.</param>
-    public static ServiceList Read(JsonElement? answer, IReadOnlyList<ServiceType> types, string? untold)
+    /// <param name="dialect">Which types are known, and which one a list means that tells none.</param>
+    public static ServiceList Read(JsonElement? answer, Dialect dialect)
     {
         if (answer is not { ValueKind: JsonValueKind.Array } list)
             return None;
         var entries = list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.Object);
-        var untyped = entries.All(entry => !entry.TryGetProperty("type", out _)) ? untold : null;
-        var known = types.ToDictionary(type => type.Name, StringComparer.OrdinalIgnoreCase);
+        var untyped = entries.All(entry => !entry.TryGetProperty("type", out _)) ? dialect.UntoldType : null;
+        var known = dialect.KnownTypes.ToDictionary(type => type.Name, StringComparer.OrdinalIgnoreCase);
         var named = new HashSet<string>();
         return new([.. entries.Select(entry => Offer(entry, Type(entry, named) ?? untyped, known)).OfType<ServiceOffer>()]);
     }

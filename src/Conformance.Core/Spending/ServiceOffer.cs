@@ -14,15 +14,18 @@ public sealed record ServiceOffer(long Id, string? TypeName, ServiceType? Type, 
     /// <summary>Whether a link and a quantity order it.</summary>
     public bool IsDefault => TypeName is null or "Default";
 
+    /// <summary>What the price of an order follows from; null for a type that nobody knows.</summary>
+    public PricedBy? ChargedBy => Type?.PricedBy ?? (IsDefault ? PricedBy.Quantity : null);
+
     /// <summary>What an order is to be charged; for a subscription, at most. Null where the order does not tell.</summary>
     /// <param name="order">The order's fields by name.</param>
-    public decimal? Charge(Func<string, string?> order) => Type?.PricedBy switch
+    public decimal? Charge(Func<string, string?> order) => ChargedBy switch
     {
         PricedBy.Rate => Rate,
         PricedBy.Comments => ByQuantity(Lines(order, "comments")),
         PricedBy.Usernames => ByQuantity(Lines(order, "usernames")),
         PricedBy.Posts => ByQuantity(Times(Written(order, "max"), Written(order, "posts") + (Written(order, "old_posts") ?? 0))),
-        _ when IsDefault || Type is not null => ByQuantity(Times(Written(order, "quantity"), Written(order, "runs") ?? 1)),
+        PricedBy.Quantity => ByQuantity(Times(Written(order, "quantity"), Written(order, "runs") ?? 1)),
         _ => null,
     };
 

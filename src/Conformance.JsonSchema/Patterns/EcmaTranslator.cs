@@ -44,7 +44,7 @@ internal sealed partial class EcmaTranslator(string pattern, bool keepsGreed)
             "$" => @"\z",
             "|" when !keepsGreed && (_reader.AtEnd || _reader.Peek is ')' or '|') => sign + Empty,
             "*" or "+" or "?" => TranslateQuantifier(sign),
-            "{" when Bounds().Match(pattern, _reader.Position) is { Success: true } bounds => TranslateQuantifier(sign + Take(bounds.Length)),
+            "{" when Bounds().IsMatch(pattern, _reader.Position) => TranslateQuantifier(sign + _reader.TakeUntil('}') + "}"),
             _ => sign.Length == 1 ? sign : Literal(sign),
         };
     }
@@ -55,12 +55,6 @@ internal sealed partial class EcmaTranslator(string pattern, bool keepsGreed)
         var lazy = _reader.TakeIf("?");
         var again = !_reader.AtEnd && _reader.Peek is '*' or '+' or '?';
         return (keepsGreed || again ? lazy : Nothing().IsMatch(quantifier)) ? quantifier + "?" : quantifier;
-    }
-
-    private string Take(int length)
-    {
-        _reader.Position += length;
-        return pattern[(_reader.Position - length).._reader.Position];
     }
 
     private string TranslateEscape()

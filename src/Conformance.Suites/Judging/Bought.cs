@@ -15,7 +15,7 @@ public sealed record Bought(Exchange Exchange, string Id, ServiceOffer? Offer)
     public decimal? Charge => Offer?.Charge(Exchange.Request.Field);
 
     /// <summary>How much was ordered, every run counted; null where the order's quantity does not say.</summary>
-    public decimal? Quantity => Offer is { IsDefault: true } or { Type.PricedBy: PricedBy.Quantity } && Number("quantity") is { } quantity ? quantity * (Number("runs") ?? 1) : null;
+    public decimal? Quantity => Offer is { ChargedBy: PricedBy.Quantity } && Number("quantity") is { } quantity ? quantity * (Number("runs") ?? 1) : null;
 
     public static IReadOnlyList<Bought> All(Transcript transcript, ServiceList services, Account account) =>
     [

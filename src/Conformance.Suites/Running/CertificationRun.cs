@@ -56,7 +56,7 @@ public sealed class CertificationRun : IAsyncDisposable
     public Dialect Dialect { get; }
 
     /// <summary>The services as the panel listed them.</summary>
-    public ServiceList Services => field ??= ServiceList.Read(Transcript.Exchanges.LastOrDefault(e => e is { Name: "services.list", Obstacle: null })?.Reading.Json, Dialect.KnownTypes, Dialect.UntoldType);
+    public ServiceList Services => field ??= ServiceList.Read(Transcript.Exchanges.LastOrDefault(e => e is { Name: "services.list", Obstacle: null })?.Reading.Json, Dialect);
 
     public Transcript Transcript => source.Transcript;
 

@@ -84,22 +84,18 @@ internal sealed class Sending : ISource
     private async Task SendStages()
     {
         var scene = new Scene(session, Settings, dialect, clock, target.Wait);
-        var announced = false;
         foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
         {
-            if (!announced && stage.Key >= Stage.Refusing)
-            {
-                Plan.Announce(Certification.Out, scene, Playbook.All.Where(Wanted));
-                announced = true;
-            }
-
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
             if (stage.Key is Stage.Opening)
                 trouble = session.Ended ?? FirstContact.Trouble(target.Endpoint, Transcript.Exchanges);
             if ((trouble ?? session.Ended) is not null)
                 return;
             if (stage.Key is Stage.Opening)
+            {
                 gate.Open(scene.Services, scene.Balance, scene.Ask("books.balance", "balance"));
+                Plan.Announce(Certification.Out, scene, Playbook.All.Where(Wanted));
+            }
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class Opening : Scenario
     {
         var services = scene.Send(scene.Ask("services.list", "services"));
         var balance = scene.Send(scene.Ask("balance.read", "balance"));
-        scene.Services = ServiceList.Read((await services)!.Reading.Json, scene.Dialect.KnownTypes, scene.Dialect.UntoldType);
+        scene.Services = ServiceList.Read((await services)!.Reading.Json, scene.Dialect);
         scene.Balance = Balance.Read((await balance)!.Reading);
     }
 }

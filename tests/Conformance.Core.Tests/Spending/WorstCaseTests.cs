@@ -1,4 +1,6 @@
+using Conformance.Core.Dialects;
 using Conformance.Core.Spending;
+using Conformance.Core.Tests.Dialects;
 using Conformance.Core.Wire;
 
 namespace Conformance.Core.Tests.Spending;
@@ -48,10 +50,10 @@ public sealed class WorstCaseTests
     public void A_service_that_is_listed_twice_may_be_charged_at_the_dearer_rate() => Services.Read(
         """[{ "service": 1, "rate": "1", "min": 1, "max": 9 }, { "service": 1, "rate": "900", "min": 1, "max": 9 }]""").WorstCase(Order("1", "1")).Should().Be(0.9m);
 
-    [TestCase("Default", 0.009)]
-    [TestCase(null, 9)]
-    public void Where_all_types_are_kept_back_each_is_the_one_that_the_dialect_knows_or_may_be_a_package(string? untold, decimal cost) =>
-        Services.Read("""[{ "service": 1, "rate": "9", "min": 1, "max": 9 }]""", untold).WorstCase(Order("1", "1")).Should().Be(cost);
+    [TestCase("sns-panel", 0.009)]
+    [TestCase("perfect-panel", 9)]
+    public void Where_all_types_are_kept_back_each_is_the_one_that_the_dialect_knows_or_may_be_a_package(string dialect, decimal cost) =>
+        Services.Read("""[{ "service": 1, "rate": "9", "min": 1, "max": 9 }]""", Dialect.Load(Example.Schemas, dialect)).WorstCase(Order("1", "1")).Should().Be(cost);
 
     [Test]
     public void A_service_whose_type_is_kept_back_may_be_a_package() => Services.Read(

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Conformance.Core.Targets;
+using Conformance.InProcess;
 using YamlDotNet.Serialization;
 
 namespace Conformance.Suites.Tests.Runs;
@@ -41,7 +42,7 @@ internal sealed class CiExample
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
-            foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PANEL_", StringComparison.Ordinal)).ToList())
+            foreach (var name in start.Environment.Keys.Where(UserVariables.Include).ToList())
                 start.Environment.Remove(name);
             foreach (var (name, value) in variables.Concat(instead))
                 start.Environment[name] = value;
