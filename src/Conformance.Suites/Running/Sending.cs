@@ -83,7 +83,7 @@ internal sealed class Sending : ISource
 
     private async Task SendStages()
     {
-        var scene = new Scene(session, Settings, dialect, clock, target.Wait);
+        var scene = new Scene(session, Settings, dialect, target.Wait);
         foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
         {
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));

@@ -26,7 +26,8 @@ internal static class RateLimitReached
 
     public static async Task Send(Scene scene, RateLimit limit)
     {
-        await EmptyWindow(scene, limit);
+        // What the run itself asked before counts too. The embedded panel's time passes only while the run waits.
+        await scene.Wait(TimeSpan.FromSeconds(limit.Seconds) + Margin);
         var batch = Load.Hurried(scene.AskMany(Batch, "status", "orders", Scene.UnknownIds(scene.Dialect.BatchLimit).Cast<object>()));
         var batches = Math.Min(Batches, limit.Requests / 2);
         if (await Until(IsRefused, scene, batch, batches, Together) is null)
@@ -41,13 +42,6 @@ internal static class RateLimitReached
     {
         var asked = exchanges.Where(e => e.Name is Batch or Below or Beyond).ToList();
         return (asked[^1].StartedAt - asked[0].StartedAt).TotalSeconds;
-    }
-
-    /// <summary>What the run itself asked before counts too.</summary>
-    private static Task EmptyWindow(Scene scene, RateLimit limit)
-    {
-        var wait = scene.Said[^1].StartedAt.AddSeconds(limit.Seconds) + Margin - scene.Now;
-        return wait > TimeSpan.Zero ? scene.Wait(wait) : Task.CompletedTask;
     }
 
     private static async Task Recover(Scene scene, RateLimit limit, Exchange? refused)

@@ -8,7 +8,7 @@ using Conformance.Core.Wire;
 namespace Conformance.Suites.Scenarios;
 
 /// <summary>What a scenario works with.</summary>
-public sealed class Scene(Session session, Settings settings, Dialect dialect, TimeProvider clock, Func<TimeSpan, CancellationToken, Task> wait)
+public sealed class Scene(Session session, Settings settings, Dialect dialect, Func<TimeSpan, CancellationToken, Task> wait)
 {
     /// <summary>Ids from here on are beyond those that a panel gives, and yet within 64 bits and exact as a double.</summary>
     private const long Unknown = 900_000_000_000_001;
@@ -22,9 +22,6 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, T
 
     /// <summary>What orders are filled with, where the run may order at all.</summary>
     internal OrderFields Fields => field ??= new OrderFields(this);
-
-    /// <summary>The time as exchanges have it.</summary>
-    public DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>The services as listed, once the opening is over.</summary>
     public ServiceList Services { get; set; } = ServiceList.None;

@@ -28,7 +28,7 @@ public sealed class SlowBody : Scenario
         }
     }
 
-    /// <summary>Whether others could be sent while it was under way: a connection may break, and an answer come too early.</summary>
+    /// <summary>Whether it was answered, and others were sent while it was under way: a connection may break, and an answer come too early.</summary>
     private static async Task<bool> WasHeld(Scene scene)
     {
         await new Room(scene, Account.Main).For(Others + 1);
@@ -45,15 +45,15 @@ public sealed class SlowBody : Scenario
         try
         {
             await Task.WhenAny(begun.Task, slow);
-            var sent = 0;
-            for (; sent < Others && !slow.IsCompleted; sent++)
+            for (var sent = 0; sent < Others && !slow.IsCompleted; sent++)
                 await scene.Send(Load.Read(scene, Meanwhile) with { Expects = Expectation.Any });
-            return sent > 0;
         }
         finally
         {
             others.SetResult();
             await slow;
         }
+
+        return await slow is { Obstacle: null } held && scene.Said.Any(e => e.Name == Meanwhile && held.WasUnderWay(e.StartedAt));
     }
 }
