@@ -87,12 +87,19 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
         return said;
     }
 
-    /// <exception cref="EnvironmentException">It cannot be written down, so the order does not leave.</exception>
     private int Intend(PanelRequest order)
+    {
+        var entry = 0;
+        Write(() => entry = ledger.Intend(order, services.WorstCase(order)));
+        return entry;
+    }
+
+    /// <exception cref="EnvironmentException">The ledger cannot be written: then no order leaves.</exception>
+    private static void Write(Action line)
     {
         try
         {
-            return ledger.Intend(order, services.WorstCase(order));
+            line();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -103,16 +110,17 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
     private async Task<Exchange> Say(PanelRequest order, int entry, Func<PanelRequest, Task<Exchange>> say)
     {
         var (purse, price) = (purses[order.Account], services.WorstCase(order));
+        Exchange? exchange = null;
         try
         {
-            var exchange = await say(order);
-            ledger.Answer(entry, exchange);
+            exchange = await say(order);
+            Write(() => ledger.Answer(entry, exchange));
             Book(purse, exchange, price);
             return exchange;
         }
-        catch (EnvironmentException unsent) when (unsent is not LostBodyException)
+        catch (EnvironmentException unsent) when (exchange is null && unsent is not LostBodyException)
         {
-            ledger.Withdraw(entry, unsent.Message);
+            Write(() => ledger.Withdraw(entry, unsent.Message));
             throw;
         }
         catch

@@ -42,13 +42,27 @@ public sealed class LedgerTests
     {
         var ledger = Open();
         ledger.Begin();
-        var file = Directory.EnumerateFiles(folder["ledger"]).Single();
-        File.Delete(file);
-        File.CreateSymbolicLink(file, "/dev/full");
+        FillDisk();
         using var till = new Till(budget: 1, ledger);
 
         await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<EnvironmentException>().WithMessage("*ledger*cannot be written*");
         till.Said.Should().BeEmpty();
+    }
+
+    [Test, Platform("Linux")]
+    public async Task Where_an_answer_cannot_be_written_down_the_order_counts_and_no_other_leaves()
+    {
+        using var till = new Till(budget: 1, Open());
+        till.OnOrder = () =>
+        {
+            FillDisk();
+            return Task.FromResult(Answers.Exchange("""{"order":1}"""));
+        };
+
+        await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<EnvironmentException>().WithMessage("*ledger*cannot be written*");
+        await FluentActions.Awaiting(() => till.Pass(Till.Order(10))).Should().ThrowAsync<EnvironmentException>().WithMessage("*ledger*cannot be written*");
+        (await till.Pass(Till.Order(100))).Why!.Reason.Should().Contain("there is 0.45 left");
+        till.Said.Should().Equal("add");
     }
 
     [TestCase("""{"error":"Not enough funds"}""", "\"answered\":true,\"error\":\"Not enough funds\"}")]
@@ -149,6 +163,13 @@ public sealed class LedgerTests
 
         Ledger.None.Unanswered().Should().BeEmpty();
         Ledger.None.OthersWereThere().Should().BeFalse();
+    }
+
+    private void FillDisk()
+    {
+        var file = Directory.EnumerateFiles(folder["ledger"]).Single();
+        File.Delete(file);
+        File.CreateSymbolicLink(file, "/dev/full");
     }
 
     private Ledger Open() => Ledger.For(folder["ledger"], Endpoint, Key, "this", new ManualTime());
