@@ -9,8 +9,6 @@ namespace Conformance.ReferencePanel.Faults;
 /// <summary>What can be wrong with the orders of each type but Default.</summary>
 internal static class OrderTypeFaults
 {
-    private const string Books = "money.books-balance-over-the-run";
-
     private static readonly IReadOnlyList<OrderType> Types = [.. OrderTypes.All.Where(type => type.Name != OrderTypes.Default)];
 
     private static readonly Dictionary<string, string> Services = ServiceFile.Read().GroupBy(service => service.Type).ToDictionary(same => same.Key, same => $"{same.First().Id}");
@@ -47,8 +45,7 @@ internal static class OrderTypeFaults
     {
         var parameter = type.Required[^1];
         return new Fault(
-            $"add.{Slug(type)}-without-{parameter.Replace('_', '-')}-taken", $"A {type.Name} order is taken without `{parameter}`.",
-            type.Measure is ByLines ? [$"add.{Slug(type)}-needs-each-parameter", Books] : [$"add.{Slug(type)}-needs-each-parameter"])
+            $"add.{Slug(type)}-without-{parameter.Replace('_', '-')}-taken", $"A {type.Name} order is taken without `{parameter}`.", $"add.{Slug(type)}-needs-each-parameter")
         {
             In = dialect => dialect.Sells(type.Name),
             Around = Taken(type.Name, call => !call.Parameters.IsGiven(parameter), parameter, Samples[parameter]),

@@ -50,6 +50,8 @@ internal static class PanelVariations
         {
             Opening = "CREATE TRIGGER never AFTER INSERT ON orders BEGIN UPDATE orders SET starts_at = starts_at * 2, ends_at = ends_at * 3 WHERE id = NEW.id; END;",
         },
+        new("orders-delivered-in-part", "Of every order a part is delivered, and the rest is refunded.") { Opening = "UPDATE services SET outcome = 'Partial';" },
+        new("orders-given-up", "The panel gives every order up, and refunds it.") { Opening = "UPDATE services SET outcome = 'Cancel';" },
         new("start-count-unknown-at-first", "The start count is 0 until an order starts.")
         {
             Leave = (_, plain) => plain.Refusal is null && plain.Body is JsonObject ? plain with { Body = WithoutStartCount(plain.Body.AsObject()) } : plain,

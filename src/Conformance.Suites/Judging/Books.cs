@@ -1,14 +1,19 @@
 using System.Globalization;
+using Conformance.Core.Dialects;
 using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 using Conformance.Suites.Running;
+using Conformance.Suites.Scenarios;
 
 namespace Conformance.Suites.Judging;
 
 /// <summary>What happened to an account's money: every stretch between two readings of its balance, with what the run did in it.</summary>
 public sealed class Books
 {
+    /// <summary>The setting under which no refund stands in the way.</summary>
+    public const string WholeOrders = "a service whose orders are delivered whole (Panel.ServiceId)";
+
     /// <summary>Of more refunds than this, sums are not looked at.</summary>
     private const int MostRefunds = 10;
 
@@ -21,7 +26,8 @@ public sealed class Books
         this.account = account;
         Orders = Bought.All(run.Transcript, run.Services, account);
         Sightings = Sighting.All(run.Transcript, "status", "order", "orders");
-        Stretches = [.. Between(run.Transcript.Exchanges, account)];
+        var closing = run.Transcript.Exchanges.LastOrDefault(exchange => exchange.Name == Closing.Balance && exchange.Request.Account == account && exchange.Obstacle is null);
+        Stretches = [.. Between(run.Transcript.Exchanges.TakeWhile(exchange => closing is null || exchange.Number <= closing.Number), account)];
     }
 
     public IReadOnlyList<Bought> Orders { get; }
@@ -34,6 +40,7 @@ public sealed class Books
 
     public static Books Of(CertificationRun run, Account account) => new(run, account);
 
+    /// <summary>Up to the reading that closes the books, where there is one: what comes back later is in none of them.</summary>
     public IReadOnlyList<Stretch> Stretches { get; }
 
     /// <summary>The stretch in which an exchange lies; null where the balance was not read on both sides of it.</summary>
@@ -61,6 +68,11 @@ public sealed class Books
             : charge * Math.Clamp(last.Entry.Number("remains") ?? order.Quantity.Value, 0, order.Quantity.Value) / order.Quantity.Value;
     }
 
+    /// <summary>Whether it is known what an order had cost, less what had come back of it, when the books were closed. A subscription, of which no status is looked at, may be paid for as it goes on.</summary>
+    public bool IsSettled(Bought order, Exchange closing) => order.Offer?.ChargedBy is PricedBy.Posts
+        ? Around(order.Exchange)?.Is(Price(order)) is true
+        : Seen(order.Id).Any(sighting => sighting.Is("Completed") || (sighting.Exchange.Number < closing.Number ? sighting.HasEnded && order.Quantity is > 0 : sighting.IsOpen));
+
     /// <summary>Demands something of a stretch, unless others than the run moved the balance, or a refund may have done it.</summary>
     /// <exception cref="EnvironmentException">An act in it got no answer, or the run was not alone with the account.</exception>
     /// <exception cref="NotVerifiedException">An order that ended early was refunded in the same stretch.</exception>
@@ -73,7 +85,7 @@ public sealed class Books
         var meanwhile = Orders.Where(order => !acts.Contains(order.Exchange.Number) && order.Exchange.Number < stretch.After.Exchange.Number && MayBeRefundedIn(stretch, order))
             .Where(order => !stretch.Acts.Any(act => act.Request.Ids("orders").Contains(order.Id) && (fall < 0 || act.Request.Account != account))).Select(Refund).Where(refund => refund > 0);
         if (Sums(meanwhile).Any(refund => refund > 0 && stretch.Is(fall - refund, unit)))
-            throw new NotVerifiedException("an order of the run was refunded between the two readings of the balance", "a service whose orders are delivered whole (Panel.ServiceId)");
+            throw new NotVerifiedException("an order of the run was refunded between the two readings of the balance", WholeOrders);
         stretch.After.Exchange.Should().Demand(false, $"a balance {Told(fall)} than in exchange {stretch.Before.Exchange.Number}, {because}", $"one {Told(stretch.Fall)}", "/balance");
     }
 
@@ -109,7 +121,7 @@ public sealed class Books
 
     public decimal Price(Bought order) => Told(order)?.Value ?? order.Charge ?? 0;
 
-    private static IEnumerable<Stretch> Between(IReadOnlyList<Exchange> exchanges, Account account)
+    private static IEnumerable<Stretch> Between(IEnumerable<Exchange> exchanges, Account account)
     {
         (Exchange, Amount)? before = null;
         var acts = new List<Exchange>();

@@ -9,10 +9,10 @@ internal static class Cancelling
     /// <summary>One order, and then the same again.</summary>
     public static async Task Once(Scene scene, ServiceOffer service, string order)
     {
-        var cancel = scene.AskMany("orders.cancel", "cancel", "orders", [order, Scene.UnknownIds(1)[0]]);
+        var (cancel, again) = (scene.AskMany("orders.cancel", "cancel", "orders", [order, Scene.UnknownIds(1)[0]]), scene.AskMany("orders.cancel-again", "cancel", "orders", [order]));
         if (!service.Cancel)
         {
-            scene.Leave(cancel, $"service {service.Id} does not allow cancelling", "Panel.ServiceId");
+            Leave(scene, service, cancel, again);
             return;
         }
 
@@ -21,16 +21,21 @@ internal static class Cancelling
         if (after.Reading.TextOf("status") is not "Canceled")
             scene.Leave(cancel with { Name = "orders.cancelled" }, $"the panel did not cancel order {order}", "a service whose orders can be cancelled (Panel.ServiceId)");
         await Balance(scene);
-        await scene.Send(scene.AskMany("orders.cancel-again", "cancel", "orders", [order]));
+        await scene.Send(again);
         await Balance(scene);
     }
 
     /// <summary>One order that stands twice in the same request.</summary>
     public static async Task Twice(Scene scene, ServiceOffer service, string order)
     {
+        var cancel = scene.AskMany("orders.cancel-twice", "cancel", "orders", [order, order]);
         if (!service.Cancel)
+        {
+            Leave(scene, service, cancel);
             return;
-        await scene.Send(scene.AskMany("orders.cancel-twice", "cancel", "orders", [order, order]));
+        }
+
+        await scene.Send(cancel);
         await Balance(scene);
     }
 
@@ -47,6 +52,12 @@ internal static class Cancelling
     {
         await scene.Send(scene.AskMany("orders.unflagged-cancel", "cancel", "orders", [order]) with { Expects = Expectation.Any });
         await Balance(scene);
+    }
+
+    private static void Leave(Scene scene, ServiceOffer service, params IEnumerable<PanelRequest> cancels)
+    {
+        foreach (var cancel in cancels)
+            scene.Leave(cancel, $"service {service.Id} does not allow cancelling", "a service whose orders can be cancelled (Panel.ServiceId)");
     }
 
     public static Task<Exchange?> Balance(Scene scene) => scene.Send(scene.Ask("books.balance", "balance"));

@@ -46,7 +46,7 @@ public sealed class LivesOfOrders : Scenario
         }
         finally
         {
-            await scene.Send(scene.Ask("books.closing", "balance"));
+            await Cancelling.Balance(scene);
         }
     }
 
@@ -67,7 +67,8 @@ public sealed class LivesOfOrders : Scenario
         var unflagged = Unflagged(scene) is { } order ? await Bought(scene, order) : null;
         if ((service.Cancel ? unflagged : second) is { } fixedOrder)
             await Cancelling.Unflagged(scene, fixedOrder);
-        LeaveUnflagged(scene, service);
+        if (unflagged is null)
+            LeaveUnflagged(scene, service);
 
         var words = await Watching.Until(scene, [.. new[] { first, second, third, fourth, unflagged }.OfType<string>()]);
         await Refilling.Send(scene, service, words, first, fourth, unflagged, early?.Reading.TextOf("refill"));
@@ -106,13 +107,15 @@ public sealed class LivesOfOrders : Scenario
         return scene.AskMany("orders.between", "status", "orders", asked);
     }
 
-    /// <summary>What a flag that is false means shows only where there is such a flag.</summary>
+    /// <summary>What a flag that is false means shows only in an order of a service that has it.</summary>
     private static void LeaveUnflagged(Scene scene, ServiceOffer service)
     {
         string[] names = [.. service.Cancel ? ["orders.unflagged-cancel"] : (string[])[], .. service.Refill ? ["orders.unflagged-refill"] : (string[])[]];
-        foreach (var name in names.Where(_ => Unflagged(scene) is null))
+        foreach (var name in names)
         {
-            if (scene.Settings.AllTypes)
+            if (Unflagged(scene) is { } order && NotBought(scene, order) is var why)
+                scene.Leave(scene.Ask(name, "add"), why.Message, why.Setting);
+            else if (scene.Settings.AllTypes)
                 scene.Lack(name, "the panel lists no Default service that allows neither refills nor cancelling");
             else
                 scene.Leave(scene.Ask(name, "add"), $"service {service.Id} allows it", "Panel.AllTypes=true, or a service that does not allow it (Panel.ServiceId)");

@@ -36,7 +36,7 @@ public sealed class OddOrders : Scenario
         var service = Choice.Of(scene);
         var (refused, comments) = (WithArrays(scene, service).ToList(), WithComments(scene).ToList());
         var orders = WithLinks(scene, service).Concat(comments).ToList();
-        await Room.ForPaced(scene, 2 * (refused.Count + orders.Count) + 1);
+        await Room.ForPaced(scene, 2 * (refused.Count + orders.Count) + 1 + Closing.Requests);
         if (comments.Count == 0 && CommentsType(scene) is { } type)
             EveryType.Lack(scene, Comments, type);
         var taken = new List<string?>();

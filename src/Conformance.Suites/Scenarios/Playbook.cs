@@ -19,6 +19,7 @@ public static class Playbook
         new EveryType(),
         new LowFunds(),
         new OddOrders(),
+        new Closing(),
         new SlowBody(),
         new Probes(),
         new Load(),

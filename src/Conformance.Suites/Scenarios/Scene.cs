@@ -4,6 +4,7 @@ using Conformance.Core.Dialects;
 using Conformance.Core.Spending;
 using Conformance.Core.Targets;
 using Conformance.Core.Wire;
+using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -37,6 +38,9 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
 
     /// <summary>What was said so far, in the order in which it was sent.</summary>
     public IReadOnlyList<Exchange> Said => session.Transcript.Exchanges;
+
+    /// <summary>What the main account ordered so far.</summary>
+    public IReadOnlyList<Bought> Bought => Judging.Bought.All(session.Transcript, Services, Account.Main);
 
     /// <summary>Ids that cannot be the account's, the same in every run.</summary>
     public static IReadOnlyList<long> UnknownIds(int count) => [.. Enumerable.Range(0, count).Select(n => Unknown + n)];

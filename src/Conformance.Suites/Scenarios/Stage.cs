@@ -24,6 +24,9 @@ public enum Stage
     /// <summary>Orders that few clients send, when whatever they may break is verified.</summary>
     OddOrders,
 
+    /// <summary>The last look at all orders and at the money.</summary>
+    Closing,
+
     /// <summary>One request that takes its time to arrive.</summary>
     SlowBody,
 

@@ -10,6 +10,7 @@ namespace Conformance.Suites.Areas.Lifecycle;
 public sealed partial class LifecycleChecks : Checks
 {
     private const string SlowerService = "a service that delivers later (Panel.ServiceId)";
+    private const string SlowerRefills = "a service whose refills take longer (Panel.ServiceId)";
     private const string FasterService = "a service that delivers sooner (Panel.ServiceId)";
 
     private Books Books => Run.BooksOf(Account.Main);
@@ -95,8 +96,11 @@ public sealed partial class LifecycleChecks : Checks
     public void OpenRefillIsNotDoubled()
     {
         var (first, again) = (Said("orders.refill"), Said("orders.refill-again"));
-        if (!Refills.Any(refill => refill.Entry.Id == first.Reading.TextOf("refill") && RefillRank(refill) < 2))
-            throw new NotVerifiedException("the refill was over before another one was asked for", "a service whose refills take longer (Panel.ServiceId)");
+        var looks = Refills.Where(refill => refill.Entry.Id == first.Reading.TextOf("refill")).ToLookup(look => look.Exchange.Number > again.Number);
+        if (!looks.SelectMany(look => look).Any(IsOpen))
+            throw new NotVerifiedException("the refill was over before another one was asked for", SlowerRefills);
+        if (!again.Reading.IsRefusal && looks[true].Any(look => !IsOpen(look)))
+            throw new NotVerifiedException("the refill ended while another one was asked for", SlowerRefills);
         if (!again.Reading.IsRefusal && !long.TryParse(again.Reading.TextOf("refill"), NumberStyles.None, CultureInfo.InvariantCulture, out _))
             throw new NotVerifiedException($"the answer to exchange {again.Number} tells no id of a refill");
         again.Should().Demand(
@@ -115,7 +119,10 @@ public sealed partial class LifecycleChecks : Checks
     [Requirement("lifecycle.uncanceled-order-is-not-refunded")]
     public void UncanceledOrderIsNotRefunded()
     {
-        foreach (var cancel in AllSaid(name => name is "orders.late-cancel" or "orders.unflagged-cancel" or "orders.cancel", e => WordAfter(e) is not ("Canceled" or "Partial")))
+        var cancels = AllSaid(name => name is "orders.late-cancel" or "orders.unflagged-cancel" or "orders.cancel", _ => true).Where(cancel => WordAfter(cancel) is not ("Canceled" or "Partial")).ToList();
+        if (cancels.Count == 0)
+            throw new NotVerifiedException("every order that was to be cancelled was, or was delivered in part", Books.WholeOrders);
+        foreach (var cancel in cancels)
             RefundIs(cancel, 0);
     }
 
@@ -144,6 +151,8 @@ public sealed partial class LifecycleChecks : Checks
         _ when sighting.Is("Completed") || sighting.Is("Rejected") || sighting.Is("Error") => 2,
         _ => -1,
     };
+
+    private static bool IsOpen(Sighting refill) => RefillRank(refill) < 2;
 
     private static void NeverGoesBack(IReadOnlyList<Sighting> seen, Func<Sighting, int> rank)
     {

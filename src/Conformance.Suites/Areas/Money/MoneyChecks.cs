@@ -124,6 +124,10 @@ public sealed partial class MoneyChecks : Checks
             sum.Sum + Books.Price(order) - Books.Refund(order),
             sum.Unit + (Books.Told(order)?.Unit ?? 0)));
         Judgement.Look(whole.After.Exchange);
+        var unsettled = Books.Orders.Where(order => !Books.IsSettled(order, whole.After.Exchange)).ToList();
+        var (least, most) = (spent - unsettled.Sum(order => Books.Price(order) - Books.Refund(order)), spent + unsettled.Sum(Books.Refund));
+        if (!whole.Is(spent, unit) && least <= whole.Fall && whole.Fall <= most)
+            throw new NotVerifiedException($"nobody knows what had come back of order {unsettled[0].Id} by then", Books.WholeOrders);
         Books.Demand(whole, spent, $"the charges of {Books.Orders.Count} orders less what they were refunded", unit);
     }
 
@@ -135,7 +139,7 @@ public sealed partial class MoneyChecks : Checks
         var stretches = AllSaid(named, e => e.Reading.IsRefusal).Select(Books.Around).OfType<Stretch>().Distinct().ToList();
         var idle = stretches.FindAll(stretch => stretch.Acts.All(act => ChangesNothing(act) && act.Obstacle is null));
         if (idle.Count == 0)
-            throw new NotVerifiedException("between the readings of the balance on both sides of them, something else was not refused");
+            throw Unsaid(unsaid => named(unsaid.Name), "between the readings of the balance on both sides of them, something else was not refused");
         foreach (var stretch in idle)
         {
             Judgement.Look(stretch.After.Exchange);
