@@ -1,5 +1,4 @@
 using System.Globalization;
-using Conformance.Core.Dialects;
 using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
@@ -64,14 +63,14 @@ public sealed class Books
     {
         var last = Seen(order.Id).LastOrDefault(sighting => sighting.HasEnded);
         var charge = Price(order);
-        return last is null || last.Is("Completed") || order.Quantity is not > 0 ? 0
-            : charge * Math.Clamp(last.Entry.Number("remains") ?? order.Quantity.Value, 0, order.Quantity.Value) / order.Quantity.Value;
+        return last is null || last.Is("Completed") ? 0
+            : order.Units is { } units and > 0 ? charge * Math.Clamp(last.Entry.Number("remains") ?? units, 0, units) / units
+            : last.Is("Canceled") ? charge : 0;
     }
 
-    /// <summary>Whether it is known what an order had cost, less what had come back of it, when the books were closed. A subscription, of which no status is looked at, may be paid for as it goes on.</summary>
-    public bool IsSettled(Bought order, Exchange closing) => order.Offer?.ChargedBy is PricedBy.Posts
-        ? Around(order.Exchange)?.Is(Price(order)) is true
-        : Seen(order.Id).Any(sighting => sighting.Is("Completed") || (sighting.Exchange.Number < closing.Number ? sighting.HasEnded && order.Quantity is > 0 : sighting.IsOpen));
+    /// <summary>Whether it is known what had come back of an order when the books were closed.</summary>
+    public bool IsSettled(Bought order, Exchange closing) => Seen(order.Id).Any(sighting => sighting.Is("Completed")
+        || (sighting.Exchange.Number < closing.Number ? sighting.Is("Canceled") || (sighting.HasEnded && order.Units is > 0) : sighting.IsOpen));
 
     /// <summary>Demands something of a stretch, unless others than the run moved the balance, or a refund may have done it.</summary>
     /// <exception cref="EnvironmentException">An act in it got no answer, or the run was not alone with the account.</exception>
@@ -83,8 +82,8 @@ public sealed class Books
         DemandAlone(stretch.Acts);
         var acts = stretch.Acts.Select(act => act.Number).ToHashSet();
         var meanwhile = Orders.Where(order => !acts.Contains(order.Exchange.Number) && order.Exchange.Number < stretch.After.Exchange.Number && MayBeRefundedIn(stretch, order))
-            .Where(order => !stretch.Acts.Any(act => act.Request.Ids("orders").Contains(order.Id) && (fall < 0 || act.Request.Account != account))).Select(Refund).Where(refund => refund > 0);
-        if (Sums(meanwhile).Any(refund => refund > 0 && stretch.Is(fall - refund, unit)))
+            .Where(order => !stretch.Acts.Any(act => act.Request.Ids("orders").Contains(order.Id) && (fall < 0 || act.Request.Account != account))).ToList();
+        if (Explain(stretch, fall, meanwhile, unit))
             throw new NotVerifiedException("an order of the run was refunded between the two readings of the balance", WholeOrders);
         stretch.After.Exchange.Should().Demand(false, $"a balance {Told(fall)} than in exchange {stretch.Before.Exchange.Number}, {because}", $"one {Told(stretch.Fall)}", "/balance");
     }
@@ -103,16 +102,15 @@ public sealed class Books
     /// <summary>Whether it ended early, and the other stretches do not show each refund of that amount by itself.</summary>
     private bool MayBeRefundedIn(Stretch stretch, Bought order) =>
         Seen(order.Id).Any(sighting => sighting.Is("Partial") || sighting.Is("Canceled"))
-        && Stretches.Count(other => other != stretch && other.Is(-Refund(order))) < Orders.Count(other => Refund(other) == Refund(order));
+        && (IsRefundUnknown(order) || Stretches.Count(other => other != stretch && other.Is(-Refund(order))) < Orders.Count(other => Refund(other) == Refund(order)));
 
     /// <summary>Why the run cannot have been alone with the account; null where nothing says so.</summary>
     private string? Stranger()
     {
         if (run.Transcript.Unsaid.FirstOrDefault(unsaid => unsaid.Name == NotAlone(account)) is { } told)
             return told.Reason;
-        var refunds = Sums(Orders.Select(Refund));
         var late = Sums(Orders.Where(IsUnpaid).Select(Price));
-        return Stretches.FirstOrDefault(stretch => stretch.Acts.Count == 0 && stretch.Moved && !refunds.Concat(late.Select(fall => -fall)).Any(back => stretch.Is(-back))) is { } moved
+        return Stretches.FirstOrDefault(stretch => stretch.Acts.Count == 0 && stretch.Moved && !Explain(stretch, 0, Orders) && !late.Exists(fall => stretch.Is(fall))) is { } moved
             ? $"the balance moved by {Math.Abs(moved.Fall)} between exchanges {moved.Before.Exchange.Number} and {moved.After.Exchange.Number}, where the run did nothing: others use the account"
             : null;
     }
@@ -146,8 +144,21 @@ public sealed class Books
         _ => false,
     };
 
+    /// <summary>Whether the balance fell by less than it would have, and what came back of some orders is the difference; of very many, or of any whose refund is not known, whether it can be.</summary>
+    private bool Explain(Stretch stretch, decimal fall, IReadOnlyList<Bought> orders, decimal unit = 0)
+    {
+        var refunds = orders.Select(Refund).Where(refund => refund > 0).ToList();
+        var unknown = orders.Where(IsRefundUnknown).Sum(Price);
+        return refunds.Count > MostRefunds || unknown > 0
+            ? fall - refunds.Sum() - unknown <= stretch.Fall && stretch.Fall < fall
+            : Sums(refunds).Exists(refund => stretch.Is(fall - refund, unit));
+    }
+
+    /// <summary>Whether a part was delivered of what is not counted.</summary>
+    private bool IsRefundUnknown(Bought order) => order.Units is not > 0 && Seen(order.Id).Any(sighting => sighting.Is("Partial"));
+
     /// <summary>The sums that can be made of some amounts.</summary>
-    private static List<decimal> Sums(IEnumerable<decimal> amounts) =>
+    public static List<decimal> Sums(IEnumerable<decimal> amounts) =>
         amounts.Where(amount => amount > 0).Take(MostRefunds).Aggregate(new List<decimal> { 0 }, (sums, amount) => [.. sums, .. sums.Select(sum => sum + amount)]);
 
     private static string Told(decimal fall) => fall == 0 ? "no lower" : string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(fall):0.########} {(fall > 0 ? "lower" : "higher")}");

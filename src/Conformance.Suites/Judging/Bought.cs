@@ -17,6 +17,9 @@ public sealed record Bought(Exchange Exchange, string Id, ServiceOffer? Offer)
     /// <summary>How much was ordered, every run counted; null where the order's quantity does not say.</summary>
     public decimal? Quantity => Offer is { ChargedBy: PricedBy.Quantity } && Number("quantity") is { } quantity ? quantity * (Number("runs") ?? 1) : null;
 
+    /// <summary>How many of what the rate is for were ordered: lines where lines are counted; null for a package and a subscription, and where it cannot be told.</summary>
+    public decimal? Units => Offer is { Rate: > 0, ChargedBy: not (PricedBy.Rate or PricedBy.Posts) } ? Charge * 1000 / Offer.Rate : null;
+
     public static IReadOnlyList<Bought> All(Transcript transcript, ServiceList services, Account account) =>
     [
         .. from exchange in transcript.Exchanges

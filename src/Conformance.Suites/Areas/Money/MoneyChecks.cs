@@ -1,3 +1,4 @@
+using Conformance.Core.Dialects;
 using Conformance.Core.Targets;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
@@ -18,7 +19,7 @@ public sealed partial class MoneyChecks : Checks
     {
         var told = Ordered("orders.first", "orders.second", "orders.third", "orders.fourth").Where(order => Books.Told(order) is not null).ToList();
         if (told.Count == 0)
-            throw new NotVerifiedException("`status` told no charge of an order of the run");
+            throw new NotVerifiedException("`status` told no charge of an order that went on or was delivered whole", Books.WholeOrders);
         foreach (var order in told)
             ChargeIs(order, Books.Told(order)!, Price(order));
     }
@@ -124,11 +125,21 @@ public sealed partial class MoneyChecks : Checks
             sum.Sum + Books.Price(order) - Books.Refund(order),
             sum.Unit + (Books.Told(order)?.Unit ?? 0)));
         Judgement.Look(whole.After.Exchange);
-        var unsettled = Books.Orders.Where(order => !Books.IsSettled(order, whole.After.Exchange)).ToList();
-        var (least, most) = (spent - unsettled.Sum(order => Books.Price(order) - Books.Refund(order)), spent + unsettled.Sum(Books.Refund));
-        if (!whole.Is(spent, unit) && least <= whole.Fall && whole.Fall <= most)
-            throw new NotVerifiedException($"nobody knows what had come back of order {unsettled[0].Id} by then", Books.WholeOrders);
+        if (!whole.Is(spent, unit) && MayHaveComeBack(whole, spent, unit))
+            throw new NotVerifiedException("orders had not ended when they were last looked at, and the difference may be what came back of them", Books.WholeOrders);
         Books.Demand(whole, spent, $"the charges of {Books.Orders.Count} orders less what they were refunded", unit);
+    }
+
+    /// <summary>
+    /// Whether the difference can be what came back of orders that were not seen to end in time: of a subscription, of which no
+    /// status is looked at, all or nothing where it was paid for at once.
+    /// </summary>
+    private bool MayHaveComeBack(Stretch whole, decimal spent, decimal unit)
+    {
+        var unsettled = Books.Orders.Where(order => !Books.IsSettled(order, whole.After.Exchange)).ToLookup(order => order.Offer?.ChargedBy is PricedBy.Posts && Books.Around(order.Exchange)?.Is(Books.Price(order)) is true);
+        var (least, most) = (spent - unsettled[false].Sum(order => Books.Price(order) - Books.Refund(order)), spent + unsettled[false].Sum(Books.Refund));
+        var tolerance = Math.Max(whole.Unit, unit);
+        return Books.Sums(unsettled[true].Select(Books.Price)).Exists(back => least - tolerance <= whole.Fall + back && whole.Fall + back <= most + tolerance);
     }
 
     private static bool IsBadQuantity(string name) => name.StartsWith("add.quantity-", StringComparison.Ordinal);
