@@ -46,7 +46,7 @@ public sealed class LivesOfOrders : Scenario
         }
         finally
         {
-            await Cancelling.Balance(scene);
+            await scene.Send(scene.Ask("orders.balance", "balance"));
         }
     }
 

@@ -34,8 +34,7 @@ public sealed class BrokenSuitesTests
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
         ended.Report.Results.Should().Contain(r => r.Outcome == Outcome.NotVerified && r.Message!.Contains("the scenario LivesOfOrders went wrong, please report it") && r.Message.Contains(BrokenSuites.Exception));
-        ended.With(Outcome.Passed).Should().Contain("money.charge-is-rate-times-quantity");
-        ended.Report.Results.Single(r => r.Requirement == "money.books-balance-over-the-run").Message.Should().Contain("nobody looked");
+        ended.With(Outcome.Passed).Should().Contain(["money.charge-is-rate-times-quantity", "money.books-balance-over-the-run"], "the books are closed all the same");
         ended.Report.Results.Should().NotContain(r => r.Outcome == Outcome.Failed || r.Outcome == Outcome.Deviates);
         ended.Printed.Should().Contain("went wrong, please report it");
         ended.ShouldBeValid();

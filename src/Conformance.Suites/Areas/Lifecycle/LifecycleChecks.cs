@@ -113,7 +113,7 @@ public sealed partial class LifecycleChecks : Checks
         var cancel = Said("orders.cancel");
         if (WordAfter(cancel) != "Canceled" || Entries.Of(cancel).For(cancel.Request.Ids("orders")[0]).Any(entry => entry.Error is not null))
             throw new NotVerifiedException("the panel did not cancel the order", "a service whose orders can be cancelled (Panel.ServiceId)");
-        RefundIs(cancel, Books.Refund(OrderOf(cancel)));
+        RefundIs(cancel, RefundOf(cancel));
     }
 
     [Requirement("lifecycle.uncanceled-order-is-not-refunded")]
@@ -133,7 +133,7 @@ public sealed partial class LifecycleChecks : Checks
     public void DuplicateIdsInACancelRefundOnce()
     {
         var cancel = Said("orders.cancel-twice");
-        RefundIs(cancel, WordAfter(cancel) == "Canceled" ? Books.Refund(OrderOf(cancel)) : 0);
+        RefundIs(cancel, WordAfter(cancel) == "Canceled" ? RefundOf(cancel) : 0);
     }
 
     private static int Rank(Sighting sighting) => sighting switch
@@ -198,6 +198,10 @@ public sealed partial class LifecycleChecks : Checks
         Said("orders.first-status");
         return new NotVerifiedException("`status` told nothing of an order");
     }
+
+    private decimal RefundOf(Exchange cancel) => OrderOf(cancel) is var order && Books.Told(order) is null && order.Charge is null
+        ? throw new NotVerifiedException($"nobody knows the charge of order {order.Id}, whose service is not listed with its price and type", "another Panel.ServiceId")
+        : Books.Refund(order);
 
     private Bought OrderOf(Exchange cancel) => Books.Orders.First(order => order.Id == cancel.Request.Ids("orders")[0]);
 

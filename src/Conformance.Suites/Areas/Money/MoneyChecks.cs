@@ -122,7 +122,7 @@ public sealed partial class MoneyChecks : Checks
             throw new NotVerifiedException($"order {open.Id} was to be cancelled, and nobody looked what became of it");
         var whole = new Stretch(Books.Stretches[0].Before, Books.Stretches[^1].After, [.. Books.Stretches.SelectMany(s => s.Acts)]);
         var (spent, unit) = Books.Orders.Aggregate((Sum: 0m, Unit: 0m), (sum, order) => (
-            sum.Sum + Books.Price(order) - Books.Refund(order),
+            sum.Sum + (Books.Told(order)?.Value ?? Price(order)) - Books.Refund(order),
             sum.Unit + (Books.Told(order)?.Unit ?? 0)));
         Judgement.Look(whole.After.Exchange);
         if (!whole.Is(spent, unit) && MayHaveComeBack(whole, spent, unit))
