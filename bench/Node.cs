@@ -14,7 +14,10 @@ internal static class Node
         {
             File.WriteAllBytes(listFile, list);
             var script = Path.Combine(folder, "ajv.mjs");
-            var start = new ProcessStartInfo("node", [script, schemaFile, listFile, $"{Rounds.Warmups}", $"{Rounds.Most}"])
+            var start = new ProcessStartInfo(
+                "node",
+                [script, schemaFile, listFile, $"{Rounds.Warmups}", $"{Rounds.Most}"]
+            )
             {
                 RedirectStandardOutput = true,
             };
@@ -31,5 +34,6 @@ internal static class Node
         }
     }
 
-    private static TimeSpan Milliseconds(string text) => TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture));
+    private static TimeSpan Milliseconds(string text) =>
+        TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture));
 }

@@ -7,14 +7,28 @@ namespace Conformance.Bench;
 internal sealed class ServiceList(int services, int seed)
 {
     private static readonly string[] Networks = ["Instagram", "TikTok", "YouTube", "Telegram", "Spotify", "Twitter/X"];
-    private static readonly string[] Goods = ["Followers", "Likes", "Views", "Comments", "Shares", "Mitglieder aus Köln"];
-    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] Goods =
+    [
+        "Followers",
+        "Likes",
+        "Views",
+        "Comments",
+        "Shares",
+        "Mitglieder aus Köln",
+    ];
+    private static readonly JsonSerializerOptions Unescaped = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     private static readonly string[] Types = ["Default", "Custom Comments", "Poll", "Subscriptions"];
 
     public byte[] ToUtf8()
     {
         var random = new Random(seed);
-        return JsonSerializer.SerializeToUtf8Bytes(Enumerable.Range(1, services).Select(number => Service(number, random)), Unescaped);
+        return JsonSerializer.SerializeToUtf8Bytes(
+            Enumerable.Range(1, services).Select(number => Service(number, random)),
+            Unescaped
+        );
     }
 
     private static object Service(int number, Random random)

@@ -24,7 +24,9 @@ internal sealed class Table(int[] sizes)
         text.Append("|---").Insert(text.Length, "|---:", 2 * sizes.Length + 1).AppendLine("|");
         foreach (var (side, times) in _rows)
         {
-            var cells = times.Zip(_rows[comparedWith]).SelectMany(pair => new[] { Show(pair.First.TotalMilliseconds), Show(pair.First / pair.Second) });
+            var cells = times
+                .Zip(_rows[comparedWith])
+                .SelectMany(pair => new[] { Show(pair.First.TotalMilliseconds), Show(pair.First / pair.Second) });
             text.AppendJoin(" | ", cells.Prepend($"| {side}").Append($"{Show(times[^1] / times[0])} |")).AppendLine();
         }
 

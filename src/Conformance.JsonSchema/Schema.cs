@@ -43,10 +43,17 @@ public sealed class Schema
     /// The text is not JSON or repeats a member's name, a keyword is unknown or its value is not allowed, a pattern
     /// cannot be compiled, a reference leads nowhere or back to itself, a dialect is not known.
     /// </exception>
-    public static Schema Parse(string text, SchemaRegistry? registry = null, string? uri = null, SchemaOptions? options = null)
+    public static Schema Parse(
+        string text,
+        SchemaRegistry? registry = null,
+        string? uri = null,
+        SchemaOptions? options = null
+    )
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new Schema(new SchemaLoader(registry ?? new SchemaRegistry(), options ?? new SchemaOptions()).Load(text, uri));
+        return new Schema(
+            new SchemaLoader(registry ?? new SchemaRegistry(), options ?? new SchemaOptions()).Load(text, uri)
+        );
     }
 
     /// <summary>Whether the value satisfies the schema; looks no further than the first violation.</summary>

@@ -44,6 +44,14 @@ internal static class Composition
             new CancelAction(orders, settlement, timeline, dialect),
         ];
         var limit = options.RateLimit ?? dialect.RateLimit;
-        return new Panel(dialect, database, ledger, settlement, new RequestLimiter(limit, options.Clock), actions, quirks);
+        return new Panel(
+            dialect,
+            database,
+            ledger,
+            settlement,
+            new RequestLimiter(limit, options.Clock),
+            actions,
+            quirks
+        );
     }
 }

@@ -35,12 +35,16 @@ public sealed record PanelOptions
 
     internal void Validate()
     {
-        Demand(Uri.TryCreate(Urls, UriKind.Absolute, out var url) && url is { Scheme: "http", AbsolutePath: "/" },
-            $"'{Urls}' is not an http URL to listen on, such as http://127.0.0.1:5080.");
+        Demand(
+            Uri.TryCreate(Urls, UriKind.Absolute, out var url) && url is { Scheme: "http", AbsolutePath: "/" },
+            $"'{Urls}' is not an http URL to listen on, such as http://127.0.0.1:5080."
+        );
         Demand(Latency >= TimeSpan.Zero, "The latency is a time, zero or longer.");
         Demand(Speed is >= 0.001 and <= 1_000_000, "The speed is a number from 0.001 to 1000000.");
-        Demand(RateLimit is null or { IsNone: true } or { Requests: > 0, Window.Ticks: > 0 },
-            "A rate limit is a number of requests and a window, both above zero.");
+        Demand(
+            RateLimit is null or { IsNone: true } or { Requests: > 0, Window.Ticks: > 0 },
+            "A rate limit is a number of requests and a window, both above zero."
+        );
     }
 
     private static void Demand(bool holds, string otherwise)

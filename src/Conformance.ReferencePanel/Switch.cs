@@ -6,4 +6,10 @@ namespace Conformance.ReferencePanel;
 /// <param name="Breaks">The ids of the requirements that it breaks; none where it is right all the same.</param>
 /// <param name="Hides">What cannot be told any more while it is on: ids of requirements, or how they begin.</param>
 /// <param name="Dialects">The dialects in which it makes a difference.</param>
-public sealed record Switch(string Id, string What, IReadOnlyList<string> Breaks, IReadOnlyList<string> Hides, IReadOnlyList<string> Dialects);
+public sealed record Switch(
+    string Id,
+    string What,
+    IReadOnlyList<string> Breaks,
+    IReadOnlyList<string> Hides,
+    IReadOnlyList<string> Dialects
+);

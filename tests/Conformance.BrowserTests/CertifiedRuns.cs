@@ -40,13 +40,17 @@ internal sealed class CertifiedRuns
     private static async Task<CertifiedRun> Certify(Worker worker, string name, IReadOnlyList<string> faults)
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Faults = faults });
-        await using var gateway = HostileServer.Before(panel.Endpoint, Behaviours.Towards("refill_status", Behaviours.IsUnavailable));
+        await using var gateway = HostileServer.Before(
+            panel.Endpoint,
+            Behaviours.Towards("refill_status", Behaviours.IsUnavailable)
+        );
         var report = worker.Certify(
             ("Panel.Url", gateway.Endpoint.AbsoluteUri),
             ("Panel.Key", "demo-funded-key"),
             ("Panel.OrderId", "1001"),
             ("Panel.RefillId", "501"),
-            ("Panel.RequestsPerMinute", "0"));
+            ("Panel.RequestsPerMinute", "0")
+        );
         var reports = Path.Combine(folder.FullName, name);
         Directory.Move(worker.Reports, reports);
         return new CertifiedRun(report, reports);

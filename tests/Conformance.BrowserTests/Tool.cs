@@ -24,13 +24,20 @@ internal static class Tool
         }
     }
 
-    private static string OnPath(string name, string how) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists) ?? Lacks(name, how);
+    private static string OnPath(string name, string how) =>
+        Environment
+            .GetEnvironmentVariable("PATH")!
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists)
+        ?? Lacks(name, how);
 
     private static string InModules(string path)
     {
         var file = ProjectRoot.Resolve($"tests/Conformance.BrowserTests/node_modules/{path}");
-        return File.Exists(file) ? file : Lacks(path.Split('/')[0], "run 'npm ci --prefix tests/Conformance.BrowserTests'");
+        return File.Exists(file)
+            ? file
+            : Lacks(path.Split('/')[0], "run 'npm ci --prefix tests/Conformance.BrowserTests'");
     }
 
     /// <summary>Where a tool is absent there is nothing to test, unless this is where everything has to be tested.</summary>

@@ -27,10 +27,21 @@ internal sealed class Viewer : IAsyncDisposable
     /// <param name="place">The part of it to show first.</param>
     /// <param name="width">The window's, in pixels.</param>
     /// <param name="colours">Those that the reader's system asks for.</param>
-    public static async Task<Viewer> Open(string report, string place = "", int width = 1280, ColorScheme colours = ColorScheme.Light)
+    public static async Task<Viewer> Open(
+        string report,
+        string place = "",
+        int width = 1280,
+        ColorScheme colours = ColorScheme.Light
+    )
     {
         var site = await Site.Of(report);
-        var page = await SharedBrowser.Browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 1000 }, ColorScheme = colours });
+        var page = await SharedBrowser.Browser.NewPageAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 1000 },
+                ColorScheme = colours,
+            }
+        );
         var viewer = new Viewer(site, page);
         page.SetDefaultTimeout(SharedBrowser.Patience);
         page.Console += (_, said) =>

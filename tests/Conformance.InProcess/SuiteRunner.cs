@@ -17,7 +17,10 @@ internal static class SuiteRunner
         Given.UnionWith(parameters.Keys);
         var settings = new Dictionary<string, object>
         {
-            [FrameworkPackageSettings.TestParametersDictionary] = Given.ToDictionary(name => name, name => parameters.GetValueOrDefault(name, "")),
+            [FrameworkPackageSettings.TestParametersDictionary] = Given.ToDictionary(
+                name => name,
+                name => parameters.GetValueOrDefault(name, "")
+            ),
             [FrameworkPackageSettings.NumberOfTestWorkers] = 0,
             [FrameworkPackageSettings.SynchronousEvents] = true,
         };
@@ -27,9 +30,15 @@ internal static class SuiteRunner
         runner.Load(typeof(Certification).Assembly, settings);
         var result = runner.Run(TestListener.NULL, TestFilter.Empty);
         foreach (var failed in WithAllBelow(result).Where(r => r.ResultState.Status is TestStatus.Failed))
-            Certification.Out.WriteLine($"{failed.ResultState}: {failed.FullName}: {failed.Message}{Environment.NewLine}{failed.StackTrace}");
+        {
+            Certification.Out.WriteLine(
+                $"{failed.ResultState}: {failed.FullName}: {failed.Message}{Environment.NewLine}{failed.StackTrace}"
+            );
+        }
+
         return (result.ResultState.Status is TestStatus.Failed, said.ToString());
     }
 
-    private static IEnumerable<ITestResult> WithAllBelow(ITestResult result) => [result, .. result.Children.SelectMany(WithAllBelow)];
+    private static IEnumerable<ITestResult> WithAllBelow(ITestResult result) =>
+        [result, .. result.Children.SelectMany(WithAllBelow)];
 }

@@ -12,8 +12,16 @@ public sealed class Worker : IDisposable
 
     static Worker()
     {
-        foreach (var variable in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(UserVariables.Include).ToList())
+        foreach (
+            var variable in Environment
+                .GetEnvironmentVariables()
+                .Keys.Cast<string>()
+                .Where(UserVariables.Include)
+                .ToList()
+        )
+        {
             Environment.SetEnvironmentVariable(variable, null);
+        }
     }
 
     /// <summary>A folder of its own, removed with it.</summary>

@@ -28,14 +28,23 @@ public sealed class AgreementTests
             {
                 var value = Given.Value(random.Value(depth: 3)?.ToJsonString() ?? "null");
                 var violations = schema.Validate(value);
-                schema.IsValid(value).Should().Be(violations.Count == 0, "seed {0}, schema {1}, value {2}", seed, text, value);
-                listing.Validate(value).Any(violation => violation.SchemaLocation != Never).Should().Be(violations.Count > 0, "seed {0}, schema {1}, value {2}", seed, text, value);
+                schema
+                    .IsValid(value)
+                    .Should()
+                    .Be(violations.Count == 0, "seed {0}, schema {1}, value {2}", seed, text, value);
+                listing
+                    .Validate(value)
+                    .Any(violation => violation.SchemaLocation != Never)
+                    .Should()
+                    .Be(violations.Count > 0, "seed {0}, schema {1}, value {2}", seed, text, value);
                 violations.Where(violation => !Exists(value, violation.InstanceLocation)).Should().BeEmpty();
                 accepted += violations.Count == 0 ? 1 : 0;
             }
         }
 
-        accepted.Should().BeInRange(Schemas * ValuesPerSchema / 20, Schemas * ValuesPerSchema * 19 / 20, "both answers occur often");
+        accepted
+            .Should()
+            .BeInRange(Schemas * ValuesPerSchema / 20, Schemas * ValuesPerSchema * 19 / 20, "both answers occur often");
     }
 
     /// <summary>The schema within one that no value satisfies: its violations are looked for also where the answer alone would be yes.</summary>
@@ -43,7 +52,11 @@ public sealed class AgreementTests
     {
         var registry = new SchemaRegistry();
         registry.Add("random.json", text);
-        return Schema.Parse("""{"allOf": [{"$ref": "random.json"}, {"$ref": "#/$defs/never satisfied"}], "$defs": {"never satisfied": false}}""", registry, options: Options);
+        return Schema.Parse(
+            """{"allOf": [{"$ref": "random.json"}, {"$ref": "#/$defs/never satisfied"}], "$defs": {"never satisfied": false}}""",
+            registry,
+            options: Options
+        );
     }
 
     private static bool Exists(JsonElement value, string pointer)

@@ -7,29 +7,46 @@ public sealed class DialectTests
 
     [Test]
     public void Only_keywords_of_its_vocabularies_are_known() =>
-        Given.ErrorIn($$$"""{"$schema": "{{{Uri}}}", "properties": {"a": {"minimum": 1} } }""", With("applicator"))
-            .Message.Should().Contain("#/properties/a/minimum: unknown keyword");
+        Given
+            .ErrorIn($$$"""{"$schema": "{{{Uri}}}", "properties": {"a": {"minimum": 1} } }""", With("applicator"))
+            .Message.Should()
+            .Contain("#/properties/a/minimum: unknown keyword");
 
     [Test]
     public void A_keyword_of_another_vocabulary_has_no_effect_on_those_beside_it() =>
-        Parse($$$"""{"$schema": "{{{Uri}}}", "contains": {"const": 1}, "minContains": 0, "required": ["a"]}""", With("applicator"), new SchemaOptions { AllowsUnknownKeywords = true })
-            .IsValid(Given.Value("[]")).Should().BeFalse();
+        Parse(
+                $$$"""{"$schema": "{{{Uri}}}", "contains": {"const": 1}, "minContains": 0, "required": ["a"]}""",
+                With("applicator"),
+                new SchemaOptions { AllowsUnknownKeywords = true }
+            )
+            .IsValid(Given.Value("[]"))
+            .Should()
+            .BeFalse();
 
     [Test]
     public void What_is_embedded_has_the_dialect_around_it_unless_it_names_its_own() =>
-        Parse($$$"""
-            {
-                "$schema": "{{{Uri}}}",
-                "properties": {"a": {"$id": "a", "$schema": "https://json-schema.org/draft/2020-12/schema", "minimum": 1}}
-            }
-            """, With("applicator")).IsValid(Given.Value("""{"a": 0}""")).Should().BeFalse();
+        Parse(
+                $$$"""
+                {
+                    "$schema": "{{{Uri}}}",
+                    "properties": {"a": {"$id": "a", "$schema": "https://json-schema.org/draft/2020-12/schema", "minimum": 1}}
+                }
+                """,
+                With("applicator")
+            )
+            .IsValid(Given.Value("""{"a": 0}"""))
+            .Should()
+            .BeFalse();
 
     [Test]
     public void A_vocabulary_that_is_optional_may_be_unknown_and_so_may_its_keywords()
     {
         var registry = With("validation", """, "https://example.com/units": false""");
 
-        Parse($$$"""{"$schema": "{{{Uri}}}", "unit": "kg", "minimum": 1}""", registry).IsValid(Given.Value("0")).Should().BeFalse();
+        Parse($$$"""{"$schema": "{{{Uri}}}", "unit": "kg", "minimum": 1}""", registry)
+            .IsValid(Given.Value("0"))
+            .Should()
+            .BeFalse();
     }
 
     [TestCase("{}", "$vocabulary")]
@@ -48,12 +65,18 @@ public sealed class DialectTests
 
     [Test]
     public void A_dialect_is_named_at_the_root_of_a_resource_only() =>
-        Given.ErrorIn("""{"not": {"$schema": "https://json-schema.org/draft/2020-12/schema"}}""").Location.Should().Be("/not/$schema");
+        Given
+            .ErrorIn("""{"not": {"$schema": "https://json-schema.org/draft/2020-12/schema"}}""")
+            .Location.Should()
+            .Be("/not/$schema");
 
     [Test]
     public void Unknown_keywords_are_passed_over_on_request() =>
-        Schema.Parse("""{"requird": ["a"]}""", options: new SchemaOptions { AllowsUnknownKeywords = true })
-            .IsValid(Given.Value("{}")).Should().BeTrue();
+        Schema
+            .Parse("""{"requird": ["a"]}""", options: new SchemaOptions { AllowsUnknownKeywords = true })
+            .IsValid(Given.Value("{}"))
+            .Should()
+            .BeTrue();
 
     private static SchemaRegistry With(string vocabulary, string more = "")
     {

@@ -17,8 +17,17 @@ public sealed class EqualityTests
 
     [Test]
     public void A_value_outside_an_enum_is_shown_beside_it() =>
-        Given.OnlyViolation("""{"enum": ["Pending", "In progress"]}""", "\"done\"").Should().Be(
-            new Violation("", "/enum", "enum", """expected one of "Pending", "In progress", found "done" """.TrimEnd()));
+        Given
+            .OnlyViolation("""{"enum": ["Pending", "In progress"]}""", "\"done\"")
+            .Should()
+            .Be(
+                new Violation(
+                    "",
+                    "/enum",
+                    "enum",
+                    """expected one of "Pending", "In progress", found "done" """.TrimEnd()
+                )
+            );
 
     [Test]
     public void A_const_stands_alone_in_the_message() =>
@@ -33,8 +42,10 @@ public sealed class EqualityTests
 
     [Test]
     public void The_items_that_are_equal_are_named() =>
-        Given.OnlyViolation("""{"uniqueItems": true}""", "[3, 5, 3]").Message
-            .Should().Be("expected items that all differ, found items 0 and 2 equal: 3");
+        Given
+            .OnlyViolation("""{"uniqueItems": true}""", "[3, 5, 3]")
+            .Message.Should()
+            .Be("expected items that all differ, found items 0 and 2 equal: 3");
 
     [Test]
     [CancelAfter(20_000)]

@@ -10,8 +10,10 @@ public sealed class FormatTests
 
     [Test]
     public void On_request_it_is_an_assertion() =>
-        Given.Violations(Schema.Parse("""{"format": "date"}""", options: Asserting), Given.Value("\"tomorrow\"")).Should().Equal(
-            new Violation("", "/format", "format", "expected text in the format date, found \"tomorrow\""));
+        Given
+            .Violations(Schema.Parse("""{"format": "date"}""", options: Asserting), Given.Value("\"tomorrow\""))
+            .Should()
+            .Equal(new Violation("", "/format", "format", "expected text in the format date, found \"tomorrow\""));
 
     [TestCase("date", "0000-02-29", true)]
     [TestCase("date", "2023-02-29", false)]
@@ -27,7 +29,11 @@ public sealed class FormatTests
     [TestCase("regex", "(?i)a", false)]
     [TestCase("unheard-of", "?", true)]
     public void Formats_are_told_apart(string format, string text, bool valid) =>
-        Schema.Parse($$"""{"format": "{{format}}"}""", options: Asserting).IsValid(Given.Value($"\"{text}\"")).Should().Be(valid);
+        Schema
+            .Parse($$"""{"format": "{{format}}"}""", options: Asserting)
+            .IsValid(Given.Value($"\"{text}\""))
+            .Should()
+            .Be(valid);
 
     [Test]
     public void Other_types_have_every_format() =>
@@ -37,8 +43,14 @@ public sealed class FormatTests
     public void A_dialect_that_asserts_formats_refuses_those_that_are_not_known()
     {
         var registry = new SchemaRegistry();
-        registry.Add("https://example.com/strict", """{"$vocabulary": {"https://json-schema.org/draft/2020-12/vocab/format-assertion": true}}""");
+        registry.Add(
+            "https://example.com/strict",
+            """{"$vocabulary": {"https://json-schema.org/draft/2020-12/vocab/format-assertion": true}}"""
+        );
 
-        Given.ErrorIn("""{"$schema": "https://example.com/strict", "format": "unheard-of"}""", registry).Location.Should().Be("/format");
+        Given
+            .ErrorIn("""{"$schema": "https://example.com/strict", "format": "unheard-of"}""", registry)
+            .Location.Should()
+            .Be("/format");
     }
 }

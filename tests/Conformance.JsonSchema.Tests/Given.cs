@@ -12,7 +12,8 @@ internal static class Given
 
     public static bool IsValid(string schema, string value) => Violations(schema, value).Count == 0;
 
-    public static IReadOnlyList<Violation> Violations(string schema, string value) => Violations(Schema.Parse(schema), Value(value));
+    public static IReadOnlyList<Violation> Violations(string schema, string value) =>
+        Violations(Schema.Parse(schema), Value(value));
 
     public static IReadOnlyList<Violation> Violations(Schema schema, JsonElement value)
     {

@@ -6,15 +6,25 @@ public sealed class LimitTests
 {
     [Test]
     public void At_most_a_thousand_violations_are_listed() =>
-        Given.Violations("""{"items": {"type": "string", "minimum": 5}}""", $"[{string.Join(',', Enumerable.Repeat("1", 5000))}]")
-            .Should().HaveCount(Schema.MaxViolations);
+        Given
+            .Violations(
+                """{"items": {"type": "string", "minimum": 5}}""",
+                $"[{string.Join(',', Enumerable.Repeat("1", 5000))}]"
+            )
+            .Should()
+            .HaveCount(Schema.MaxViolations);
 
     [Test]
     public void Long_locations_end_the_list_earlier()
     {
-        var value = JsonSerializer.Serialize(new Dictionary<string, int[]> { [new string('k', 1_000_000)] = new int[1000] });
+        var value = JsonSerializer.Serialize(
+            new Dictionary<string, int[]> { [new string('k', 1_000_000)] = new int[1000] }
+        );
 
-        Given.Violations("""{"additionalProperties": {"items": {"type": "string"}}}""", value).Count.Should().BeInRange(2, 10);
+        Given
+            .Violations("""{"additionalProperties": {"items": {"type": "string"}}}""", value)
+            .Count.Should()
+            .BeInRange(2, 10);
     }
 
     [TestCase("\"a\\nb\\u001b[31m\\u202e\"", "\"a\\u000ab\\u001b[31m\\u202e\"")]
@@ -26,13 +36,17 @@ public sealed class LimitTests
     [TestCase(500)]
     [TestCase(500_000)]
     public void Long_values_are_cut(int length) =>
-        Given.OnlyViolation("""{"type": "null"}""", JsonSerializer.Serialize(new string('é', length)))
-            .Message.Length.Should().BeLessThan(150);
+        Given
+            .OnlyViolation("""{"type": "null"}""", JsonSerializer.Serialize(new string('é', length)))
+            .Message.Length.Should()
+            .BeLessThan(150);
 
     [Test]
     public void Long_lists_of_what_is_expected_are_cut() =>
-        Given.OnlyViolation($$"""{"enum": [{{string.Join(',', Enumerable.Range(0, 1000))}}]}""", "null")
-            .Message.Length.Should().BeInRange(100, 300);
+        Given
+            .OnlyViolation($$"""{"enum": [{{string.Join(',', Enumerable.Range(0, 1000))}}]}""", "null")
+            .Message.Length.Should()
+            .BeInRange(100, 300);
 
     [Test]
     public void Alternatives_within_alternatives_are_cut()
@@ -54,7 +68,10 @@ public sealed class LimitTests
     {
         var value = Given.Value(new string('[', 5_000) + new string(']', 5_000));
         IReadOnlyList<Violation> violations = [];
-        var thread = new Thread(() => violations = Given.Violations(Schema.Parse(schema), value), maxStackSize: 512 * 1024);
+        var thread = new Thread(
+            () => violations = Given.Violations(Schema.Parse(schema), value),
+            maxStackSize: 512 * 1024
+        );
 
         thread.Start();
         thread.Join();
@@ -64,32 +81,52 @@ public sealed class LimitTests
 
     [Test]
     public void The_violation_says_so() =>
-        Given.OnlyViolation("""{"not": {"items": {"$ref": "#"}}}""", new string('[', 1000) + new string(']', 1000))
-            .Message.Should().Be("expected at most 512 nested schemas to apply, found more");
+        Given
+            .OnlyViolation("""{"not": {"items": {"$ref": "#"}}}""", new string('[', 1000) + new string(']', 1000))
+            .Message.Should()
+            .Be("expected at most 512 nested schemas to apply, found more");
 
     [Test]
     public void A_value_as_deep_as_a_parser_allows_by_default_is_judged() =>
-        Given.IsValid("""{"anyOf": [{"allOf": [{"items": {"$ref": "#"}, "type": "array"}]}]}""", new string('[', 64) + new string(']', 64))
-            .Should().BeTrue();
+        Given
+            .IsValid(
+                """{"anyOf": [{"allOf": [{"items": {"$ref": "#"}, "type": "array"}]}]}""",
+                new string('[', 64) + new string(']', 64)
+            )
+            .Should()
+            .BeTrue();
 
     [Test]
     public void A_long_chain_of_references_is_no_trouble_to_load()
     {
-        var links = Enumerable.Range(0, 20_000).Select(i => $$"""
-            "{{i}}": {"$ref": "#/$defs/{{i + 1}}"}
-            """);
-        var schema = Schema.Parse($$"""{"$ref": "#/$defs/0", "$defs": { {{string.Join(',', links)}}, "20000": {"type": "null"} } }""");
+        var links = Enumerable
+            .Range(0, 20_000)
+            .Select(i =>
+                $$"""
+                    "{{i}}": {"$ref": "#/$defs/{{i + 1}}"}
+                    """
+            );
+        var schema = Schema.Parse(
+            $$"""{"$ref": "#/$defs/0", "$defs": { {{string.Join(',', links)}}, "20000": {"type": "null"} } }"""
+        );
 
-        Given.Violations(schema, Given.Value("null")).Should().ContainSingle().Which.Message.Should().Contain("512 nested schemas");
+        Given
+            .Violations(schema, Given.Value("null"))
+            .Should()
+            .ContainSingle()
+            .Which.Message.Should()
+            .Contain("512 nested schemas");
     }
 
     [Test]
     public void A_valid_list_takes_no_memory_for_its_items()
     {
-        var schema = Schema.Parse("""
+        var schema = Schema.Parse(
+            """
             {"items": {"required": ["a", "b"], "additionalProperties": false, "properties": {
                 "a": {"type": "integer", "minimum": 1, "multipleOf": 0.5}, "b": {"pattern": "^[0-9]+$", "maxLength": 9}}}}
-            """);
+            """
+        );
         var (few, many) = (Services(10), Services(10_000));
         schema.IsValid(few).Should().BeTrue();
 
@@ -105,7 +142,9 @@ public sealed class LimitTests
     }
 
     private static JsonElement Services(int count) =>
-        Given.Value($"[{string.Join(',', Enumerable.Range(1, count).Select(i => $$"""{"a": {{i}}, "b": "{{i}}"}"""))}]");
+        Given.Value(
+            $"[{string.Join(',', Enumerable.Range(1, count).Select(i => $$"""{"a": {{i}}, "b": "{{i}}"}"""))}]"
+        );
 
     private static long AllocatedBy(Func<bool> judge)
     {
@@ -117,7 +156,9 @@ public sealed class LimitTests
     [Test]
     public void One_schema_serves_many_threads()
     {
-        var schema = Schema.Parse("""{"items": {"anyOf": [{"pattern": "^(a|b)+$"}, {"$ref": "#"}]}, "uniqueItems": true, "type": "array"}""");
+        var schema = Schema.Parse(
+            """{"items": {"anyOf": [{"pattern": "^(a|b)+$"}, {"$ref": "#"}]}, "uniqueItems": true, "type": "array"}"""
+        );
         var value = Given.Value("""["ab", ["ba", "x", ["a"]], "b"]""");
         var alone = schema.Validate(value);
 

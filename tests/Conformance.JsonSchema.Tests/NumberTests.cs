@@ -64,8 +64,10 @@ public sealed class NumberTests
     [TestCase("exclusiveMaximum", "3.0", "expected less than 3.0, found 3")]
     [TestCase("multipleOf", "2", "expected a multiple of 2, found 3")]
     public void The_message_says_the_limit_and_the_number(string keyword, string limit, string message) =>
-        Given.OnlyViolation($$"""{"{{keyword}}": {{limit}}}""", "3")
-            .Should().Be(new Violation("", "/" + keyword, keyword, message));
+        Given
+            .OnlyViolation($$"""{"{{keyword}}": {{limit}}}""", "3")
+            .Should()
+            .Be(new Violation("", "/" + keyword, keyword, message));
 
     [Test]
     public void Limits_do_not_concern_other_types() =>

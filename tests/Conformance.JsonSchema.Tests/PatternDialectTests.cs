@@ -64,8 +64,10 @@ public sealed class PatternDialectTests
         var text = JsonSerializer.Serialize(new string('a', 60) + "!");
 
         Given.IsValid(Schema("^(a+)+$"), text).Should().BeFalse();
-        Given.OnlyViolation("""{"not": {"pattern": "^(?=(a+)+$)"}}""", text).Message
-            .Should().StartWith("expected to know within 1 s whether");
+        Given
+            .OnlyViolation("""{"not": {"pattern": "^(?=(a+)+$)"}}""", text)
+            .Message.Should()
+            .StartWith("expected to know within 1 s whether");
     }
 
     private static string Schema(string pattern) => JsonSerializer.Serialize(new { pattern });

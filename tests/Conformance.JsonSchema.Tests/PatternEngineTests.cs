@@ -26,12 +26,21 @@ public sealed class PatternEngineTests
             {
                 var text = random.Text();
                 var answer = schema.IsValid(Given.Value(JsonSerializer.Serialize(text)));
-                schema.IsValid(Escaped(text)).Should().Be(answer, "seed {0}, pattern {1}, text {2}", seed, pattern, text);
+                schema
+                    .IsValid(Escaped(text))
+                    .Should()
+                    .Be(answer, "seed {0}, pattern {1}, text {2}", seed, pattern, text);
                 matches += answer ? 1 : 0;
             }
         }
 
-        matches.Should().BeInRange(Patterns * TextsPerPattern / 10, Patterns * TextsPerPattern * 9 / 10, "both answers occur often");
+        matches
+            .Should()
+            .BeInRange(
+                Patterns * TextsPerPattern / 10,
+                Patterns * TextsPerPattern * 9 / 10,
+                "both answers occur often"
+            );
     }
 
     [TestCase("^[0-9]{64}$")]
@@ -42,11 +51,21 @@ public sealed class PatternEngineTests
         Of(pattern).IsValid(Given.Value("\"c\"")).Should().Be(pattern[0] == '(' && pattern[1] == ')');
 
     /// <summary>.NET's own engine does not find the empty match.</summary>
-    [TestCase("^(?:|a+?)+?"), TestCase("^(?:|a{1,}?){1,}?"), TestCase("^(?:a+|){2,}"), TestCase("^(?:a+||b)+"), TestCase("^(?:(?:a+)*)+"), TestCase("^(?:(?:a{2,})?){2}"), TestCase("^(?:(?:a+){0,1})+?")]
-    public void What_is_repeated_and_may_take_nothing_matches_where_it_takes_nothing(string pattern) => Of(pattern).IsValid(Escaped("0a")).Should().BeTrue();
+    [
+        TestCase("^(?:|a+?)+?"),
+        TestCase("^(?:|a{1,}?){1,}?"),
+        TestCase("^(?:a+|){2,}"),
+        TestCase("^(?:a+||b)+"),
+        TestCase("^(?:(?:a+)*)+"),
+        TestCase("^(?:(?:a{2,})?){2}"),
+        TestCase("^(?:(?:a+){0,1})+?")
+    ]
+    public void What_is_repeated_and_may_take_nothing_matches_where_it_takes_nothing(string pattern) =>
+        Of(pattern).IsValid(Escaped("0a")).Should().BeTrue();
 
     [TestCase("a+??"), TestCase("a*?+"), TestCase("a{2}?*")]
-    public void What_is_repeated_by_three_signs_is_no_pattern(string pattern) => FluentActions.Invoking(() => Of(pattern)).Should().Throw<SchemaException>();
+    public void What_is_repeated_by_three_signs_is_no_pattern(string pattern) =>
+        FluentActions.Invoking(() => Of(pattern)).Should().Throw<SchemaException>();
 
     [Test]
     public void Groups_may_be_nested_deeply() =>

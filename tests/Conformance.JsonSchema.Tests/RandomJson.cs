@@ -10,9 +10,29 @@ internal sealed class RandomJson(Random random)
     private static readonly string[] Patterns = ["^a", "b$", "^.{1,2}$", "[^a]"];
     private static readonly string[] NumberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"];
     private static readonly string[] CountKeywords =
-        ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties", "minContains", "maxContains"];
+    [
+        "minLength",
+        "maxLength",
+        "minItems",
+        "maxItems",
+        "minProperties",
+        "maxProperties",
+        "minContains",
+        "maxContains",
+    ];
     private static readonly string[] SchemaKeywords =
-        ["items", "contains", "additionalProperties", "propertyNames", "not", "if", "then", "else", "unevaluatedItems", "unevaluatedProperties"];
+    [
+        "items",
+        "contains",
+        "additionalProperties",
+        "propertyNames",
+        "not",
+        "if",
+        "then",
+        "else",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+    ];
     private static readonly string[] Formats = ["date", "email", "ipv4", "json-pointer", "regex", "uri"];
     private static readonly string[] ListKeywords = ["allOf", "anyOf", "oneOf", "prefixItems"];
 
@@ -37,15 +57,16 @@ internal sealed class RandomJson(Random random)
         return outer;
     }
 
-    public JsonNode? Value(int depth) => random.Next(depth == 0 ? 5 : 9) switch
-    {
-        0 => null,
-        1 => random.Next(2) == 0,
-        2 => Number(),
-        3 or 4 => Pick(Names),
-        5 or 6 => new JsonArray(Several(() => Value(depth - 1)).ToArray()),
-        _ => Members(() => Value(depth - 1)),
-    };
+    public JsonNode? Value(int depth) =>
+        random.Next(depth == 0 ? 5 : 9) switch
+        {
+            0 => null,
+            1 => random.Next(2) == 0,
+            2 => Number(),
+            3 or 4 => Pick(Names),
+            5 or 6 => new JsonArray(Several(() => Value(depth - 1)).ToArray()),
+            _ => Members(() => Value(depth - 1)),
+        };
 
     private JsonNode Schema(int depth) =>
         depth == 0 || random.Next(8) == 0 ? JsonValue.Create(random.Next(4) > 0) : Keywords(depth);
@@ -69,7 +90,10 @@ internal sealed class RandomJson(Random random)
             4 => (Pick(NumberKeywords), Number()),
             5 => (Pick(CountKeywords), random.Next(3)),
             6 => ("pattern", Pick(Patterns)),
-            7 => ("required", new JsonArray(Several(() => Pick(Names)).Distinct().Select(name => (JsonNode?)name).ToArray())),
+            7 => (
+                "required",
+                new JsonArray(Several(() => Pick(Names)).Distinct().Select(name => (JsonNode?)name).ToArray())
+            ),
             8 => ("properties", Members(() => Schema(depth))),
             9 => ("patternProperties", new JsonObject { [Pick(Patterns)] = Schema(depth) }),
             10 => ("dependentSchemas", Members(() => Schema(depth))),

@@ -4,7 +4,21 @@ namespace Conformance.JsonSchema.Tests;
 internal sealed class RandomPattern(Random random)
 {
     private static readonly string[] Characters = ["a", "b", "[ab]", "[^a]", ".", @"\d", @"\w", @"\.", "[a-c0]", "é"];
-    private static readonly string[] Quantifiers = ["", "", "", "?", "*", "+", "{2}", "{1,2}", "{0,1}", "{2,}", "+?", "{0}"];
+    private static readonly string[] Quantifiers =
+    [
+        "",
+        "",
+        "",
+        "?",
+        "*",
+        "+",
+        "{2}",
+        "{1,2}",
+        "{0,1}",
+        "{2,}",
+        "+?",
+        "{0}",
+    ];
     private static readonly string[] Texts = ["a", "b", "ab", "0", ".", "é", "\\", "\"", "😀"];
 
     public string Pattern() =>
@@ -15,9 +29,10 @@ internal sealed class RandomPattern(Random random)
     private string Sequence(int depth) =>
         string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => One(depth) + Pick(Quantifiers)));
 
-    private string One(int depth) => depth == 0 || random.Next(3) > 0
-        ? Pick(Characters)
-        : $"{Pick(["(", "(?:"])}{Sequence(depth - 1)}|{Sequence(depth - 1)})";
+    private string One(int depth) =>
+        depth == 0 || random.Next(3) > 0
+            ? Pick(Characters)
+            : $"{Pick(["(", "(?:"])}{Sequence(depth - 1)}|{Sequence(depth - 1)})";
 
     private string Pick(string[] choices) => choices[random.Next(choices.Length)];
 }

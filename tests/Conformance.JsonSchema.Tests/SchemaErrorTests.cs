@@ -4,12 +4,17 @@ public sealed class SchemaErrorTests
 {
     [Test]
     public void An_unknown_keyword_is_an_error_at_its_location() =>
-        Given.ErrorIn("""{"properties": {"a/b": {"anyOf": [true, {"requird": ["x"]}]}}}""").Should().BeEquivalentTo(new
-        {
-            Document = "",
-            Location = "/properties/a~1b/anyOf/1/requird",
-            Message = "Schema #/properties/a~1b/anyOf/1/requird: unknown keyword \"requird\"",
-        });
+        Given
+            .ErrorIn("""{"properties": {"a/b": {"anyOf": [true, {"requird": ["x"]}]}}}""")
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Document = "",
+                    Location = "/properties/a~1b/anyOf/1/requird",
+                    Message = "Schema #/properties/a~1b/anyOf/1/requird: unknown keyword \"requird\"",
+                }
+            );
 
     [Test]
     public void Also_where_nothing_refers_to_it() =>
@@ -58,20 +63,28 @@ public sealed class SchemaErrorTests
     [TestCase("""{"type": "string", "type": "number"}""")]
     [TestCase("""{"title": "\ud800"}""")]
     [TestCase("""{"properties": {"\udc00": {}}}""")]
-    public void What_is_no_schema_document_is_an_error(string text) =>
-        Given.ErrorIn(text).Location.Should().BeEmpty();
+    public void What_is_no_schema_document_is_an_error(string text) => Given.ErrorIn(text).Location.Should().BeEmpty();
 
     [Test]
     public void A_schema_nested_too_deeply_is_an_error() =>
-        Given.ErrorIn(string.Concat(Enumerable.Repeat("{\"not\":", 5000)) + "{}" + new string('}', 5000)).Location.Should().BeEmpty();
+        Given
+            .ErrorIn(string.Concat(Enumerable.Repeat("{\"not\":", 5000)) + "{}" + new string('}', 5000))
+            .Location.Should()
+            .BeEmpty();
 
     [Test]
     public void Annotations_demand_nothing() =>
-        Given.IsValid("""
-            {
-                "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://example.com/a", "$anchor": "a",
-                "$comment": "c", "title": "t", "description": "d", "default": 1, "examples": [1], "deprecated": true,
-                "readOnly": true, "writeOnly": false
-            }
-            """, "null").Should().BeTrue();
+        Given
+            .IsValid(
+                """
+                {
+                    "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://example.com/a", "$anchor": "a",
+                    "$comment": "c", "title": "t", "description": "d", "default": 1, "examples": [1], "deprecated": true,
+                    "readOnly": true, "writeOnly": false
+                }
+                """,
+                "null"
+            )
+            .Should()
+            .BeTrue();
 }

@@ -23,8 +23,10 @@ public sealed class TypeTests
     [TestCase("number", "true", "expected a number, found the boolean true")]
     [TestCase("boolean", "null", "expected a boolean, found null")]
     public void The_message_names_both_types(string type, string value, string message) =>
-        Given.OnlyViolation($$"""{"type": "{{type}}"}""", value)
-            .Should().Be(new Violation("", "/type", "type", message));
+        Given
+            .OnlyViolation($$"""{"type": "{{type}}"}""", value)
+            .Should()
+            .Be(new Violation("", "/type", "type", message));
 
     [Test]
     public void One_of_several_types_will_do()

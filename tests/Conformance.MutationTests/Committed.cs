@@ -13,7 +13,11 @@ internal static class Committed
             File.WriteAllText(path, measured);
         var committed = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
         if (committed != measured)
-            Assert.Fail($"{file} is not what was measured. Write it anew with 'UPDATE_DOCS=1 dotnet test tests/Conformance.MutationTests', look at what changed, and commit it. Line {FirstDifference(committed, measured)} is the first that differs.");
+        {
+            Assert.Fail(
+                $"{file} is not what was measured. Write it anew with 'UPDATE_DOCS=1 dotnet test tests/Conformance.MutationTests', look at what changed, and commit it. Line {FirstDifference(committed, measured)} is the first that differs."
+            );
+        }
     }
 
     private static int FirstDifference(string committed, string measured) =>

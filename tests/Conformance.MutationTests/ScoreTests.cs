@@ -15,7 +15,11 @@ public sealed class ScoreTests
     [Test]
     public void The_score_is_what_was_measured()
     {
-        var alarms = Share.Of(Alarms.Pairs).AsParallel().WithDegreeOfParallelism(Environment.ProcessorCount).Count(pair => Alarms.Of(pair.Variation, pair.Dialect, seed: 1).Count > 0);
+        var alarms = Share
+            .Of(Alarms.Pairs)
+            .AsParallel()
+            .WithDegreeOfParallelism(Environment.ProcessorCount)
+            .Count(pair => Alarms.Of(pair.Variation, pair.Dialect, seed: 1).Count > 0);
         var mutants = Mutants.All;
         var score = new Detection(
             Faults: Matrix.All.Count,
@@ -23,7 +27,8 @@ public sealed class ScoreTests
             Mutations: mutants.Count,
             MutationsKilled: mutants.Count(mutant => !Survivors.Has(mutant)),
             Variations: Alarms.Pairs.Count,
-            FalseAlarms: alarms);
+            FalseAlarms: alarms
+        );
 
         Committed.Demand("src/Conformance.Suites/detection.json", JsonSerializer.Serialize(score, Format) + "\n");
     }

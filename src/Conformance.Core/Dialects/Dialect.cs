@@ -14,7 +14,8 @@ public sealed record Dialect
     };
 
     /// <summary>The actions that every dialect has to speak of.</summary>
-    public static IReadOnlyList<string> AllActions { get; } = ["services", "balance", "add", "status", "refill", "refill_status", "cancel"];
+    public static IReadOnlyList<string> AllActions { get; } =
+    ["services", "balance", "add", "status", "refill", "refill_status", "cancel"];
 
     public required string Id { get; init; }
 
@@ -58,15 +59,21 @@ public sealed record Dialect
     public IReadOnlyList<string> Folders { get; private init; } = [];
 
     /// <summary>The HTTP codes that are right for a refusal of any of these conditions.</summary>
-    public IReadOnlyList<int> CodesOf(IEnumerable<Condition> conditions) => [.. conditions.SelectMany(condition => Errors[condition].Codes).Distinct()];
+    public IReadOnlyList<int> CodesOf(IEnumerable<Condition> conditions) =>
+        [.. conditions.SelectMany(condition => Errors[condition].Codes).Distinct()];
 
     /// <summary>The names of all dialects under <paramref name="schemas"/>.</summary>
     public static IReadOnlyList<string> Known(string schemas) =>
-    [
-        .. Directory.EnumerateFiles(schemas, "dialect.json", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
-            .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(
+                    schemas,
+                    "dialect.json",
+                    new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 }
+                )
+                .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <exception cref="InvalidDataException">dialect.json is not of the format; the message names it.</exception>
     public static Dialect Load(string schemas, string id)
@@ -74,14 +81,25 @@ public sealed record Dialect
         var file = Path.Combine(schemas, id, "dialect.json");
         try
         {
-            var dialect = JsonSerializer.Deserialize<Dialect>(File.ReadAllBytes(file), Format) ?? throw new JsonException("it is null.");
+            var dialect =
+                JsonSerializer.Deserialize<Dialect>(File.ReadAllBytes(file), Format)
+                ?? throw new JsonException("it is null.");
             if (dialect.Lacks().ToList() is { Count: > 0 } lacking)
                 throw new JsonException($"it lacks {string.Join(", ", lacking)}.");
             string[] folders = dialect.Silent is null ? [id] : [id, dialect.Silent];
             var known = ServiceType.Load(schemas);
             if (dialect.ServiceTypes.Except(known.Select(type => type.Name)).ToList() is { Count: > 0 } unknown)
-                throw new JsonException($"its service types {string.Join(", ", unknown)} are not in {ServiceType.FileName}.");
-            return dialect with { Folders = [.. folders.Select(f => Path.Combine(schemas, f))], KnownTypes = known };
+            {
+                throw new JsonException(
+                    $"its service types {string.Join(", ", unknown)} are not in {ServiceType.FileName}."
+                );
+            }
+
+            return dialect with
+            {
+                Folders = [.. folders.Select(f => Path.Combine(schemas, f))],
+                KnownTypes = known,
+            };
         }
         catch (JsonException e)
         {
@@ -90,10 +108,14 @@ public sealed record Dialect
     }
 
     private IEnumerable<string> Lacks() =>
-    [
-        .. AllActions.Where(action => !Actions.ContainsKey(action)).Select(action => $"the action '{action}'"),
-        .. Enum.GetValues<Condition>().Where(condition => !Errors.ContainsKey(condition)).Select(condition => $"the error '{condition.Word()}'"),
-        .. KeyPlaces.Count == 0 ? (string[])["a place for the key"] : [],
-        .. KeyPlaces.Where(place => place is { In: not "form", Refusal: null }).Select(place => $"the refusal of the key place '{place.Requirement}'"),
-    ];
+        [
+            .. AllActions.Where(action => !Actions.ContainsKey(action)).Select(action => $"the action '{action}'"),
+            .. Enum.GetValues<Condition>()
+                .Where(condition => !Errors.ContainsKey(condition))
+                .Select(condition => $"the error '{condition.Word()}'"),
+            .. KeyPlaces.Count == 0 ? (string[])["a place for the key"] : [],
+            .. KeyPlaces
+                .Where(place => place is { In: not "form", Refusal: null })
+                .Select(place => $"the refusal of the key place '{place.Requirement}'"),
+        ];
 }

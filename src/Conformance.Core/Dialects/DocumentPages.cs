@@ -12,8 +12,16 @@ public sealed class DocumentPages
     public static DocumentPages Load(string schemas)
     {
         var all = new DocumentPages();
-        foreach (var file in Dialect.Known(schemas).Select(id => Path.Combine(schemas, id, "examples", "sources.json")).Where(File.Exists))
+        foreach (
+            var file in Dialect
+                .Known(schemas)
+                .Select(id => Path.Combine(schemas, id, "examples", "sources.json"))
+                .Where(File.Exists)
+        )
+        {
             all.Add(DocumentIn(file));
+        }
+
         return all;
     }
 
@@ -33,7 +41,8 @@ public sealed class DocumentPages
         try
         {
             using var sources = JsonDocument.Parse(File.ReadAllBytes(file));
-            return sources.RootElement.GetProperty("document").GetString() ?? throw new JsonException("its document is null.");
+            return sources.RootElement.GetProperty("document").GetString()
+                ?? throw new JsonException("its document is null.");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

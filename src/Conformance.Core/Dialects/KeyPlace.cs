@@ -7,7 +7,14 @@ namespace Conformance.Core.Dialects;
 /// <param name="Prefix">What stands before the key in the value, such as <c>Bearer </c>.</param>
 /// <param name="Refusal">The requirement that a bad key is refused there; null for the form, where each way of being bad has a requirement of its own.</param>
 /// <param name="Method">The HTTP method with which the place is documented.</param>
-public sealed record KeyPlace(string Requirement, string In, string Name, string Prefix = "", string Method = "POST", string? Refusal = null)
+public sealed record KeyPlace(
+    string Requirement,
+    string In,
+    string Name,
+    string Prefix = "",
+    string Method = "POST",
+    string? Refusal = null
+)
 {
     public static readonly KeyPlace Form = new("auth.key-in-the-form", "form", "key");
 }

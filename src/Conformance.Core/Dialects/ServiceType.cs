@@ -24,7 +24,8 @@ public sealed record ServiceType(string Name, string Slug, IReadOnlyList<string>
         var file = Path.Combine(schemas, FileName);
         try
         {
-            return JsonSerializer.Deserialize<List<ServiceType>>(File.ReadAllBytes(file), Format) ?? throw new JsonException("it is null.");
+            return JsonSerializer.Deserialize<List<ServiceType>>(File.ReadAllBytes(file), Format)
+                ?? throw new JsonException("it is null.");
         }
         catch (JsonException e)
         {

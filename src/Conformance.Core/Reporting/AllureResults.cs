@@ -20,7 +20,14 @@ public static class AllureResults
     /// <param name="pages">Where the documents are that requirements cite.</param>
     /// <param name="exchanges">The run's exchanges; those that were judged are attached.</param>
     /// <param name="strict">Whether deviations fail too.</param>
-    public static void Write(string folder, ConformanceReport report, LawBook law, DocumentPages pages, IReadOnlyList<Exchange> exchanges, bool strict)
+    public static void Write(
+        string folder,
+        ConformanceReport report,
+        LawBook law,
+        DocumentPages pages,
+        IReadOnlyList<Exchange> exchanges,
+        bool strict
+    )
     {
         var into = Directory.CreateDirectory(Path.Combine(folder, FolderName)).FullName;
         var steps = new ExchangeSteps(into, report, exchanges);
@@ -28,7 +35,10 @@ public static class AllureResults
         foreach (var result in report.Results)
         {
             var file = translation.Of(result, law[result.Requirement], steps.For(result));
-            File.WriteAllBytes(Path.Combine(into, file.Uuid + ResultSuffix), JsonSerializer.SerializeToUtf8Bytes(file, ReportJson.Line));
+            File.WriteAllBytes(
+                Path.Combine(into, file.Uuid + ResultSuffix),
+                JsonSerializer.SerializeToUtf8Bytes(file, ReportJson.Line)
+            );
         }
 
         EnvironmentFile.Write(into, report);

@@ -13,7 +13,14 @@ public sealed class ClosingTable
     private const int StoryLines = 4;
 
     private static readonly Outcome[] Columns =
-        [Outcome.Passed, Outcome.Failed, Outcome.Deviates, Outcome.Inconclusive, Outcome.NotVerified, Outcome.NotApplicable];
+    [
+        Outcome.Passed,
+        Outcome.Failed,
+        Outcome.Deviates,
+        Outcome.Inconclusive,
+        Outcome.NotVerified,
+        Outcome.NotApplicable,
+    ];
 
     private readonly IAnsiConsole console;
     private readonly ConformanceReport report;
@@ -46,21 +53,26 @@ public sealed class ClosingTable
 
     private static IAnsiConsole Plain(TextWriter to)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-            Out = new AnsiConsoleOutput(to),
-        });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+                Out = new AnsiConsoleOutput(to),
+            }
+        );
         console.Profile.Width = Width;
         return console;
     }
 
     private void PrintAreas()
     {
-        var applicable = report.Results.Where(r => r.Outcome is not Outcome.NotApplicable).Select(r => r.Area).ToHashSet();
+        var applicable = report
+            .Results.Where(r => r.Outcome is not Outcome.NotApplicable)
+            .Select(r => r.Area)
+            .ToHashSet();
         if (applicable.Count == 0)
             return;
         var shown = report.Results.Where(r => applicable.Contains(r.Area)).ToList();
@@ -68,14 +80,25 @@ public sealed class ClosingTable
         foreach (var outcome in Columns)
             table.AddColumn(Heading(ReportText.Spaced(outcome), Count(shown, outcome)));
         foreach (var area in LawBook.Areas.Where(applicable.Contains))
-            table.AddRow([new Text(area), .. Columns.Select(outcome => Count(shown.Where(r => r.Area == area), outcome))]);
+        {
+            table.AddRow([
+                new Text(area),
+                .. Columns.Select(outcome => Count(shown.Where(r => r.Area == area), outcome)),
+            ]);
+        }
+
         console.Write(table);
     }
 
-    private static TableColumn Heading(string heading, Text footer) => new TableColumn(heading).Footer(footer).RightAligned().NoWrap();
+    private static TableColumn Heading(string heading, Text footer) =>
+        new TableColumn(heading).Footer(footer).RightAligned().NoWrap();
 
     private static Text Count(IEnumerable<Result> results, Outcome outcome) =>
-        new(results.Count(r => r.Outcome == outcome) is var count and > 0 ? count.ToString(CultureInfo.InvariantCulture) : "");
+        new(
+            results.Count(r => r.Outcome == outcome) is var count and > 0
+                ? count.ToString(CultureInfo.InvariantCulture)
+                : ""
+        );
 
     private void PrintBroken(string heading, Func<Result, bool> which)
     {
@@ -96,12 +119,20 @@ public sealed class ClosingTable
     }
 
     /// <summary>What was sent, expected and found, and where: without the line that repeats the requirement.</summary>
-    private static IEnumerable<string> Story(Result result) => (result.Message ?? "").Split('\n')
-        .Where(line => !string.IsNullOrWhiteSpace(line) && !line.StartsWith(result.Requirement, StringComparison.Ordinal)).Take(StoryLines).Select(line => VisibleText.Cut(VisibleText.Of(line.TrimEnd('\r')), LongestLine));
+    private static IEnumerable<string> Story(Result result) =>
+        (result.Message ?? "")
+            .Split('\n')
+            .Where(line =>
+                !string.IsNullOrWhiteSpace(line) && !line.StartsWith(result.Requirement, StringComparison.Ordinal)
+            )
+            .Take(StoryLines)
+            .Select(line => VisibleText.Cut(VisibleText.Of(line.TrimEnd('\r')), LongestLine));
 
     private void PrintVerdict()
     {
-        Line($"Verdict: {report.VerdictInWords()}   ({report.Dialect}, {report.Mode} mode, {report.Verified} of {report.Applicable} requirements verified{(report.Insecure ? ", certificate not checked" : "")})");
+        Line(
+            $"Verdict: {report.VerdictInWords()}   ({report.Dialect}, {report.Mode} mode, {report.Verified} of {report.Applicable} requirements verified{(report.Insecure ? ", certificate not checked" : "")})"
+        );
         foreach (var reason in report.OutdatedBaseline.Concat(report.Reasons))
             Indented(2, "- " + VisibleText.Of(reason));
         if (report.Partial)
@@ -114,7 +145,11 @@ public sealed class ClosingTable
     {
         var spent = report.Spent is { } amount ? $"{ReportText.Money(amount)} spent" : "spend unknown";
         Line(VisibleText.Of($"Target:  {report.Target}"));
-        Line(Invariant($"Run:     {ReportText.Requests(report)}, {spent}, {report.DurationSeconds:0.0} s, seed {report.Seed}"));
+        Line(
+            Invariant(
+                $"Run:     {ReportText.Requests(report)}, {spent}, {report.DurationSeconds:0.0} s, seed {report.Seed}"
+            )
+        );
         Line(VisibleText.Of($"Report:  {folder}"));
     }
 

@@ -79,7 +79,10 @@ public sealed record ConformanceReport
     public int Applicable => Coverage.Values.Sum(area => area.Applicable);
 
     /// <summary>The verdict in words for people.</summary>
-    public string VerdictInWords() => Verdict is Verdict.CompatibleButForKnownFailures
-        ? Results.Count(result => result is { Outcome: Outcome.Failed, Known: not null }) is var known && known == 1 ? "compatible but for 1 known failure" : $"compatible but for {known} known failures"
-        : Verdict.Word();
+    public string VerdictInWords() =>
+        Verdict is Verdict.CompatibleButForKnownFailures
+            ? Results.Count(result => result is { Outcome: Outcome.Failed, Known: not null }) is var known && known == 1
+                ? "compatible but for 1 known failure"
+                : $"compatible but for {known} known failures"
+            : Verdict.Word();
 }

@@ -10,4 +10,11 @@ namespace Conformance.Core.Reporting;
 /// <param name="MutationsKilled">Those of them that made a requirement fail.</param>
 /// <param name="Variations">Panels that differed where the contract lets them.</param>
 /// <param name="FalseAlarms">Those of them that were not found compatible.</param>
-public sealed record Detection(int Faults, int Killed, int Mutations, int MutationsKilled, int Variations, int FalseAlarms);
+public sealed record Detection(
+    int Faults,
+    int Killed,
+    int Mutations,
+    int MutationsKilled,
+    int Variations,
+    int FalseAlarms
+);

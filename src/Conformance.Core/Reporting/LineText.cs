@@ -45,5 +45,8 @@ internal static class LineText
         line is JsonObject told && told["exchange"] is JsonObject exchange ? exchange["response"] as JsonObject : null;
 
     private static TranscriptLine With(TranscriptLine line, BodyText body) =>
-        line with { Exchange = line.Exchange! with { Response = line.Exchange.Response! with { Body = body } } };
+        line with
+        {
+            Exchange = line.Exchange! with { Response = line.Exchange.Response! with { Body = body } },
+        };
 }

@@ -6,7 +6,11 @@ namespace Conformance.Core.Reporting;
 /// <summary>Writes a header or a field as <c>["name", "value"]</c>, so that a list of them keeps its order and its duplicates.</summary>
 internal sealed class PairAsArray : JsonConverter<KeyValuePair<string, string>>
 {
-    public override KeyValuePair<string, string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    public override KeyValuePair<string, string> Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) =>
         JsonSerializer.Deserialize<string[]>(ref reader, options) is [{ } name, { } value]
             ? new(name, value)
             : throw new JsonException("a header or field is not an array of its name and its value");

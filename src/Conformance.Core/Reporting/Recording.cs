@@ -10,7 +10,14 @@ namespace Conformance.Core.Reporting;
 /// <param name="Sha256">The digest of its lines as they are now, in hexadecimal; null for a run that was cut off, which left none to compare.</param>
 /// <param name="Bodies">The names of the files beside it that hold the long bodies of its answers.</param>
 /// <param name="Changed">That it is not what its run wrote, or a body is not; null where all is, as far as digests tell.</param>
-public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<TranscriptLine> Lines, string? Sha256, IReadOnlyList<string> Bodies, string? Changed)
+public sealed record Recording(
+    string Path,
+    RecordedRun Run,
+    IReadOnlyList<TranscriptLine> Lines,
+    string? Sha256,
+    IReadOnlyList<string> Bodies,
+    string? Changed
+)
 {
     private const string Wanted = $"give the {TranscriptFile.Name} of a run";
 
@@ -23,13 +30,26 @@ public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<Trans
         var bodies = new BodyReader(TranscriptFile.FolderOf(path));
         var lines = Parsed(texts, path, bodies, changed);
         return lines.Count(line => line.Run is not null) == 1
-            ? new Recording(path, lines[0].Run!, [.. lines.Skip(1).Where(line => line.Sha256 is null)], sha256, bodies.Names, Both(changed, bodies.Changed))
+            ? new Recording(
+                path,
+                lines[0].Run!,
+                [.. lines.Skip(1).Where(line => line.Sha256 is null)],
+                sha256,
+                bodies.Names,
+                Both(changed, bodies.Changed)
+            )
             : throw new InvalidDataException($"'{path}' tells of several runs: {Wanted} alone");
     }
 
-    private static string? Both(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}; {other}";
+    private static string? Both(string? one, string? other) =>
+        one is null || other is null ? one ?? other : $"{one}; {other}";
 
-    private static IReadOnlyList<TranscriptLine> Parsed(IReadOnlyList<string> texts, string path, BodyReader bodies, string? changed)
+    private static IReadOnlyList<TranscriptLine> Parsed(
+        IReadOnlyList<string> texts,
+        string path,
+        BodyReader bodies,
+        string? changed
+    )
     {
         try
         {
@@ -48,10 +68,16 @@ public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<Trans
         if (then is null && !texts.Any(text => text.StartsWith("{\"end\":", StringComparison.Ordinal)))
             return (null, null);
         var now = TranscriptFile.DigestOf(path);
-        return (now, then is null ? $"{File(path)} was changed since its run wrote it: its last line, which holds its digest, is missing"
-            : then != now ? $"{File(path)} was changed since its run wrote it: the SHA-256 of its lines is {now}, and was {then}"
-            : (ReportedDigest(path) ?? now) != now ? $"{File(path)} is not what the {ReportFile.Name} beside it is about: that one's transcript has another SHA-256"
-            : null);
+        return (
+            now,
+            then is null
+                ? $"{File(path)} was changed since its run wrote it: its last line, which holds its digest, is missing"
+            : then != now
+                ? $"{File(path)} was changed since its run wrote it: the SHA-256 of its lines is {now}, and was {then}"
+            : (ReportedDigest(path) ?? now) != now
+                ? $"{File(path)} is not what the {ReportFile.Name} beside it is about: that one's transcript has another SHA-256"
+            : null
+        );
     }
 
     private static string? ReportedDigest(string path)
@@ -66,7 +92,9 @@ public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<Trans
     {
         try
         {
-            return System.IO.File.Exists(path) ? TranscriptFile.Texts(path) : throw new InvalidDataException($"there is no file '{path}': {Wanted}");
+            return System.IO.File.Exists(path)
+                ? TranscriptFile.Texts(path)
+                : throw new InvalidDataException($"there is no file '{path}': {Wanted}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -80,9 +108,18 @@ public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<Trans
         if (texts.Count == 0)
             throw new InvalidDataException($"'{path}' is empty: {Wanted} that began to send");
         if (FormOf(texts[0]) is not { } form)
-            throw new InvalidDataException($"'{path}' does not tell in its first line what its run was given, so it is no transcript, or one that is too old to be judged again: {Wanted} of this version");
+        {
+            throw new InvalidDataException(
+                $"'{path}' does not tell in its first line what its run was given, so it is no transcript, or one that is too old to be judged again: {Wanted} of this version"
+            );
+        }
+
         if (form != RecordedRun.CurrentForm)
-            throw new InvalidDataException($"'{path}' has form {form}, which a newer version wrote; this one knows form {RecordedRun.CurrentForm}: update to that version");
+        {
+            throw new InvalidDataException(
+                $"'{path}' has form {form}, which a newer version wrote; this one knows form {RecordedRun.CurrentForm}: update to that version"
+            );
+        }
     }
 
     private static int? FormOf(string line)
@@ -90,8 +127,12 @@ public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<Trans
         try
         {
             using var json = JsonDocument.Parse(line);
-            return Reading.Member(json.RootElement, "run") is { } run && Reading.Member(run, "form") is { ValueKind: JsonValueKind.Number } form
-                && form.TryGetInt32(out var number) ? number : null;
+            return
+                Reading.Member(json.RootElement, "run") is { } run
+                && Reading.Member(run, "form") is { ValueKind: JsonValueKind.Number } form
+                && form.TryGetInt32(out var number)
+                ? number
+                : null;
         }
         catch (JsonException)
         {
@@ -105,7 +146,9 @@ public sealed record Recording(string Path, RecordedRun Run, IReadOnlyList<Trans
         try
         {
             using var json = JsonDocument.Parse(text);
-            return Reading.Member(json.RootElement, name) is { ValueKind: JsonValueKind.String } member ? member.GetString() : null;
+            return Reading.Member(json.RootElement, name) is { ValueKind: JsonValueKind.String } member
+                ? member.GetString()
+                : null;
         }
         catch (JsonException)
         {

@@ -11,7 +11,10 @@ public static class ReportFile
     public static void Write(string path, ConformanceReport report)
     {
         var unfinished = path + ".tmp";
-        File.WriteAllBytes(unfinished, [.. JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Document), (byte)'\n']);
+        File.WriteAllBytes(
+            unfinished,
+            [.. JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Document), (byte)'\n']
+        );
         File.Move(unfinished, path, overwrite: true);
     }
 

@@ -4,13 +4,16 @@ namespace Conformance.Core.Reporting;
 public sealed class ReportFolderException : Exception
 {
     private ReportFolderException(string message, Exception? cause = null)
-        : base(message, cause)
-    {
-    }
+        : base(message, cause) { }
 
     internal static ReportFolderException InUse(string folder) =>
-        new($"Another run is writing its report to '{folder}'. Wait for it to end, or set Panel.Reports to another folder.");
+        new(
+            $"Another run is writing its report to '{folder}'. Wait for it to end, or set Panel.Reports to another folder."
+        );
 
     internal static ReportFolderException NotWritable(string folder, Exception cause) =>
-        new($"The report cannot be written to '{folder}': {cause.Message} Set Panel.Reports to a folder that can be created and written.", cause);
+        new(
+            $"The report cannot be written to '{folder}': {cause.Message} Set Panel.Reports to a folder that can be created and written.",
+            cause
+        );
 }

@@ -14,19 +14,20 @@ internal static class ReportJson
     /// <summary>For a file of one value a line. Nulls are left out.</summary>
     public static readonly JsonSerializerOptions Line = Make(indented: false, JsonIgnoreCondition.WhenWritingNull);
 
-    private static JsonSerializerOptions Make(bool indented, JsonIgnoreCondition ignored) => new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = indented,
-        NewLine = "\n",
-        DefaultIgnoreCondition = ignored,
-        RespectNullableAnnotations = true,
-        Converters =
+    private static JsonSerializerOptions Make(bool indented, JsonIgnoreCondition ignored) =>
+        new()
         {
-            new JsonStringEnumConverter<Level>(null, allowIntegerValues: false),
-            new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
-            new PairAsArray(),
-        },
-    };
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = indented,
+            NewLine = "\n",
+            DefaultIgnoreCondition = ignored,
+            RespectNullableAnnotations = true,
+            Converters =
+            {
+                new JsonStringEnumConverter<Level>(null, allowIntegerValues: false),
+                new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
+                new PairAsArray(),
+            },
+        };
 }

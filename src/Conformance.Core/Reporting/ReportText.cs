@@ -8,7 +8,8 @@ namespace Conformance.Core.Reporting;
 internal static class ReportText
 {
     /// <summary>Several lines, each with what would steer a reader's eye or terminal shown instead.</summary>
-    public static string Lines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(VisibleText.Of));
+    public static string Lines(string text) =>
+        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(VisibleText.Of));
 
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
@@ -16,38 +17,43 @@ internal static class ReportText
 
     public static string Money(decimal amount) => amount.ToString("0.########", CultureInfo.InvariantCulture);
 
-    public static string Requests(ConformanceReport report) => report.Probes == 0
-        ? $"{report.Requests} requests"
-        : $"{report.Requests - report.Probes} requests and {report.Probes} {(report.Probes == 1 ? "probe" : "probes")}";
+    public static string Requests(ConformanceReport report) =>
+        report.Probes == 0
+            ? $"{report.Requests} requests"
+            : $"{report.Requests - report.Probes} requests and {report.Probes} {(report.Probes == 1 ? "probe" : "probes")}";
 
-    public static string Duration(double seconds) => seconds < 60
-        ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s")
-        : string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0.0} min");
+    public static string Duration(double seconds) =>
+        seconds < 60
+            ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s")
+            : string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0.0} min");
 
     public static string Spaced(Outcome outcome) => outcome.Word().Replace('-', ' ');
 
     /// <summary>A sign that tells outcomes apart without colour.</summary>
-    public static string Sign(Outcome outcome) => outcome switch
-    {
-        Outcome.Passed => "✓",
-        Outcome.Failed => "✗",
-        Outcome.Deviates => "!",
-        Outcome.Inconclusive => "?",
-        _ => "–",
-    };
+    public static string Sign(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Passed => "✓",
+            Outcome.Failed => "✗",
+            Outcome.Deviates => "!",
+            Outcome.Inconclusive => "?",
+            _ => "–",
+        };
 
     /// <summary>What styles and scripts know it by.</summary>
-    public static string Class(bool? fits) => fits switch
-    {
-        true => "fits",
-        false => "breaks-it",
-        null => "untold",
-    };
+    public static string Class(bool? fits) =>
+        fits switch
+        {
+            true => "fits",
+            false => "breaks-it",
+            null => "untold",
+        };
 
-    public static string Sign(bool? fits) => fits switch
-    {
-        true => "✓",
-        false => "✗",
-        null => "–",
-    };
+    public static string Sign(bool? fits) =>
+        fits switch
+        {
+            true => "✓",
+            false => "✗",
+            null => "–",
+        };
 }

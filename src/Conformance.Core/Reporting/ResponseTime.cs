@@ -12,11 +12,17 @@ public sealed record ResponseTime(int Answers, double Median, double P95)
     /// <summary>Those of each action that was answered, in the order in which the documents name the actions.</summary>
     public static IReadOnlyDictionary<string, ResponseTime> PerAction(IReadOnlyList<Exchange> exchanges)
     {
-        var answered = exchanges.Where(e => e.Response is not null && e.Obstacle is null).ToLookup(e => e.Request.Field("action"), e => e.Milliseconds);
-        return Dialect.AllActions.Where(answered.Contains).ToDictionary(action => action, action => Of([.. answered[action].Order()]));
+        var answered = exchanges
+            .Where(e => e.Response is not null && e.Obstacle is null)
+            .ToLookup(e => e.Request.Field("action"), e => e.Milliseconds);
+        return Dialect
+            .AllActions.Where(answered.Contains)
+            .ToDictionary(action => action, action => Of([.. answered[action].Order()]));
     }
 
-    private static ResponseTime Of(IReadOnlyList<double> sorted) => new(sorted.Count, Quantile(sorted, 0.5), Quantile(sorted, 0.95));
+    private static ResponseTime Of(IReadOnlyList<double> sorted) =>
+        new(sorted.Count, Quantile(sorted, 0.5), Quantile(sorted, 0.95));
 
-    private static double Quantile(IReadOnlyList<double> sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
+    private static double Quantile(IReadOnlyList<double> sorted, double share) =>
+        sorted[(int)Math.Ceiling(share * sorted.Count) - 1];
 }

@@ -17,7 +17,9 @@ internal sealed class RunLock : IDisposable
     {
         try
         {
-            return new RunLock(new FileStream(Path.Combine(folder, Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new RunLock(
+                new FileStream(Path.Combine(folder, Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
         }
         catch (IOException e) when (IsTaken(e))
         {
@@ -32,6 +34,11 @@ internal sealed class RunLock : IDisposable
         const int windowsSharingViolation = unchecked((int)0x80070020);
         const int linuxTryAgain = 11;
         const int macTryAgain = 35;
-        return e.HResult == (OperatingSystem.IsWindows() ? windowsSharingViolation : OperatingSystem.IsMacOS() ? macTryAgain : linuxTryAgain);
+        return e.HResult
+            == (
+                OperatingSystem.IsWindows() ? windowsSharingViolation
+                : OperatingSystem.IsMacOS() ? macTryAgain
+                : linuxTryAgain
+            );
     }
 }

@@ -49,7 +49,8 @@ public sealed class TranscriptFile : IDisposable
     /// its end is left out.
     /// </summary>
     /// <exception cref="InvalidDataException">A line is none of a transcript's, or a body that it names is missing; the message names the file and the line.</exception>
-    public static IReadOnlyList<TranscriptLine> Read(string path) => Parse(Texts(path), path, new BodyReader(FolderOf(path)));
+    public static IReadOnlyList<TranscriptLine> Read(string path) =>
+        Parse(Texts(path), path, new BodyReader(FolderOf(path)));
 
     /// <summary>The folder in which the transcript lies, with all that belongs to it.</summary>
     internal static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -85,8 +86,19 @@ public sealed class TranscriptFile : IDisposable
         try
         {
             var line = LineText.Parse(text, bodies);
-            object?[] told = [line?.Run, line?.Exchange, line?.Unsaid, line?.Dropped, line?.Note, line?.End, line?.Sha256];
-            return told.Count(one => one is not null) == 1 ? line! : throw new JsonException("the line tells none or several of what a transcript tells");
+            object?[] told =
+            [
+                line?.Run,
+                line?.Exchange,
+                line?.Unsaid,
+                line?.Dropped,
+                line?.Note,
+                line?.End,
+                line?.Sha256,
+            ];
+            return told.Count(one => one is not null) == 1
+                ? line!
+                : throw new JsonException("the line tells none or several of what a transcript tells");
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {

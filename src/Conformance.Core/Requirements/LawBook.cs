@@ -10,8 +10,21 @@ public sealed class LawBook
     /// <summary>The areas in the order in which reports list them.</summary>
     public static readonly IReadOnlyList<string> Areas =
     [
-        "services", "balance", "add", "status", "refill", "refill-status", "cancel", "auth",
-        "errors", "wire", "money", "isolation", "limits", "lifecycle", "robustness",
+        "services",
+        "balance",
+        "add",
+        "status",
+        "refill",
+        "refill-status",
+        "cancel",
+        "auth",
+        "errors",
+        "wire",
+        "money",
+        "isolation",
+        "limits",
+        "lifecycle",
+        "robustness",
     ];
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -31,9 +44,12 @@ public sealed class LawBook
 
     public IReadOnlyList<Requirement> All { get; }
 
-    public Requirement this[string id] => byId.TryGetValue(id, out var requirement)
-        ? requirement
-        : throw new KeyNotFoundException($"requirements/ has no entry '{id}'. Add it to the file of its area, or mend the name.");
+    public Requirement this[string id] =>
+        byId.TryGetValue(id, out var requirement)
+            ? requirement
+            : throw new KeyNotFoundException(
+                $"requirements/ has no entry '{id}'. Add it to the file of its area, or mend the name."
+            );
 
     public Requirement? Find(string id) => byId.GetValueOrDefault(id);
 
@@ -42,7 +58,9 @@ public sealed class LawBook
     {
         var all = Areas.SelectMany(area => Read(Path.Combine(folder, area + ".json"), area)).ToList();
         var twice = all.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1);
-        return twice is null ? new LawBook(all) : throw new InvalidDataException($"{folder}: the id '{twice.Key}' stands there twice.");
+        return twice is null
+            ? new LawBook(all)
+            : throw new InvalidDataException($"{folder}: the id '{twice.Key}' stands there twice.");
     }
 
     private static List<Requirement> Read(string file, string area)
@@ -53,7 +71,9 @@ public sealed class LawBook
             if (entries is null || entries.Contains(null!))
                 throw new JsonException("it is not a list of entries.");
             var stray = entries.FirstOrDefault(r => !r.Id.StartsWith(area + ".", StringComparison.Ordinal));
-            return stray is null ? entries : throw new InvalidDataException($"{file}: '{stray.Id}' does not belong to the area '{area}'.");
+            return stray is null
+                ? entries
+                : throw new InvalidDataException($"{file}: '{stray.Id}' does not belong to the area '{area}'.");
         }
         catch (Exception e) when (e is JsonException or IOException)
         {

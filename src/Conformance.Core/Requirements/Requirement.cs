@@ -51,15 +51,16 @@ public sealed record Requirement
     public string Area => Id[..Id.IndexOf('.', StringComparison.Ordinal)];
 
     [JsonIgnore]
-    public JudgedBy JudgedBy => this switch
-    {
-        { Unchecked: not null } => JudgedBy.Nothing,
-        { Shape.Count: > 0 } => JudgedBy.Shape,
-        { Refusal.Count: > 0 } => JudgedBy.Refusal,
-        { Answered: not null } => JudgedBy.Answer,
-        { Code: not null } => JudgedBy.Code,
-        _ => JudgedBy.Check,
-    };
+    public JudgedBy JudgedBy =>
+        this switch
+        {
+            { Unchecked: not null } => JudgedBy.Nothing,
+            { Shape.Count: > 0 } => JudgedBy.Shape,
+            { Refusal.Count: > 0 } => JudgedBy.Refusal,
+            { Answered: not null } => JudgedBy.Answer,
+            { Code: not null } => JudgedBy.Code,
+            _ => JudgedBy.Check,
+        };
 
     /// <summary>
     /// Whether it came with the minor version of these suites. Then a MUST that is broken deviates, so that an upgrade turns no

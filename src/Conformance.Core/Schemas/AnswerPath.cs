@@ -11,7 +11,8 @@ public static class AnswerPath
     {
         var wanted = pattern.Split('/');
         var given = location.Split('/');
-        return wanted.Length <= given.Length && wanted.Zip(given).All(step => step.First == "*" || step.First == step.Second);
+        return wanted.Length <= given.Length
+            && wanted.Zip(given).All(step => step.First == "*" || step.First == step.Second);
     }
 
     /// <summary>How closely a pattern names a place: by its depth, then by its steps that are not <c>*</c>.</summary>
@@ -41,11 +42,12 @@ public static class AnswerPath
         return false;
     }
 
-    private static IEnumerable<JsonElement> Entries(JsonElement value, string step) => (value.ValueKind, step) switch
-    {
-        (JsonValueKind.Array, "*") => value.EnumerateArray(),
-        (JsonValueKind.Object, "*") => value.EnumerateObject().Select(member => member.Value),
-        (JsonValueKind.Object, _) => Reading.Member(value, step) is { } member ? [member] : [],
-        _ => [],
-    };
+    private static IEnumerable<JsonElement> Entries(JsonElement value, string step) =>
+        (value.ValueKind, step) switch
+        {
+            (JsonValueKind.Array, "*") => value.EnumerateArray(),
+            (JsonValueKind.Object, "*") => value.EnumerateObject().Select(member => member.Value),
+            (JsonValueKind.Object, _) => Reading.Member(value, step) is { } member ? [member] : [],
+            _ => [],
+        };
 }

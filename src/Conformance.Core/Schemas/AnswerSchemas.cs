@@ -17,9 +17,12 @@ public sealed class AnswerSchemas
 
     public IReadOnlyCollection<string> Answers => byAnswer.Keys;
 
-    public Schema this[string answer] => byAnswer.TryGetValue(answer, out var schema)
-        ? schema
-        : throw new KeyNotFoundException($"No schema is named '{answer}'. There are {string.Join(", ", Answers.Order(StringComparer.Ordinal))}.");
+    public Schema this[string answer] =>
+        byAnswer.TryGetValue(answer, out var schema)
+            ? schema
+            : throw new KeyNotFoundException(
+                $"No schema is named '{answer}'. There are {string.Join(", ", Answers.Order(StringComparer.Ordinal))}."
+            );
 
     /// <summary>The schema of an answer; null where there is none.</summary>
     public Schema? Find(string answer) => byAnswer.GetValueOrDefault(answer);
@@ -33,7 +36,11 @@ public sealed class AnswerSchemas
     {
         var registry = new SchemaRegistry();
         var texts = new Dictionary<string, string>();
-        foreach (var file in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*" + Suffix).Order(StringComparer.Ordinal)))
+        foreach (
+            var file in folders.SelectMany(folder =>
+                Directory.EnumerateFiles(folder, "*" + Suffix).Order(StringComparer.Ordinal)
+            )
+        )
         {
             var text = File.ReadAllText(file);
             registry.Add(Path.GetRelativePath(Path.Combine(folders[0], ".."), file).Replace('\\', '/'), text);

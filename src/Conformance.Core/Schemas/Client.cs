@@ -52,21 +52,41 @@ public sealed record Client
     /// <param name="schemas">The folder that has a folder <c>clients</c>.</param>
     /// <exception cref="InvalidDataException">A client.json is not of the format; the message names it.</exception>
     public static IReadOnlyList<Client> LoadAll(string schemas) =>
-        [.. Directory.EnumerateDirectories(Path.Combine(schemas, "clients")).Order(StringComparer.Ordinal).Select(Load)];
+        [
+            .. Directory
+                .EnumerateDirectories(Path.Combine(schemas, "clients"))
+                .Order(StringComparer.Ordinal)
+                .Select(Load),
+        ];
 
     private static Client Load(string folder)
     {
         var file = Path.Combine(folder, FileName);
         try
         {
-            var client = JsonSerializer.Deserialize<Client>(File.ReadAllBytes(file), Format) ?? throw new JsonException("it is null.");
+            var client =
+                JsonSerializer.Deserialize<Client>(File.ReadAllBytes(file), Format)
+                ?? throw new JsonException("it is null.");
             if (client.Id != Path.GetFileName(folder))
                 throw new JsonException($"its id is '{client.Id}', and has to be the folder's name.");
             if (client.Reads.Concat(client.Repeats).FirstOrDefault(code => !Codes.Contains(code)) is { } unknown)
-                throw new JsonException($"'{unknown}' is no class of HTTP codes: there are {string.Join(", ", Codes)}.");
+            {
+                throw new JsonException(
+                    $"'{unknown}' is no class of HTTP codes: there are {string.Join(", ", Codes)}."
+                );
+            }
+
             if (client.Otherwise is null && Codes.Except(client.Reads).Any())
-                throw new JsonException("it lacks 'otherwise', which says what it does under codes that it does not read.");
-            return client with { Folder = folder };
+            {
+                throw new JsonException(
+                    "it lacks 'otherwise', which says what it does under codes that it does not read."
+                );
+            }
+
+            return client with
+            {
+                Folder = folder,
+            };
         }
         catch (JsonException e)
         {

@@ -9,4 +9,11 @@ namespace Conformance.Core.Schemas;
 /// <param name="Unseen">The answers that it reads, and the run has none of.</param>
 /// <param name="Breaks">What it cannot read, or is not documented so: each kind once, with its first place.</param>
 public sealed record Fit(
-    string Id, string Name, string? Needs, bool? Fits, IReadOnlyDictionary<string, JudgedAnswers> Answers, IReadOnlyList<string> Unseen, IReadOnlyList<Break> Breaks);
+    string Id,
+    string Name,
+    string? Needs,
+    bool? Fits,
+    IReadOnlyDictionary<string, JudgedAnswers> Answers,
+    IReadOnlyList<string> Unseen,
+    IReadOnlyList<Break> Breaks
+);

@@ -14,7 +14,8 @@ public sealed class Fitting
     /// <param name="schemas">The folder of all schemas.</param>
     /// <param name="law">The law book, which says what refusals are about.</param>
     /// <exception cref="InvalidDataException">A dialect.json is not of the format.</exception>
-    public static Fitting OfDialects(string schemas, LawBook law) => new(Dialect.Known(schemas).Select(id => Reader.Of(Dialect.Load(schemas, id), law)));
+    public static Fitting OfDialects(string schemas, LawBook law) =>
+        new(Dialect.Known(schemas).Select(id => Reader.Of(Dialect.Load(schemas, id), law)));
 
     /// <param name="schemas">The folder of all schemas.</param>
     /// <exception cref="InvalidDataException">A client.json is not of the format.</exception>

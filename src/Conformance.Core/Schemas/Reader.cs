@@ -26,32 +26,49 @@ internal sealed record Reader(string Id, string Name, string? Needs, AnswerSchem
     public required Func<Exchange, IEnumerable<string>> Objections { get; init; }
 
     /// <summary>The documents of a dialect, which give shapes and HTTP codes for the methods that they have.</summary>
-    public static Reader Of(Dialect dialect, LawBook law) => new(dialect.Id, dialect.Document, null, AnswerSchemas.Load(dialect))
-    {
-        Hears = e => dialect.Methods.Contains(e.Request.Method),
-        Reads = _ => true,
-        Objections = e => Undocumented(dialect, law, e),
-    };
+    public static Reader Of(Dialect dialect, LawBook law) =>
+        new(dialect.Id, dialect.Document, null, AnswerSchemas.Load(dialect))
+        {
+            Hears = e => dialect.Methods.Contains(e.Request.Method),
+            Reads = _ => true,
+            Objections = e => Undocumented(dialect, law, e),
+        };
 
-    public static Reader Of(Client client) => new(client.Id, client.Name, client.Needs, AnswerSchemas.Load([client.Folder]))
-    {
-        Hears = e => e.Request.Body == client.Asks && e.Request.Method == client.Method && !e.IsProbe && IsOrdinary(e.Request),
-        Reads = e => client.Reads.Contains(Class(e.Response!)),
-        Objections = e => Troubles(client, e),
-    };
+    public static Reader Of(Client client) =>
+        new(client.Id, client.Name, client.Needs, AnswerSchemas.Load([client.Folder]))
+        {
+            Hears = e =>
+                e.Request.Body == client.Asks
+                && e.Request.Method == client.Method
+                && !e.IsProbe
+                && IsOrdinary(e.Request),
+            Reads = e => client.Reads.Contains(Class(e.Response!)),
+            Objections = e => Troubles(client, e),
+        };
 
     /// <summary>Whether client code would send it: what only probes a panel tells nothing of clients.</summary>
     private static bool IsOrdinary(SentRequest request) =>
         Dialect.AllActions.Contains(request.Field("action"))
-        && request.Fields.All(field => !field.Key.Contains('[') && (field.Value.Length <= LongestField || field.Key is "orders" or "refills") && field.Value != Redactor.Marker(request.Account, KeyVariation.VeryLong))
-        && request.Ids("orders").Count <= MostIds && request.Ids("refills").Count <= MostIds;
+        && request.Fields.All(field =>
+            !field.Key.Contains('[')
+            && (field.Value.Length <= LongestField || field.Key is "orders" or "refills")
+            && field.Value != Redactor.Marker(request.Account, KeyVariation.VeryLong)
+        )
+        && request.Ids("orders").Count <= MostIds
+        && request.Ids("refills").Count <= MostIds;
 
     /// <summary>As <c>Checks.Code</c> of the suites demands it, for the run's own dialect.</summary>
     private static IEnumerable<string> Undocumented(Dialect dialect, LawBook law, Exchange exchange)
     {
         var codes = dialect.CodesOf(law.Find(exchange.Name)?.Refusal ?? []);
-        if (codes.Count > 0 && exchange is { Obstacle: null, Reading.IsRefusal: true } && !codes.Contains(exchange.Response!.Status))
+        if (
+            codes.Count > 0
+            && exchange is { Obstacle: null, Reading.IsRefusal: true }
+            && !codes.Contains(exchange.Response!.Status)
+        )
+        {
             yield return $"expected HTTP {string.Join(" or ", codes)}, found HTTP {exchange.Response.Status}";
+        }
     }
 
     private static IEnumerable<string> Troubles(Client client, Exchange exchange)
@@ -61,8 +78,16 @@ internal sealed record Reader(string Id, string Name, string? Needs, AnswerSchem
         var code = Class(answer);
         if (exchange.Obstacle is null && !client.Reads.Contains(code))
             yield return $"HTTP {answer.Status}: it {client.Otherwise}";
-        if (exchange.Obstacle is null && client.MustBeAnswered && exchange.Expects is Expectation.Any && exchange.Reading.IsRefusal)
+        if (
+            exchange.Obstacle is null
+            && client.MustBeAnswered
+            && exchange.Expects is Expectation.Any
+            && exchange.Reading.IsRefusal
+        )
+        {
             yield return "expected an answer, found a refusal";
+        }
+
         if (client.Repeats.Contains(code) && exchange.Request.Field("action") == "add")
             yield return $"HTTP {answer.Status}: it sends the order again, which may buy it twice";
     }

@@ -27,34 +27,56 @@ public sealed class ShapeJudge(AnswerSchemas schemas, IEnumerable<Requirement> r
         [.. exchanges.Where(exchange => Judge(exchange).SpeaksOf.Contains(requirement.Id))];
 
     /// <summary>The schema that an exchange's answer is held against; null when none is.</summary>
-    public static string? SchemaOf(Exchange exchange) => exchange.Expects switch
-    {
-        Expectation.Answer => exchange.Answer,
-        Expectation.Any or Expectation.Refusal when exchange.Reading.IsRefusal => "error",
-        Expectation.Any => exchange.Answer,
-        _ => null,
-    };
+    public static string? SchemaOf(Exchange exchange) =>
+        exchange.Expects switch
+        {
+            Expectation.Answer => exchange.Answer,
+            Expectation.Any or Expectation.Refusal when exchange.Reading.IsRefusal => "error",
+            Expectation.Any => exchange.Answer,
+            _ => null,
+        };
 
     private Judged Judge(Exchange exchange)
     {
         if (!judged.TryGetValue(exchange.Number, out var known))
-            judged.Add(exchange.Number, known = SchemaOf(exchange) is { } answer && exchange.Reading.Json is { } json ? Judge(exchange, answer, json) : Judged.Nothing);
+        {
+            judged.Add(
+                exchange.Number,
+                known =
+                    SchemaOf(exchange) is { } answer && exchange.Reading.Json is { } json
+                        ? Judge(exchange, answer, json)
+                        : Judged.Nothing
+            );
+        }
+
         return known;
     }
 
-    private Judged Judge(Exchange exchange, string answer, JsonElement json) => new(
-        schemas[answer].Validate(json).Select(v => new Misshape(exchange, PlaceOf(v), v.Message)).ToLookup(where => Owner(answer, where.Location)?.Id),
-        [.. places[answer].Where(place => AnswerPath.Occurs(json, place.Member)).Select(place => place.Requirement.Id)]);
+    private Judged Judge(Exchange exchange, string answer, JsonElement json) =>
+        new(
+            schemas[answer]
+                .Validate(json)
+                .Select(v => new Misshape(exchange, PlaceOf(v), v.Message))
+                .ToLookup(where => Owner(answer, where.Location)?.Id),
+            [
+                .. places[answer]
+                    .Where(place => AnswerPath.Occurs(json, place.Member))
+                    .Select(place => place.Requirement.Id),
+            ]
+        );
 
     /// <summary>The place that a violation is about; of a member that is missing, where it would be.</summary>
     internal static string PlaceOf(Violation violation) =>
-        violation.Member is null ? violation.InstanceLocation : AnswerPath.Append(violation.InstanceLocation, violation.Member);
+        violation.Member is null
+            ? violation.InstanceLocation
+            : AnswerPath.Append(violation.InstanceLocation, violation.Member);
 
-    private Requirement? Owner(string answer, string location) => places[answer]
-        .Where(place => AnswerPath.Covers(place.Member, location))
-        .OrderByDescending(place => AnswerPath.Closeness(place.Member))
-        .Select(place => place.Requirement)
-        .FirstOrDefault();
+    private Requirement? Owner(string answer, string location) =>
+        places[answer]
+            .Where(place => AnswerPath.Covers(place.Member, location))
+            .OrderByDescending(place => AnswerPath.Closeness(place.Member))
+            .Select(place => place.Requirement)
+            .FirstOrDefault();
 
     /// <param name="Broken">Where the answer is not of its shape, by the ids of the requirements that this breaks.</param>
     /// <param name="SpeaksOf">The ids of the requirements that speak of a place that it has.</param>

@@ -14,14 +14,16 @@ internal sealed class Tally(Reader reader)
     /// <summary>By their kind: what is alike differs only in the entry, and in what was found there.</summary>
     private readonly OrderedDictionary<string, Break> breaks = [];
 
-    public Fit Fit => new(
-        reader.Id,
-        reader.Name,
-        reader.Needs,
-        answers.Count == 0 ? null : breaks.Count == 0,
-        answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).ToDictionary(),
-        [.. reader.Schemas.Answers.Where(answer => !answers.ContainsKey(answer)).Order(StringComparer.Ordinal)],
-        [.. breaks.Values]);
+    public Fit Fit =>
+        new(
+            reader.Id,
+            reader.Name,
+            reader.Needs,
+            answers.Count == 0 ? null : breaks.Count == 0,
+            answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).ToDictionary(),
+            [.. reader.Schemas.Answers.Where(answer => !answers.ContainsKey(answer)).Order(StringComparer.Ordinal)],
+            [.. breaks.Values]
+        );
 
     public void Add(Exchange exchange)
     {
@@ -39,29 +41,66 @@ internal sealed class Tally(Reader reader)
 
     /// <summary>Told by the one that came first.</summary>
     private static Break Both(Break one, Break other) =>
-        (other.Exchange < one.Exchange ? other : one) with { Times = one.Times + 1, AtLeast = one.AtLeast || other.AtLeast };
+        (other.Exchange < one.Exchange ? other : one) with
+        {
+            Times = one.Times + 1,
+            AtLeast = one.AtLeast || other.AtLeast,
+        };
 
     /// <summary>The name under which an answer is counted, also where no schema is about it.</summary>
     private static string NameOf(Exchange exchange) =>
-        ShapeJudge.SchemaOf(exchange) ?? (exchange.Reading.IsRefusal ? "error" : exchange.Answer ?? exchange.Request.Field("action") ?? "error");
+        ShapeJudge.SchemaOf(exchange)
+        ?? (exchange.Reading.IsRefusal ? "error" : exchange.Answer ?? exchange.Request.Field("action") ?? "error");
 
     /// <summary>All that breaks the reader, each with its kind.</summary>
     private IReadOnlyList<(string Kind, Break Break)> Breaks(string answer, Exchange exchange)
     {
-        var objections = reader.Objections(exchange).Select(objection => (objection, new Break(answer, "", objection, 1, AtLeast: false, exchange.Number)));
-        return [.. exchange.Obstacle is null && reader.Reads(exchange) ? Misshapes(answer, exchange) : [], .. objections];
+        var objections = reader
+            .Objections(exchange)
+            .Select(objection => (objection, new Break(answer, "", objection, 1, AtLeast: false, exchange.Number)));
+        return
+        [
+            .. exchange.Obstacle is null && reader.Reads(exchange) ? Misshapes(answer, exchange) : [],
+            .. objections,
+        ];
     }
 
     private IEnumerable<(string Kind, Break Break)> Misshapes(string answer, Exchange exchange)
     {
         if (!exchange.Reading.IsJson)
-            return [("JSON", new Break(answer, "", $"expected JSON: {exchange.Reading.Fault}", 1, AtLeast: false, exchange.Number))];
+        {
+            return
+            [
+                (
+                    "JSON",
+                    new Break(
+                        answer,
+                        "",
+                        $"expected JSON: {exchange.Reading.Fault}",
+                        1,
+                        AtLeast: false,
+                        exchange.Number
+                    )
+                ),
+            ];
+        }
+
         if (ShapeJudge.SchemaOf(exchange) is not { } name || reader.Schemas.Find(name) is not { } schema)
             return [];
         var violations = schema.Validate(exchange.Reading.Json!.Value);
-        return violations.Select(v => (
-            $"{answer} {v.Document} {v.SchemaLocation} {v.Member}",
-            new Break(answer, Cut(ShapeJudge.PlaceOf(v)), v.Message, 1, violations.Count >= Schema.MaxViolations, exchange.Number)));
+        return violations.Select(v =>
+            (
+                $"{answer} {v.Document} {v.SchemaLocation} {v.Member}",
+                new Break(
+                    answer,
+                    Cut(ShapeJudge.PlaceOf(v)),
+                    v.Message,
+                    1,
+                    violations.Count >= Schema.MaxViolations,
+                    exchange.Number
+                )
+            )
+        );
     }
 
     private static string Cut(string where) => where.Length <= LongestWhere ? where : where[..LongestWhere] + "…";

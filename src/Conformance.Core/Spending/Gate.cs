@@ -16,12 +16,15 @@ namespace Conformance.Core.Spending;
 public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
-    private readonly Dictionary<Account, Purse> purses = Enum.GetValues<Account>().ToDictionary(account => account, _ => new Purse());
+    private readonly Dictionary<Account, Purse> purses = Enum.GetValues<Account>()
+        .ToDictionary(account => account, _ => new Purse());
     private ServiceList services = ServiceList.None;
     private PanelRequest? askBalance;
 
     public bool Guards(PanelRequest request) =>
-        request.IsAdd && request.Key is not (KeyVariation.Unknown or KeyVariation.Empty or KeyVariation.Missing or KeyVariation.VeryLong);
+        request.IsAdd
+        && request.Key
+            is not (KeyVariation.Unknown or KeyVariation.Empty or KeyVariation.Missing or KeyVariation.VeryLong);
 
     public void Dispose() => turn.Dispose();
 
@@ -37,7 +40,11 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
     /// <summary>Lets orders through if all of them fit together, or says why not.</summary>
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The mode is observe, in which nothing may ask.</exception>
-    public async Task<(IReadOnlyList<Exchange> Said, Unaffordable? Why)> Pass(IReadOnlyList<PanelRequest> orders, bool atOnce, Func<PanelRequest, Task<Exchange>> say)
+    public async Task<(IReadOnlyList<Exchange> Said, Unaffordable? Why)> Pass(
+        IReadOnlyList<PanelRequest> orders,
+        bool atOnce,
+        Func<PanelRequest, Task<Exchange>> say
+    )
     {
         if (mode is Mode.Observe)
             throw new InvalidOperationException("Observe mode must not send an 'add' with a real key.");
@@ -45,12 +52,25 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
         try
         {
             var price = orders.Select(services.WorstCase).Aggregate(Purse.Capped);
-            foreach (var account in Enum.GetValues<Account>().Where(account => !Fits(price) && purses[account].HoldsBack))
+            foreach (
+                var account in Enum.GetValues<Account>().Where(account => !Fits(price) && purses[account].HoldsBack)
+            )
+            {
                 await ReadBalance(account, say);
+            }
+
             if (!Fits(price))
                 return ([], Why(price));
-            foreach (var account in orders.Select(order => order.Account).Distinct().Where(account => !purses[account].IsKnown))
+            foreach (
+                var account in orders
+                    .Select(order => order.Account)
+                    .Distinct()
+                    .Where(account => !purses[account].IsKnown)
+            )
+            {
                 await ReadBalance(account, say);
+            }
+
             return (atOnce ? await Together(orders, say) : await InTurn(orders, say), null);
         }
         finally
@@ -65,11 +85,18 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
 
     private bool Fits(decimal price) => budget is null || (budget > 0 && price <= Left);
 
-    private Unaffordable Why(decimal price) => new(
-        $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} there is {Show(Left)} left",
-        Purse.Capped(Gone, price) is > 0 and var enough ? $"Panel.MaxSpend of at least {Show(enough)}" : "Panel.MaxSpend of more than 0");
+    private Unaffordable Why(decimal price) =>
+        new(
+            $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} there is {Show(Left)} left",
+            Purse.Capped(Gone, price) is > 0 and var enough
+                ? $"Panel.MaxSpend of at least {Show(enough)}"
+                : "Panel.MaxSpend of more than 0"
+        );
 
-    private async Task<IReadOnlyList<Exchange>> InTurn(IReadOnlyList<PanelRequest> orders, Func<PanelRequest, Task<Exchange>> say)
+    private async Task<IReadOnlyList<Exchange>> InTurn(
+        IReadOnlyList<PanelRequest> orders,
+        Func<PanelRequest, Task<Exchange>> say
+    )
     {
         var said = new List<Exchange>();
         foreach (var order in orders)
@@ -78,12 +105,22 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
     }
 
     /// <summary>Every intent is on disk before the first request leaves.</summary>
-    private async Task<IReadOnlyList<Exchange>> Together(IReadOnlyList<PanelRequest> orders, Func<PanelRequest, Task<Exchange>> say)
+    private async Task<IReadOnlyList<Exchange>> Together(
+        IReadOnlyList<PanelRequest> orders,
+        Func<PanelRequest, Task<Exchange>> say
+    )
     {
         var intents = orders.Select(order => (order, Entry: Intend(order))).ToList();
         var said = await Task.WhenAll(intents.Select(intent => Say(intent.order, intent.Entry, say)));
-        foreach (var account in said.Where(exchange => exchange.Reading.Member("order") is not null).Select(exchange => exchange.Request.Account).Distinct())
+        foreach (
+            var account in said.Where(exchange => exchange.Reading.Member("order") is not null)
+                .Select(exchange => exchange.Request.Account)
+                .Distinct()
+        )
+        {
             await ReadBalance(account, say);
+        }
+
         return said;
     }
 
@@ -103,7 +140,9 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new EnvironmentException($"nothing is ordered that the ledger does not have, and it cannot be written: {e.Message}");
+            throw new EnvironmentException(
+                $"nothing is ordered that the ledger does not have, and it cannot be written: {e.Message}"
+            );
         }
     }
 
@@ -146,10 +185,17 @@ public sealed class Gate(Mode mode, decimal? budget, Ledger ledger) : IGate, IDi
     /// <summary>A suspended account is not asked, for it gets no answer; nor one without money, for it has none to lose.</summary>
     private async Task ReadBalance(Account account, Func<PanelRequest, Task<Exchange>> say)
     {
-        if (askBalance is not null && account is not (Account.Suspended or Account.Unfunded) && Balance.Read((await say(askBalance with { Account = account })).Reading) is { } balance)
+        if (
+            askBalance is not null
+            && account is not (Account.Suspended or Account.Unfunded)
+            && Balance.Read((await say(askBalance with { Account = account })).Reading) is { } balance
+        )
+        {
             purses[account].Read(balance);
+        }
     }
 
     /// <summary>Every digit, so that the amount that is shown as enough is.</summary>
-    private static string Show(decimal amount) => amount.ToString("0.############################", CultureInfo.InvariantCulture);
+    private static string Show(decimal amount) =>
+        amount.ToString("0.############################", CultureInfo.InvariantCulture);
 }

@@ -15,12 +15,14 @@ public sealed class Ledger
 {
     /// <summary>Whoever writes has the file alone. A write takes milliseconds, so ten seconds are enough for every other run to have had its turn.</summary>
     private static readonly ResiliencePipeline Turns = new ResiliencePipelineBuilder()
-        .AddRetry(new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<IOException>(),
-            MaxRetryAttempts = 1000,
-            Delay = TimeSpan.FromMilliseconds(10),
-        })
+        .AddRetry(
+            new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<IOException>(),
+                MaxRetryAttempts = 1000,
+                Delay = TimeSpan.FromMilliseconds(10),
+            }
+        )
         .Build();
 
     private static readonly TimeSpan Lingering = TimeSpan.FromMinutes(15);
@@ -49,7 +51,9 @@ public sealed class Ledger
     public static Ledger For(string folder, Uri endpoint, string key, string run, TimeProvider time)
     {
         Directory.CreateDirectory(folder);
-        var account = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{endpoint.Authority}\n{key}")))[..32];
+        var account = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{endpoint.Authority}\n{key}")))[
+            ..32
+        ];
         return new Ledger(Path.Combine(folder, account + ".jsonl"), run, time);
     }
 
@@ -58,23 +62,28 @@ public sealed class Ledger
     public int Intend(PanelRequest request, decimal worstCase)
     {
         var entry = Interlocked.Increment(ref entries);
-        Append(Line(entry) with
-        {
-            Intends = request.Name,
-            Account = request.Account.ToString(),
-            Service = request.Field("service"),
-            Quantity = request.Field("quantity"),
-            WorstCase = worstCase,
-        });
+        Append(
+            Line(entry) with
+            {
+                Intends = request.Name,
+                Account = request.Account.ToString(),
+                Service = request.Field("service"),
+                Quantity = request.Field("quantity"),
+                WorstCase = worstCase,
+            }
+        );
         return entry;
     }
 
-    public void Answer(int entry, Exchange exchange) => Append(Line(entry) with
-    {
-        Answered = true,
-        Order = exchange.Reading.Member("order") is { } order ? Reading.Text(order) : null,
-        Error = exchange.Reading.ErrorText ?? exchange.Trouble?.What,
-    });
+    public void Answer(int entry, Exchange exchange) =>
+        Append(
+            Line(entry) with
+            {
+                Answered = true,
+                Order = exchange.Reading.Member("order") is { } order ? Reading.Text(order) : null,
+                Error = exchange.Reading.ErrorText ?? exchange.Trouble?.What,
+            }
+        );
 
     /// <summary>The request did not leave after all.</summary>
     public void Withdraw(int entry, string reason) => Append(Line(entry) with { Withdrawn = reason });
@@ -83,8 +92,18 @@ public sealed class Ledger
     public IReadOnlyList<LedgerLine> Unanswered()
     {
         var lines = Read();
-        var settled = lines.Where(line => line.Answered || line.Withdrawn is not null || line.Named).Select(line => (line.NamesRun ?? line.Run, line.Entry)).ToHashSet();
-        return [.. lines.Where(line => line is { Intends: not null, Entry: > 0 } && line.Run != run && !settled.Contains((line.Run, line.Entry)))];
+        var settled = lines
+            .Where(line => line.Answered || line.Withdrawn is not null || line.Named)
+            .Select(line => (line.NamesRun ?? line.Run, line.Entry))
+            .ToHashSet();
+        return
+        [
+            .. lines.Where(line =>
+                line is { Intends: not null, Entry: > 0 }
+                && line.Run != run
+                && !settled.Contains((line.Run, line.Entry))
+            ),
+        ];
     }
 
     /// <summary>Writes down that those orders were named to whoever reads the report, so that later runs need not.</summary>
@@ -101,17 +120,32 @@ public sealed class Ledger
     public void End() => Append(Line(0) with { Ends = true });
 
     /// <summary>Whether another run has used the account while this one did. One that was killed counts for a while, since nobody wrote down its end.</summary>
-    public bool OthersWereThere() => Read() is var lines && lines.FirstOrDefault(line => line.Run == run) is { At: var since }
-        && lines.Where(line => line.Run != run).GroupBy(line => line.Run).Any(other =>
-            other.Any(line => line.At >= since) || (!other.Any(line => line.Ends) && other.Max(line => line.At) >= since - Lingering));
+    public bool OthersWereThere() =>
+        Read() is var lines
+        && lines.FirstOrDefault(line => line.Run == run) is { At: var since }
+        && lines
+            .Where(line => line.Run != run)
+            .GroupBy(line => line.Run)
+            .Any(other =>
+                other.Any(line => line.At >= since)
+                || (!other.Any(line => line.Ends) && other.Max(line => line.At) >= since - Lingering)
+            );
 
-    private LedgerLine Line(int entry) => new() { At = time.GetUtcNow(), Run = run, Entry = entry };
+    private LedgerLine Line(int entry) =>
+        new()
+        {
+            At = time.GetUtcNow(),
+            Run = run,
+            Entry = entry,
+        };
 
     private IReadOnlyList<LedgerLine> Read()
     {
         if (file is null || !File.Exists(file))
             return [];
-        using var reader = new StreamReader(Turns.Execute(() => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite)));
+        using var reader = new StreamReader(
+            Turns.Execute(() => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+        );
         return [.. reader.ReadToEnd().Split('\n').Select(LedgerLine.Parse).OfType<LedgerLine>()];
     }
 
@@ -123,7 +157,9 @@ public sealed class Ledger
         var text = JsonSerializer.Serialize(line, LedgerLine.Format);
         lock (turn)
         {
-            using var stream = Turns.Execute(() => new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            using var stream = Turns.Execute(() =>
+                new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
             var whole = EndsWhole(stream) ? "" : "\n";
             stream.Seek(0, SeekOrigin.End);
             stream.Write(Encoding.UTF8.GetBytes($"{whole}{text}\n"));

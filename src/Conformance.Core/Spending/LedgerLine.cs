@@ -6,7 +6,10 @@ namespace Conformance.Core.Spending;
 /// <summary>A line of a ledger: an order that a run meant to place, or what came of it.</summary>
 public sealed record LedgerLine
 {
-    internal static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+    internal static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    };
 
     public DateTimeOffset At { get; init; }
 

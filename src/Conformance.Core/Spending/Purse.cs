@@ -28,11 +28,15 @@ internal sealed class Purse
     /// </summary>
     public void Read(decimal now)
     {
-        gone = Capped(gone, balance is { } before && now <= before ? Math.Max(accepted, before - now) : Capped(accepted, refused));
+        gone = Capped(
+            gone,
+            balance is { } before && now <= before ? Math.Max(accepted, before - now) : Capped(accepted, refused)
+        );
         accepted = 0;
         refused = 0;
         balance = now;
     }
 
-    public static decimal Capped(decimal sum, decimal price) => price > decimal.MaxValue - sum ? decimal.MaxValue : sum + price;
+    public static decimal Capped(decimal sum, decimal price) =>
+        price > decimal.MaxValue - sum ? decimal.MaxValue : sum + price;
 }

@@ -21,7 +21,9 @@ public sealed class ServiceList
 
     /// <summary>The services that an id in a request names: more than one where the panel lists them under the same id.</summary>
     public IEnumerable<ServiceOffer> Named(string? id) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Offers.Where(offer => offer.Id == number) : [];
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Offers.Where(offer => offer.Id == number)
+            : [];
 
     /// <param name="answer">The panel's list.</param>
     /// <param name="dialect">Which types are known, and which one a list means that tells none.</param>
@@ -33,7 +35,9 @@ public sealed class ServiceList
         var untyped = entries.All(entry => !entry.TryGetProperty("type", out _)) ? dialect.UntoldType : null;
         var known = dialect.KnownTypes.ToDictionary(type => type.Name, StringComparer.OrdinalIgnoreCase);
         var named = new HashSet<string>();
-        return new([.. entries.Select(entry => Offer(entry, Type(entry, named) ?? untyped, known)).OfType<ServiceOffer>()]);
+        return new([
+            .. entries.Select(entry => Offer(entry, Type(entry, named) ?? untyped, known)).OfType<ServiceOffer>(),
+        ]);
     }
 
     /// <summary>
@@ -43,29 +47,61 @@ public sealed class ServiceList
     public decimal WorstCase(PanelRequest order)
     {
         var named = Named(order.Field("service")).ToList();
-        return (named.Count > 0 ? named : Offers).Select(offer => offer.WorstCase(order.Field)).DefaultIfEmpty(decimal.MaxValue).Max();
+        return (named.Count > 0 ? named : Offers)
+            .Select(offer => offer.WorstCase(order.Field))
+            .DefaultIfEmpty(decimal.MaxValue)
+            .Max();
     }
 
     private static ServiceOffer? Offer(JsonElement entry, string? type, Dictionary<string, ServiceType> known) =>
-        Number(entry, "service") is { } id && id == Math.Truncate(id) && id is >= 1 and <= long.MaxValue
-        && Number(entry, "rate") is > 0 and var rate && Number(entry, "min") is { } min && Number(entry, "max") is { } max
-            ? new ServiceOffer((long)id, type, known.GetValueOrDefault(type ?? ""), rate, min, max, Flag(entry, "refill"), Flag(entry, "cancel"))
+        Number(entry, "service") is { } id
+        && id == Math.Truncate(id)
+        && id is >= 1 and <= long.MaxValue
+        && Number(entry, "rate") is > 0 and var rate
+        && Number(entry, "min") is { } min
+        && Number(entry, "max") is { } max
+            ? new ServiceOffer(
+                (long)id,
+                type,
+                known.GetValueOrDefault(type ?? ""),
+                rate,
+                min,
+                max,
+                Flag(entry, "refill"),
+                Flag(entry, "cancel")
+            )
             : null;
 
     private static decimal? Number(JsonElement entry, string name) =>
-        entry.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.Number or JsonValueKind.String
-        && decimal.TryParse(Reading.Text(value), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        entry.TryGetProperty(name, out var value)
+        && value.ValueKind is JsonValueKind.Number or JsonValueKind.String
+        && decimal.TryParse(
+            Reading.Text(value),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 
     /// <summary>The type's name, which many entries share.</summary>
     private static string? Type(JsonElement entry, HashSet<string> named)
     {
-        if (!entry.TryGetProperty("type", out var type) || type.ValueKind is not JsonValueKind.String || Reading.Text(type) is not { } name)
+        if (
+            !entry.TryGetProperty("type", out var type)
+            || type.ValueKind is not JsonValueKind.String
+            || Reading.Text(type) is not { } name
+        )
+        {
             return null;
+        }
+
         if (named.TryGetValue(name, out var same))
             return same;
         named.Add(name);
         return name;
     }
 
-    private static bool Flag(JsonElement entry, string name) => entry.TryGetProperty(name, out var flag) && flag.ValueKind is JsonValueKind.True;
+    private static bool Flag(JsonElement entry, string name) =>
+        entry.TryGetProperty(name, out var flag) && flag.ValueKind is JsonValueKind.True;
 }

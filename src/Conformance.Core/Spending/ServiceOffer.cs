@@ -7,7 +7,16 @@ namespace Conformance.Core.Spending;
 /// <param name="TypeName">The service type; null where the panel tells the types of others and not of this one.</param>
 /// <param name="Type">The type, where it is a known one.</param>
 /// <param name="Rate">The price of 1000 units, or of the whole order for packages.</param>
-public sealed record ServiceOffer(long Id, string? TypeName, ServiceType? Type, decimal Rate, decimal Min, decimal Max, bool Refill, bool Cancel)
+public sealed record ServiceOffer(
+    long Id,
+    string? TypeName,
+    ServiceType? Type,
+    decimal Rate,
+    decimal Min,
+    decimal Max,
+    bool Refill,
+    bool Cancel
+)
 {
     private static readonly char[] LineBreaks = ['\r', '\n'];
 
@@ -19,41 +28,64 @@ public sealed record ServiceOffer(long Id, string? TypeName, ServiceType? Type, 
 
     /// <summary>What an order is to be charged; for a subscription, at most. Null where the order does not tell.</summary>
     /// <param name="order">The order's fields by name.</param>
-    public decimal? Charge(Func<string, string?> order) => ChargedBy switch
-    {
-        PricedBy.Rate => Rate,
-        PricedBy.Comments => ByQuantity(Lines(order, "comments")),
-        PricedBy.Usernames => ByQuantity(Lines(order, "usernames")),
-        PricedBy.Posts => ByQuantity(Times(Written(order, "max"), Written(order, "posts") + (Written(order, "old_posts") ?? 0))),
-        PricedBy.Quantity => ByQuantity(Times(Written(order, "quantity"), Written(order, "runs") ?? 1)),
-        _ => null,
-    };
+    public decimal? Charge(Func<string, string?> order) =>
+        ChargedBy switch
+        {
+            PricedBy.Rate => Rate,
+            PricedBy.Comments => ByQuantity(Lines(order, "comments")),
+            PricedBy.Usernames => ByQuantity(Lines(order, "usernames")),
+            PricedBy.Posts => ByQuantity(
+                Times(Written(order, "max"), Written(order, "posts") + (Written(order, "old_posts") ?? 0))
+            ),
+            PricedBy.Quantity => ByQuantity(Times(Written(order, "quantity"), Written(order, "runs") ?? 1)),
+            _ => null,
+        };
 
     /// <summary>The most that an order of it can cost, whatever the panel makes of it; the largest number where it is beyond every number.</summary>
     /// <param name="order">The order's fields by name.</param>
-    public decimal WorstCase(Func<string, string?> order) => Type?.PricedBy switch
-    {
-        PricedBy.Rate => AsPackage(order),
-        PricedBy.Posts => ByQuantity(Times(new[] { Min, Counted(order, "min", 0, 0), Counted(order, "max", Max, Max) }.Max(), Posts(order)))!.Value,
-        PricedBy.Comments => ByUnits(order, Math.Max(AnyLines(order, "comments") ?? Max, Counted(order, "quantity", 0, Max))),
-        PricedBy.Usernames => ByUnits(order, Math.Max(AnyLines(order, "usernames") ?? Max, Counted(order, "quantity", 0, Max))),
-        _ when IsDefault && TypeName is not null || Type is not null => ByQuantityOrLines(order),
-        _ => Math.Max(AsPackage(order), ByQuantityOrLines(order)),
-    };
+    public decimal WorstCase(Func<string, string?> order) =>
+        Type?.PricedBy switch
+        {
+            PricedBy.Rate => AsPackage(order),
+            PricedBy.Posts => ByQuantity(
+                Times(new[] { Min, Counted(order, "min", 0, 0), Counted(order, "max", Max, Max) }.Max(), Posts(order))
+            )!.Value,
+            PricedBy.Comments => ByUnits(
+                order,
+                Math.Max(AnyLines(order, "comments") ?? Max, Counted(order, "quantity", 0, Max))
+            ),
+            PricedBy.Usernames => ByUnits(
+                order,
+                Math.Max(AnyLines(order, "usernames") ?? Max, Counted(order, "quantity", 0, Max))
+            ),
+            _ when IsDefault && TypeName is not null || Type is not null => ByQuantityOrLines(order),
+            _ => Math.Max(AsPackage(order), ByQuantityOrLines(order)),
+        };
 
     /// <summary>What <paramref name="quantity"/> units cost; the largest number where it is beyond every number.</summary>
-    public decimal? ByQuantity(decimal? quantity) => quantity is not { } units ? null
+    public decimal? ByQuantity(decimal? quantity) =>
+        quantity is not { } units ? null
         : Rate > 1 && units >= decimal.MaxValue / Rate ? decimal.MaxValue
         : Rate * units / 1000;
 
     private decimal AsPackage(Func<string, string?> order) => Times(Rate, Runs(order))!.Value;
 
     private decimal ByQuantityOrLines(Func<string, string?> order) =>
-        ByUnits(order, new[] { Counted(order, "quantity", Max, Max), AnyLines(order, "comments") ?? 0, AnyLines(order, "usernames") ?? 0 }.Max());
+        ByUnits(
+            order,
+            new[]
+            {
+                Counted(order, "quantity", Max, Max),
+                AnyLines(order, "comments") ?? 0,
+                AnyLines(order, "usernames") ?? 0,
+            }.Max()
+        );
 
-    private decimal ByUnits(Func<string, string?> order, decimal units) => ByQuantity(Times(Math.Max(units, Min), Runs(order)))!.Value;
+    private decimal ByUnits(Func<string, string?> order, decimal units) =>
+        ByQuantity(Times(Math.Max(units, Min), Runs(order)))!.Value;
 
-    private static decimal Runs(Func<string, string?> order) => Math.Max(1, Counted(order, "runs", 1, decimal.MaxValue));
+    private static decimal Runs(Func<string, string?> order) =>
+        Math.Max(1, Counted(order, "runs", 1, decimal.MaxValue));
 
     /// <summary>A subscription without a number of posts goes on for ever, but not one that names nobody: it has nothing to follow.</summary>
     private static decimal Posts(Func<string, string?> order) =>
@@ -65,7 +97,8 @@ public sealed record ServiceOffer(long Id, string? TypeName, ServiceType? Type, 
         order(field)?.Split(LineBreaks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length;
 
     /// <summary>The most lines that a panel could count: blank ones too, and both characters of an end of line as one each.</summary>
-    private static decimal? AnyLines(Func<string, string?> order, string field) => order(field)?.Split(LineBreaks).Length;
+    private static decimal? AnyLines(Func<string, string?> order, string field) =>
+        order(field)?.Split(LineBreaks).Length;
 
     private static decimal? Written(Func<string, string?> order, string field) =>
         decimal.TryParse(order(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -80,11 +113,20 @@ public sealed record ServiceOffer(long Id, string? TypeName, ServiceType? Type, 
         if (order(field) is not { } text)
             return absent;
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        var bare = decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var alone) ? alone : digits.Length > 0 ? decimal.MaxValue : 0;
-        return Math.Max(bare, decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written) ? Math.Ceiling(Math.Abs(written)) : wordy);
+        var bare =
+            decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var alone) ? alone
+            : digits.Length > 0 ? decimal.MaxValue
+            : 0;
+        return Math.Max(
+            bare,
+            decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written)
+                ? Math.Ceiling(Math.Abs(written))
+                : wordy
+        );
     }
 
-    private static decimal? Times(decimal? one, decimal? other) => one is not { } a || other is not { } b ? null
+    private static decimal? Times(decimal? one, decimal? other) =>
+        one is not { } a || other is not { } b ? null
         : b > 1 && a >= decimal.MaxValue / b ? decimal.MaxValue
         : a * b;
 }

@@ -15,6 +15,8 @@ public static class ProjectRoot
                 return folder.FullName;
         }
 
-        throw new DirectoryNotFoundException($"No folder above {start} holds PanelConformance.sln. Run the suites from a clone of the project.");
+        throw new DirectoryNotFoundException(
+            $"No folder above {start} holds PanelConformance.sln. Run the suites from a clone of the project."
+        );
     }
 }

@@ -74,20 +74,22 @@ public sealed record Settings
             ? string.Join(" or ", missing.Split('|').Select(Setting))
             : null;
 
-    private bool Gives(string need) => need switch
-    {
-        "order" => Mode >= Mode.Order,
-        "full" => Mode >= Mode.Full,
-        "Panel.AllTypes" => AllTypes,
-        "Panel.OrderId" => OrderId is not null,
-        "Panel.RefillId" => RefillId is not null,
-        _ => Keys.Keys.Any(account => account.Setting() == need),
-    };
+    private bool Gives(string need) =>
+        need switch
+        {
+            "order" => Mode >= Mode.Order,
+            "full" => Mode >= Mode.Full,
+            "Panel.AllTypes" => AllTypes,
+            "Panel.OrderId" => OrderId is not null,
+            "Panel.RefillId" => RefillId is not null,
+            _ => Keys.Keys.Any(account => account.Setting() == need),
+        };
 
-    private static string Setting(string need) => need switch
-    {
-        "order" or "full" => $"Panel.Mode={need}",
-        "Panel.AllTypes" => "Panel.AllTypes=true",
-        _ => need,
-    };
+    private static string Setting(string need) =>
+        need switch
+        {
+            "order" or "full" => $"Panel.Mode={need}",
+            "Panel.AllTypes" => "Panel.AllTypes=true",
+            _ => need,
+        };
 }

@@ -11,14 +11,33 @@ public sealed partial class SettingsReader
             Wrong("Url", "is set, and so is Panel.Replay (PANEL_REPLAY): a replay sends nothing, so set one of them");
         keepsReports = IsFolderOf(given.Reports, transcript);
         if (keepsReports)
-            Wrong("Reports", $"is '{given.Reports}', where the transcript lies, whose place a run's own would take: name another folder");
+        {
+            Wrong(
+                "Reports",
+                $"is '{given.Reports}', where the transcript lies, whose place a run's own would take: name another folder"
+            );
+        }
+
         try
         {
             var then = recorded(transcript);
             if (!dialects.Contains(then.Dialect))
-                Wrong("Replay", $"is of a run with the dialect '{then.Dialect}': the dialects are {string.Join(", ", dialects)}");
+            {
+                Wrong(
+                    "Replay",
+                    $"is of a run with the dialect '{then.Dialect}': the dialects are {string.Join(", ", dialects)}"
+                );
+            }
+
             RefuseOther(given, then);
-            return then with { Strict = given.Strict, Reports = given.Reports, Allure = given.Allure, Page = given.Page, Baseline = given.Baseline };
+            return then with
+            {
+                Strict = given.Strict,
+                Reports = given.Reports,
+                Allure = given.Allure,
+                Page = given.Page,
+                Baseline = given.Baseline,
+            };
         }
         catch (InvalidDataException e)
         {
@@ -27,9 +46,12 @@ public sealed partial class SettingsReader
         }
     }
 
-    private static bool IsFolderOf(string folder, string file) => Path.GetRelativePath(Linked(new DirectoryInfo(folder)), Path.GetDirectoryName(Linked(new FileInfo(file)))!) == ".";
+    private static bool IsFolderOf(string folder, string file) =>
+        Path.GetRelativePath(Linked(new DirectoryInfo(folder)), Path.GetDirectoryName(Linked(new FileInfo(file)))!)
+        == ".";
 
-    private static string Linked(FileSystemInfo place) => (place.Exists ? place.ResolveLinkTarget(returnFinalTarget: true) : null)?.FullName ?? place.FullName;
+    private static string Linked(FileSystemInfo place) =>
+        (place.Exists ? place.ResolveLinkTarget(returnFinalTarget: true) : null)?.FullName ?? place.FullName;
 
     private void RefuseOther(Settings given, Settings then)
     {
@@ -54,6 +76,11 @@ public sealed partial class SettingsReader
     private void RefuseOther<T>(string name, T given, T then)
     {
         if (find(name) is not null && !wrong.Contains(name) && !Equals(given, then))
-            Wrong(name, $"is '{given}', and the transcript is of a run {(then is null or "" ? "without it" : $"with '{then}'")}: leave it out");
+        {
+            Wrong(
+                name,
+                $"is '{given}', and the transcript is of a run {(then is null or "" ? "without it" : $"with '{then}'")}: leave it out"
+            );
+        }
     }
 }

@@ -12,10 +12,42 @@ public sealed partial class SettingsReader
 {
     private static readonly string[] Names =
     [
-        "Url", "Key", "Dialect", "Mode", "Areas", "MaxSpend", "ServiceId", "Link", "AllTypes", "OtherKey", "UnfundedKey", "LowFundsKey",
-        "SuspendedKey", "OrderId", "RefillId", "Headers", "RequestsPerMinute", "Timeout", "ConnectTimeout", "FirstByteTimeout",
-        "IdleTimeout", "RunTimeout", "MaxHeaderSize", "MaxBodySize", "MaxExpandedSize", "MaxDepth", "Insecure", "Strict", "Seed", "Reports",
-        "Allure", "Page", "Baseline", "Faults", "Variations", "Replay",
+        "Url",
+        "Key",
+        "Dialect",
+        "Mode",
+        "Areas",
+        "MaxSpend",
+        "ServiceId",
+        "Link",
+        "AllTypes",
+        "OtherKey",
+        "UnfundedKey",
+        "LowFundsKey",
+        "SuspendedKey",
+        "OrderId",
+        "RefillId",
+        "Headers",
+        "RequestsPerMinute",
+        "Timeout",
+        "ConnectTimeout",
+        "FirstByteTimeout",
+        "IdleTimeout",
+        "RunTimeout",
+        "MaxHeaderSize",
+        "MaxBodySize",
+        "MaxExpandedSize",
+        "MaxDepth",
+        "Insecure",
+        "Strict",
+        "Seed",
+        "Reports",
+        "Allure",
+        "Page",
+        "Baseline",
+        "Faults",
+        "Variations",
+        "Replay",
     ];
 
     private static readonly string[] OfTheEmbeddedPanel = ["Faults", "Variations"];
@@ -40,14 +72,24 @@ public sealed partial class SettingsReader
     /// <param name="recorded">Reads the settings of the run that left the transcript at a path, or throws <see cref="InvalidDataException"/> with what is wrong with it.</param>
     /// <exception cref="SettingsException">At least one setting is wrong.</exception>
     public static Settings Read(
-        IReadOnlyDictionary<string, string> parameters, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> dialects, Func<string, Settings> recorded)
+        IReadOnlyDictionary<string, string> parameters,
+        IReadOnlyDictionary<string, string> environment,
+        IReadOnlyList<string> dialects,
+        Func<string, Settings> recorded
+    )
     {
-        var reader = new SettingsReader(name =>
-            NotBlank(parameters.GetValueOrDefault("Panel." + name)) ?? NotBlank(environment.GetValueOrDefault(Variable(name))), recorded);
+        var reader = new SettingsReader(
+            name =>
+                NotBlank(parameters.GetValueOrDefault("Panel." + name))
+                ?? NotBlank(environment.GetValueOrDefault(Variable(name))),
+            recorded
+        );
         reader.RefuseUnknown(parameters.Keys, "Panel.", name => "Panel." + name);
         reader.RefuseUnknown(environment.Keys, "PANEL_", Variable);
         var settings = reader.Assemble(dialects);
-        return reader.errors.Count == 0 ? settings : throw new SettingsException(reader.errors, reader.keepsReports ? null : settings.Reports);
+        return reader.errors.Count == 0
+            ? settings
+            : throw new SettingsException(reader.errors, reader.keepsReports ? null : settings.Reports);
     }
 
     private static string Variable(string name) => "PANEL_" + WordStart().Replace(name, "_$0").ToUpperInvariant();
@@ -99,7 +141,12 @@ public sealed partial class SettingsReader
     private void RefuseKeysWithoutUrl(Settings settings)
     {
         foreach (var account in settings.Keys.Keys)
-            Wrong(Name(account), "is set, but Panel.Url is not: without a URL the embedded reference panel is certified, with its own keys");
+        {
+            Wrong(
+                Name(account),
+                "is set, but Panel.Url is not: without a URL the embedded reference panel is certified, with its own keys"
+            );
+        }
     }
 
     private void RequireForUrl(Settings settings)
@@ -121,10 +168,22 @@ public sealed partial class SettingsReader
     {
         if (find("Url") is not { } text)
             return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0 && url.Query.Length == 0 && url.Fragment.Length == 0)
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && url.Scheme is "http" or "https"
+            && url.UserInfo.Length == 0
+            && url.Query.Length == 0
+            && url.Fragment.Length == 0
+        )
+        {
             return url;
+        }
+
         var shown = text.AsSpan().ContainsAny('@', '?', '#') ? "not an endpoint" : $"'{text}'";
-        Wrong("Url", $"is {shown}: give the endpoint itself, such as https://host/api/v2, without user name, query or fragment");
+        Wrong(
+            "Url",
+            $"is {shown}: give the endpoint itself, such as https://host/api/v2, without user name, query or fragment"
+        );
         return null;
     }
 
@@ -138,11 +197,21 @@ public sealed partial class SettingsReader
                 continue;
             keys.Add(account, key);
             if (key.Length < ShortestKey)
-                Wrong(name, $"is shorter than {ShortestKey} characters: it could not be told from ordinary text, and so not be kept out of the report");
+            {
+                Wrong(
+                    name,
+                    $"is shorter than {ShortestKey} characters: it could not be told from ordinary text, and so not be kept out of the report"
+                );
+            }
         }
 
         foreach (var shared in keys.GroupBy(k => k.Value).Where(g => g.Count() > 1))
-            errors.Add($"{string.Join(" and ", shared.Select(k => k.Key.Setting()))} are the same key: each account has its own");
+        {
+            errors.Add(
+                $"{string.Join(" and ", shared.Select(k => k.Key.Setting()))} are the same key: each account has its own"
+            );
+        }
+
         return keys;
     }
 
@@ -154,12 +223,22 @@ public sealed partial class SettingsReader
         return areas;
     }
 
-    private List<string> Ids(string name) => [.. (find(name) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+    private List<string> Ids(string name) =>
+        [
+            .. (find(name) ?? "")
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(),
+        ];
 
     private List<KeyValuePair<string, string>> Headers()
     {
         var headers = new List<KeyValuePair<string, string>>();
-        foreach (var line in (find("Headers") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var line in (find("Headers") ?? "").Split(
+                '\n',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0 && HeaderName().IsMatch(line[..colon]) && line.All(char.IsAscii))
@@ -171,18 +250,19 @@ public sealed partial class SettingsReader
         return headers;
     }
 
-    private Bounds Bounds(Bounds preset) => new()
-    {
-        Connect = Seconds("ConnectTimeout", preset.Connect, most: 600),
-        FirstByte = Seconds("FirstByteTimeout", preset.FirstByte, most: 600),
-        Idle = Seconds("IdleTimeout", preset.Idle, most: 600),
-        Whole = Seconds("Timeout", preset.Whole, most: 600),
-        Run = Seconds("RunTimeout", preset.Run, most: 86_400),
-        HeaderSize = Number("MaxHeaderSize", preset.HeaderSize, 1, 1024),
-        BodySize = Number("MaxBodySize", preset.BodySize, 1, 512 * 1024),
-        ExpandedSize = Number("MaxExpandedSize", preset.ExpandedSize, 1, 512 * 1024),
-        Depth = Number("MaxDepth", preset.Depth, 8, Targets.Bounds.DeepestThatCanBe),
-    };
+    private Bounds Bounds(Bounds preset) =>
+        new()
+        {
+            Connect = Seconds("ConnectTimeout", preset.Connect, most: 600),
+            FirstByte = Seconds("FirstByteTimeout", preset.FirstByte, most: 600),
+            Idle = Seconds("IdleTimeout", preset.Idle, most: 600),
+            Whole = Seconds("Timeout", preset.Whole, most: 600),
+            Run = Seconds("RunTimeout", preset.Run, most: 86_400),
+            HeaderSize = Number("MaxHeaderSize", preset.HeaderSize, 1, 1024),
+            BodySize = Number("MaxBodySize", preset.BodySize, 1, 512 * 1024),
+            ExpandedSize = Number("MaxExpandedSize", preset.ExpandedSize, 1, 512 * 1024),
+            Depth = Number("MaxDepth", preset.Depth, 8, Targets.Bounds.DeepestThatCanBe),
+        };
 
     private string? Baseline()
     {
@@ -202,9 +282,11 @@ public sealed partial class SettingsReader
         return folder;
     }
 
-    private bool Switch(string name, bool preset = false) => OneOf(name, ["true", "false"], preset ? "true" : "false") == "true";
+    private bool Switch(string name, bool preset = false) =>
+        OneOf(name, ["true", "false"], preset ? "true" : "false") == "true";
 
-    private TimeSpan Seconds(string name, TimeSpan preset, double most) => TimeSpan.FromSeconds(Number(name, preset.TotalSeconds, 0.1d, most));
+    private TimeSpan Seconds(string name, TimeSpan preset, double most) =>
+        TimeSpan.FromSeconds(Number(name, preset.TotalSeconds, 0.1d, most));
 
     private string OneOf(string name, IReadOnlyList<string> choices, string preset)
     {
@@ -220,9 +302,20 @@ public sealed partial class SettingsReader
     {
         if (find(name) is not { } text)
             return preset;
-        if (!text.Contains(',', StringComparison.Ordinal) && T.TryParse(text, CultureInfo.InvariantCulture, out var number) && number.CompareTo(least) >= 0 && number.CompareTo(most) <= 0)
+        if (
+            !text.Contains(',', StringComparison.Ordinal)
+            && T.TryParse(text, CultureInfo.InvariantCulture, out var number)
+            && number.CompareTo(least) >= 0
+            && number.CompareTo(most) <= 0
+        )
+        {
             return number;
-        var bound = most.Equals(decimal.MaxValue) || most.Equals(long.MaxValue) ? $"of at least {least}" : $"from {least} to {most}";
+        }
+
+        var bound =
+            most.Equals(decimal.MaxValue) || most.Equals(long.MaxValue)
+                ? $"of at least {least}"
+                : $"from {least} to {most}";
         Wrong(name, $"is '{text}': it is a {(preset is int or long ? "whole number" : "number")} {bound}");
         return preset;
     }
@@ -230,8 +323,12 @@ public sealed partial class SettingsReader
     private void RefuseUnknown(IEnumerable<string> given, string prefix, Func<string, string> spell)
     {
         var known = Names.Select(spell).ToList();
-        foreach (var name in given.Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Except(known))
+        foreach (
+            var name in given.Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Except(known)
+        )
+        {
             errors.Add($"{name} is no setting: the settings are {string.Join(", ", known)}");
+        }
     }
 
     private void Wrong(string name, string what)

@@ -34,24 +34,39 @@ public sealed class Baseline
     public static Baseline Read(string path, LawBook law, DateOnly today)
     {
         var entries = Entries(path);
-        var wrong = entries.GroupBy(entry => entry.Requirement).SelectMany(same => Wrong(same.Key, [.. same], law)).ToList();
-        return wrong.Count == 0 ? new Baseline(entries, today) : throw new InvalidDataException($"'{path}': {string.Join("; ", wrong)}");
+        var wrong = entries
+            .GroupBy(entry => entry.Requirement)
+            .SelectMany(same => Wrong(same.Key, [.. same], law))
+            .ToList();
+        return wrong.Count == 0
+            ? new Baseline(entries, today)
+            : throw new InvalidDataException($"'{path}': {string.Join("; ", wrong)}");
     }
 
     /// <summary>Why a result does not count against the verdict; null where it does, or is not broken.</summary>
     public Excuse? For(Result result) =>
-        result.IsBroken && known.GetValueOrDefault(result.Requirement) is { } entry && !entry.IsOverOn(today) ? new Excuse(entry.Reason, entry.Until) : null;
+        result.IsBroken && known.GetValueOrDefault(result.Requirement) is { } entry && !entry.IsOverOn(today)
+            ? new Excuse(entry.Reason, entry.Until)
+            : null;
 
     /// <summary>A sentence for each entry that is to be removed. What a run did not judge, it says nothing about.</summary>
     public IReadOnlyList<string> Outdated(IEnumerable<Result> results) =>
-        [.. results.Where(result => known.ContainsKey(result.Requirement)).Select(result => Outdated(result, known[result.Requirement])).OfType<string>()];
+        [
+            .. results
+                .Where(result => known.ContainsKey(result.Requirement))
+                .Select(result => Outdated(result, known[result.Requirement]))
+                .OfType<string>(),
+        ];
 
-    private string? Outdated(Result result, KnownFailure entry) => result switch
-    {
-        { Outcome: Outcome.Passed } => $"the baseline puts up with {entry.Requirement}, which passed: remove its entry",
-        { IsBroken: true } when entry.IsOverOn(today) => $"the baseline puts up with {entry.Requirement} until {entry.Until:yyyy-MM-dd}, which is over: mend the panel, or agree on another day",
-        _ => null,
-    };
+    private string? Outdated(Result result, KnownFailure entry) =>
+        result switch
+        {
+            { Outcome: Outcome.Passed } =>
+                $"the baseline puts up with {entry.Requirement}, which passed: remove its entry",
+            { IsBroken: true } when entry.IsOverOn(today) =>
+                $"the baseline puts up with {entry.Requirement} until {entry.Until:yyyy-MM-dd}, which is over: mend the panel, or agree on another day",
+            _ => null,
+        };
 
     private static IEnumerable<string> Wrong(string id, IReadOnlyList<KnownFailure> entries, LawBook law)
     {
@@ -67,7 +82,8 @@ public sealed class Baseline
     {
         try
         {
-            return JsonSerializer.Deserialize<File>(System.IO.File.ReadAllBytes(path), Format)?.Known ?? throw new JsonException("it is null");
+            return JsonSerializer.Deserialize<File>(System.IO.File.ReadAllBytes(path), Format)?.Known
+                ?? throw new JsonException("it is null");
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
@@ -77,5 +93,8 @@ public sealed class Baseline
 
     /// <param name="Known">The entries.</param>
     /// <param name="Schema">For editors.</param>
-    private sealed record File(IReadOnlyList<KnownFailure> Known, [property: JsonPropertyName("$schema")] string? Schema = null);
+    private sealed record File(
+        IReadOnlyList<KnownFailure> Known,
+        [property: JsonPropertyName("$schema")] string? Schema = null
+    );
 }

@@ -12,8 +12,10 @@ public sealed record Coverage(int Verified, int Applicable, int Known)
     public static IReadOnlyDictionary<string, Coverage> PerArea(IReadOnlyList<Result> results) =>
         LawBook.Areas.ToDictionary(area => area, area => Of([.. results.Where(r => r.Area == area)]));
 
-    public static Coverage Of(IReadOnlyList<Result> results) => new(
-        results.Count(r => r.Outcome is Outcome.Passed or Outcome.Failed or Outcome.Deviates),
-        results.Count(r => r.Outcome is not Outcome.NotApplicable),
-        results.Count);
+    public static Coverage Of(IReadOnlyList<Result> results) =>
+        new(
+            results.Count(r => r.Outcome is Outcome.Passed or Outcome.Failed or Outcome.Deviates),
+            results.Count(r => r.Outcome is not Outcome.NotApplicable),
+            results.Count
+        );
 }

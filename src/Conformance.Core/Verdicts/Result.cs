@@ -35,13 +35,14 @@ public sealed record Result
     /// <param name="outcome">In which way.</param>
     public bool Counts(Outcome outcome) => Outcome == outcome && Known is null;
 
-    public static Result Of(Requirement requirement, Outcome outcome, string? message = null, string? setting = null) => new()
-    {
-        Requirement = requirement.Id,
-        Area = requirement.Area,
-        Level = requirement.Level,
-        Outcome = outcome,
-        Message = message,
-        Setting = setting,
-    };
+    public static Result Of(Requirement requirement, Outcome outcome, string? message = null, string? setting = null) =>
+        new()
+        {
+            Requirement = requirement.Id,
+            Area = requirement.Area,
+            Level = requirement.Level,
+            Outcome = outcome,
+            Message = message,
+            Setting = setting,
+        };
 }

@@ -19,10 +19,12 @@ public sealed class Results(LawBook law, Settings settings)
         [.. law.All.Select(r => judged.GetValueOrDefault(r.Id) ?? NotJudged(r, otherwise))];
 
     /// <summary>Whether requirements that a check exists for, in the selected areas, were left out by a test filter.</summary>
-    public bool Partial => law.All.Any(r => r.JudgedBy is not JudgedBy.Nothing && Selects(r) && !judged.ContainsKey(r.Id));
+    public bool Partial =>
+        law.All.Any(r => r.JudgedBy is not JudgedBy.Nothing && Selects(r) && !judged.ContainsKey(r.Id));
 
     /// <summary>Whether Panel.Areas lets the requirement in.</summary>
-    public bool Selects(Requirement requirement) => settings.Areas.Count == 0 || settings.Areas.Contains(requirement.Area);
+    public bool Selects(Requirement requirement) =>
+        settings.Areas.Count == 0 || settings.Areas.Contains(requirement.Area);
 
     private Result NotJudged(Requirement requirement, string otherwise)
     {
@@ -36,5 +38,6 @@ public sealed class Results(LawBook law, Settings settings)
     }
 
     /// <summary>Why a requirement that the dialect does not have is not applicable.</summary>
-    public static string Absent(Requirement requirement) => $"holds in {string.Join(" and ", requirement.Dialects)} only";
+    public static string Absent(Requirement requirement) =>
+        $"holds in {string.Join(" and ", requirement.Dialects)} only";
 }

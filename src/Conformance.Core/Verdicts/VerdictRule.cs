@@ -15,18 +15,26 @@ public static class VerdictRule
             return Verdict.Inconclusive;
         if (results.Any(r => r.Counts(Outcome.Failed)))
             return Verdict.NotCompatible;
-        if (partial || Coverage.Of(results).Verified == 0 || results.Any(r => r.Level is Level.MUST && LeavesOpen(law, r)))
+        if (
+            partial
+            || Coverage.Of(results).Verified == 0
+            || results.Any(r => r.Level is Level.MUST && LeavesOpen(law, r))
+        )
+        {
             return Verdict.Inconclusive;
+        }
+
         return results.Any(r => r.Outcome is Outcome.Failed) ? Verdict.CompatibleButForKnownFailures
             : results.Any(r => r.Outcome is Outcome.Deviates) ? Verdict.CompatibleWithDeviations
             : Verdict.Compatible;
     }
 
     /// <summary>Whether a result leaves open what the run was allowed and able to verify.</summary>
-    public static bool LeavesOpen(LawBook law, Result result) => result.Outcome switch
-    {
-        Outcome.Inconclusive => true,
-        Outcome.NotVerified => result.Setting is null && law[result.Requirement].Unchecked is null,
-        _ => false,
-    };
+    public static bool LeavesOpen(LawBook law, Result result) =>
+        result.Outcome switch
+        {
+            Outcome.Inconclusive => true,
+            Outcome.NotVerified => result.Setting is null && law[result.Requirement].Unchecked is null,
+            _ => false,
+        };
 }

@@ -29,15 +29,30 @@ internal static class Body
         var length = content.Headers.ContentLength;
         if (length > bounds.BodySize * 1024L)
             throw TooMuch(bounds.BodySize, "larger", "Panel.MaxBodySize");
-        var body = length is { } known ? await Whole(stream, known, patience) : await Take(stream, bounds.BodySize, "larger", "Panel.MaxBodySize", patience);
+        var body = length is { } known
+            ? await Whole(stream, known, patience)
+            : await Take(stream, bounds.BodySize, "larger", "Panel.MaxBodySize", patience);
         Stream expanded = new MemoryStream(body);
         var codings = content.Headers.ContentEncoding.Reverse().ToList();
         if (codings.Count == 0 || codings.Count > MostCodings || !codings.TrueForAll(IsKnown))
-            return body.Length <= bounds.ExpandedSize * 1024L ? body : throw TooMuch(bounds.ExpandedSize, "larger", "Panel.MaxExpandedSize");
+        {
+            return body.Length <= bounds.ExpandedSize * 1024L
+                ? body
+                : throw TooMuch(bounds.ExpandedSize, "larger", "Panel.MaxExpandedSize");
+        }
+
         foreach (var coding in codings)
             expanded = Decompressed(expanded, coding);
         await using (expanded)
-            return await Take(expanded, bounds.ExpandedSize, "larger, once decompressed,", "Panel.MaxExpandedSize", patience);
+        {
+            return await Take(
+                expanded,
+                bounds.ExpandedSize,
+                "larger, once decompressed,",
+                "Panel.MaxExpandedSize",
+                patience
+            );
+        }
     }
 
     /// <summary>The text as UTF-8; a byte order mark is kept, and what is not UTF-8 becomes a character for each byte.</summary>
@@ -55,8 +70,13 @@ internal static class Body
         {
             while (reader.Read())
             {
-                if (reader.CurrentDepth >= depth && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                if (
+                    reader.CurrentDepth >= depth
+                    && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject
+                )
+                {
                     return true;
+                }
             }
         }
         catch (JsonException)
@@ -67,15 +87,17 @@ internal static class Body
         return false;
     }
 
-    private static bool IsKnown(string coding) => coding.ToLowerInvariant() is "gzip" or "x-gzip" or "deflate" or "br" or "identity";
+    private static bool IsKnown(string coding) =>
+        coding.ToLowerInvariant() is "gzip" or "x-gzip" or "deflate" or "br" or "identity";
 
-    private static Stream Decompressed(Stream body, string coding) => coding.ToLowerInvariant() switch
-    {
-        "br" => new BrotliStream(body, CompressionMode.Decompress),
-        "deflate" => new ZLibStream(body, CompressionMode.Decompress),
-        "identity" => body,
-        _ => new GZipStream(body, CompressionMode.Decompress),
-    };
+    private static Stream Decompressed(Stream body, string coding) =>
+        coding.ToLowerInvariant() switch
+        {
+            "br" => new BrotliStream(body, CompressionMode.Decompress),
+            "deflate" => new ZLibStream(body, CompressionMode.Decompress),
+            "identity" => body,
+            _ => new GZipStream(body, CompressionMode.Decompress),
+        };
 
     /// <summary>One that says how long it is needs to be in memory only once.</summary>
     private static async Task<byte[]> Whole(Stream from, long length, Patience patience)
@@ -117,5 +139,6 @@ internal static class Body
         }
     }
 
-    private static TooMuchException TooMuch(int most, string larger, string setting) => new($"the answer's body is {larger} than {most} KiB ({setting})");
+    private static TooMuchException TooMuch(int most, string larger, string setting) =>
+        new($"the answer's body is {larger} than {most} KiB ({setting})");
 }

@@ -6,4 +6,10 @@ namespace Conformance.Core.Wire;
 /// <param name="Reason">What was missing, or stood in the way.</param>
 /// <param name="Setting">The setting that would have given what was missing; null when none would.</param>
 /// <param name="Obstructed">Whether something stood in the way: then nothing that was missing is to blame.</param>
-public sealed record Dropped(string Scenario, IReadOnlyList<string> Areas, string Reason, string? Setting, bool Obstructed);
+public sealed record Dropped(
+    string Scenario,
+    IReadOnlyList<string> Areas,
+    string Reason,
+    string? Setting,
+    bool Obstructed
+);

@@ -33,11 +33,18 @@ internal static class Encodings
         text => JsonEncodedText.Encode(text).Value,
         text => JsonEncodedText.Encode(text).Value.Replace("/", "\\/", StringComparison.Ordinal),
         text => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value,
-        text => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value.Replace("/", "\\/", StringComparison.Ordinal),
+        text =>
+            JsonEncodedText
+                .Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
+                .Value.Replace("/", "\\/", StringComparison.Ordinal),
     ];
 
     public static IReadOnlyList<Func<string, string>> All { get; } =
-        [.. OfAText.Concat(InJson).SelectMany(_ => InJson, (encode, escape) => (Func<string, string>)(text => escape(encode(text))))];
+    [
+        .. OfAText
+            .Concat(InJson)
+            .SelectMany(_ => InJson, (encode, escape) => (Func<string, string>)(text => escape(encode(text)))),
+    ];
 
     private static string UrlSafe(string base64) => base64.Replace('+', '-').Replace('/', '_');
 

@@ -10,7 +10,12 @@ public sealed class Ending : IDisposable
     /// <param name="after">How long the run may take.</param>
     /// <param name="time">The clock that measures it.</param>
     public Ending(TimeSpan after, TimeProvider time) =>
-        timer = time.CreateTimer(_ => Because($"the run's time of {after.TotalSeconds:0.#} s was up (Panel.RunTimeout)"), null, after, Timeout.InfiniteTimeSpan);
+        timer = time.CreateTimer(
+            _ => Because($"the run's time of {after.TotalSeconds:0.#} s was up (Panel.RunTimeout)"),
+            null,
+            after,
+            Timeout.InfiniteTimeSpan
+        );
 
     /// <summary>The first reason that was given; null while the run goes on.</summary>
     public string? Reason => Volatile.Read(ref reason);

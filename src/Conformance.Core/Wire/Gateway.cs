@@ -6,7 +6,9 @@ namespace Conformance.Core.Wire;
 internal static class Gateway
 {
     /// <summary>Codes that Cloudflare alone answers with: the panel's server was not reached, or broke off.</summary>
-    private const int FirstOfCloudflare = 520, LastOfCloudflare = 527, CloudflareOrigin = 530;
+    private const int FirstOfCloudflare = 520,
+        LastOfCloudflare = 527,
+        CloudflareOrigin = 530;
 
     /// <summary>What it says to clients that ask for no page, with a number behind it.</summary>
     private const string CloudflareSays = "error code: 1";
@@ -36,11 +38,20 @@ internal static class Gateway
     public static Obstacle? Between(ReceivedAnswer answer, Reading reading, Expectation expects)
     {
         if (reading.Challenger is { } whose)
-            return new(ObstacleKind.Challenge, $"a page of {whose} came in the place of the panel's answer (HTTP {answer.Status})");
+        {
+            return new(
+                ObstacleKind.Challenge,
+                $"a page of {whose} came in the place of the panel's answer (HTTP {answer.Status})"
+            );
+        }
+
         if (!reading.HasError && Failed(answer.Status))
             return new(ObstacleKind.Gateway, $"a gateway answered HTTP {answer.Status}{Waiting(answer)}");
         return answer.Status == (int)HttpStatusCode.TooManyRequests && expects is not Expectation.Limit
-            ? new(ObstacleKind.RateLimit, $"the panel answered HTTP 429, which the run did not ask for{Waiting(answer)}")
+            ? new(
+                ObstacleKind.RateLimit,
+                $"the panel answered HTTP 429, which the run did not ask for{Waiting(answer)}"
+            )
             : null;
     }
 
@@ -52,13 +63,20 @@ internal static class Gateway
     {
         if (answer.Header("cf-mitigated") is not null)
             return "Cloudflare";
-        if (answer.Body.Start(CloudflareSays.Length) == CloudflareSays && (answer.Header("Server") ?? "").Contains("cloudflare", StringComparison.OrdinalIgnoreCase))
+        if (
+            answer.Body.Start(CloudflareSays.Length) == CloudflareSays
+            && (answer.Header("Server") ?? "").Contains("cloudflare", StringComparison.OrdinalIgnoreCase)
+        )
+        {
             return "Cloudflare";
+        }
+
         if (!(answer.Header("Content-Type") ?? "").Contains("html", StringComparison.OrdinalIgnoreCase))
             return null;
         var page = answer.Body.Start(Beginning);
         return Pages.FirstOrDefault(p => page.Contains(p.Mark, StringComparison.OrdinalIgnoreCase)).Whose;
     }
 
-    private static string Waiting(ReceivedAnswer answer) => answer.RetryAfter is { } wait ? $" and asks to wait {wait.TotalSeconds:0} s" : "";
+    private static string Waiting(ReceivedAnswer answer) =>
+        answer.RetryAfter is { } wait ? $" and asks to wait {wait.TotalSeconds:0} s" : "";
 }

@@ -20,12 +20,15 @@ internal static class HeaderSecrets
             .Distinct();
     }
 
-    private static string After(string text, char separator) => text[(text.IndexOf(separator, StringComparison.Ordinal) + 1)..];
+    private static string After(string text, char separator) =>
+        text[(text.IndexOf(separator, StringComparison.Ordinal) + 1)..];
 
     private static string? Decoded(string word)
     {
         var bytes = new byte[word.Length];
-        return Convert.TryFromBase64String(word, bytes, out var count) && bytes.Take(count).All(one => one is >= (byte)' ' and <= (byte)'~')
+        return
+            Convert.TryFromBase64String(word, bytes, out var count)
+            && bytes.Take(count).All(one => one is >= (byte)' ' and <= (byte)'~')
             ? Encoding.ASCII.GetString(bytes, 0, count)
             : null;
     }

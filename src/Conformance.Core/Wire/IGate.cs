@@ -12,5 +12,9 @@ public interface IGate
     /// <param name="say">Sends a request and records the exchange.</param>
     /// <exception cref="EnvironmentException">The run sends nothing more.</exception>
     /// <returns>The exchanges, or the reason why there are none.</returns>
-    public Task<(IReadOnlyList<Exchange> Said, Unaffordable? Why)> Pass(IReadOnlyList<PanelRequest> orders, bool atOnce, Func<PanelRequest, Task<Exchange>> say);
+    public Task<(IReadOnlyList<Exchange> Said, Unaffordable? Why)> Pass(
+        IReadOnlyList<PanelRequest> orders,
+        bool atOnce,
+        Func<PanelRequest, Task<Exchange>> say
+    );
 }

@@ -9,7 +9,8 @@ public sealed record Obstacle(ObstacleKind Kind, string What)
 {
     /// <summary>Whether it may be gone when the same is asked again.</summary>
     [JsonIgnore]
-    public bool MayPass => Kind is ObstacleKind.Connection or ObstacleKind.TimeOut or ObstacleKind.Gateway or ObstacleKind.RateLimit;
+    public bool MayPass =>
+        Kind is ObstacleKind.Connection or ObstacleKind.TimeOut or ObstacleKind.Gateway or ObstacleKind.RateLimit;
 
     public override string ToString() => What;
 }

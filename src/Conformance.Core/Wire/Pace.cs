@@ -14,15 +14,17 @@ public sealed class Pace(IReadOnlyList<RateLimit> limits, TimeProvider time)
     private readonly Lock gate = new();
     private DateTimeOffset held;
 
-    public static Pace Of(Settings settings, Dialect dialect, TimeProvider time) => new(Limits(settings, dialect), time);
+    public static Pace Of(Settings settings, Dialect dialect, TimeProvider time) =>
+        new(Limits(settings, dialect), time);
 
     /// <summary>What the user set; otherwise 100 in 60 seconds and what the dialect documents, or no limit for the embedded panel.</summary>
-    public static IReadOnlyList<RateLimit> Limits(Settings settings, Dialect dialect) => settings switch
-    {
-        { RequestsPerMinute: 0 } or { RequestsPerMinute: null, Embedded: true } => [],
-        { RequestsPerMinute: { } set } => [new(set, 60)],
-        _ => [new(Usual, 60), .. Documented(dialect)],
-    };
+    public static IReadOnlyList<RateLimit> Limits(Settings settings, Dialect dialect) =>
+        settings switch
+        {
+            { RequestsPerMinute: 0 } or { RequestsPerMinute: null, Embedded: true } => [],
+            { RequestsPerMinute: { } set } => [new(set, 60)],
+            _ => [new(Usual, 60), .. Documented(dialect)],
+        };
 
     public static IReadOnlyList<RateLimit> Documented(Dialect dialect) => dialect.RateLimit is { } limit ? [limit] : [];
 

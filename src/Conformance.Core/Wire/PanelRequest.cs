@@ -52,7 +52,12 @@ public sealed record PanelRequest
     public bool Hurried { get; init; }
 
     public static PanelRequest Action(string name, string action, string? answer = null) =>
-        new() { Name = name, Answer = answer, Fields = [new("action", action)] };
+        new()
+        {
+            Name = name,
+            Answer = answer,
+            Fields = [new("action", action)],
+        };
 
     public string? Field(string name) => Fields.LastOrDefault(f => f.Key == name).Value;
 
@@ -61,12 +66,22 @@ public sealed record PanelRequest
     {
         var changed = new KeyValuePair<string, string>(field, Convert.ToString(value, CultureInfo.InvariantCulture)!);
         return Field(field) is null
-            ? this with { Fields = [.. Fields, changed] }
-            : this with { Fields = [.. Fields.Select(f => f.Key == field ? changed : f)] };
+            ? this with
+            {
+                Fields = [.. Fields, changed],
+            }
+            : this with
+            {
+                Fields = [.. Fields.Select(f => f.Key == field ? changed : f)],
+            };
     }
 
     /// <summary>This request with one field more, whether or not it has one of that name.</summary>
-    public PanelRequest And(string field, object value) => this with { Fields = [.. Fields, new(field, Convert.ToString(value, CultureInfo.InvariantCulture)!)] };
+    public PanelRequest And(string field, object value) =>
+        this with
+        {
+            Fields = [.. Fields, new(field, Convert.ToString(value, CultureInfo.InvariantCulture)!)],
+        };
 
     public PanelRequest Without(string field) => this with { Fields = [.. Fields.Where(f => f.Key != field)] };
 

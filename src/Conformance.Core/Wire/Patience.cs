@@ -22,13 +22,16 @@ internal sealed class Patience : IDisposable
     public CancellationToken Token => any.Token;
 
     /// <summary>The bound that was passed, in words; null when none was.</summary>
-    public string? Passed => this switch
-    {
-        { whole.IsCancellationRequested: true } => $"no whole answer came within {bounds.Whole.TotalSeconds:0.#} s (Panel.Timeout)",
-        { piece.IsCancellationRequested: false } => null,
-        { begun: true } => $"nothing more of the answer came for {bounds.Idle.TotalSeconds:0.#} s (Panel.IdleTimeout)",
-        _ => $"no answer began within {bounds.FirstByte.TotalSeconds:0.#} s (Panel.FirstByteTimeout)",
-    };
+    public string? Passed =>
+        this switch
+        {
+            { whole.IsCancellationRequested: true } =>
+                $"no whole answer came within {bounds.Whole.TotalSeconds:0.#} s (Panel.Timeout)",
+            { piece.IsCancellationRequested: false } => null,
+            { begun: true } =>
+                $"nothing more of the answer came for {bounds.Idle.TotalSeconds:0.#} s (Panel.IdleTimeout)",
+            _ => $"no answer began within {bounds.FirstByte.TotalSeconds:0.#} s (Panel.FirstByteTimeout)",
+        };
 
     /// <summary>Something came: from now on only <see cref="Bounds.Idle"/> may pass until there is more.</summary>
     public void Renew()

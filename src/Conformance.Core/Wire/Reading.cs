@@ -49,11 +49,18 @@ public sealed class Reading
     /// </summary>
     public bool IsRefusal { get; }
 
-    private bool HoldsADocumentedAnswer => HoldsObjects || IsMapFromIds || Documented.Any(name => Member(name) is not null);
+    private bool HoldsADocumentedAnswer =>
+        HoldsObjects || IsMapFromIds || Documented.Any(name => Member(name) is not null);
 
-    private bool HoldsObjects => Json is { ValueKind: JsonValueKind.Array } list && list.EnumerateArray().Any(entry => entry.ValueKind is JsonValueKind.Object && Member(entry, "error") is null);
+    private bool HoldsObjects =>
+        Json is { ValueKind: JsonValueKind.Array } list
+        && list.EnumerateArray()
+            .Any(entry => entry.ValueKind is JsonValueKind.Object && Member(entry, "error") is null);
 
-    private bool IsMapFromIds => Json is { ValueKind: JsonValueKind.Object } map && map.EnumerateObject().Any() && map.EnumerateObject().All(member => NameOf(member) is { Length: > 0 } name && name.All(char.IsAsciiDigit));
+    private bool IsMapFromIds =>
+        Json is { ValueKind: JsonValueKind.Object } map
+        && map.EnumerateObject().Any()
+        && map.EnumerateObject().All(member => NameOf(member) is { Length: > 0 } name && name.All(char.IsAsciiDigit));
 
     public JsonElement? Member(string name) => Json is { } json ? Member(json, name) : null;
 
@@ -62,7 +69,9 @@ public sealed class Reading
     {
         try
         {
-            return value.ValueKind is JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : null;
+            return value.ValueKind is JsonValueKind.Object && value.TryGetProperty(name, out var member)
+                ? member
+                : null;
         }
         catch (InvalidOperationException)
         {
@@ -87,7 +96,8 @@ public sealed class Reading
     public string? TextOf(string name) => Json is { } json ? TextOf(json, name) : null;
 
     /// <inheritdoc cref="TextOf(string)"/>
-    public static string? TextOf(JsonElement value, string name) => Member(value, name) is { } member ? Text(member) : null;
+    public static string? TextOf(JsonElement value, string name) =>
+        Member(value, name) is { } member ? Text(member) : null;
 
     /// <summary>A string's text, or the JSON of any other value; null for a string that is not Unicode, such as a lone <c>\ud800</c>.</summary>
     public static string? Text(JsonElement value)
@@ -110,7 +120,12 @@ public sealed class Reading
         }
         catch (JsonException e)
         {
-            return (JsonValueKind.Undefined, body.Characters == 0 ? "the body is empty" : $"the body is not JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine})");
+            return (
+                JsonValueKind.Undefined,
+                body.Characters == 0
+                    ? "the body is empty"
+                    : $"the body is not JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine})"
+            );
         }
     }
 }

@@ -27,13 +27,22 @@ public sealed record ReceivedAnswer
 
     /// <summary>How long the panel asks to wait; null when it does not say, or names a time of day without saying what time it is.</summary>
     [JsonIgnore]
-    public TimeSpan? RetryAfter => RetryConditionHeaderValue.TryParse(Header("Retry-After"), out var asked) ? asked.Delta ?? Until(asked.Date!.Value) : null;
+    public TimeSpan? RetryAfter =>
+        RetryConditionHeaderValue.TryParse(Header("Retry-After"), out var asked)
+            ? asked.Delta ?? Until(asked.Date!.Value)
+            : null;
 
     public string? Header(string name) =>
         Headers.FirstOrDefault(h => h.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
 
     private TimeSpan? Until(DateTimeOffset asked) =>
-        DateTimeOffset.TryParseExact(Header("Date"), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now)
+        DateTimeOffset.TryParseExact(
+            Header("Date"),
+            "r",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var now
+        )
             ? TimeSpan.FromTicks(Math.Max(0, (asked - now).Ticks))
             : null;
 }

@@ -45,42 +45,44 @@ public sealed record RecordedRun
     /// <summary>What it was told to do differently.</summary>
     public IReadOnlyList<string> Variations { get; init; } = [];
 
-    public static RecordedRun Of(Settings settings, DateTimeOffset startedAt) => new()
-    {
-        Form = CurrentForm,
-        StartedAt = startedAt,
-        Url = settings.Url,
-        Dialect = settings.Dialect,
-        Mode = settings.Mode,
-        Areas = settings.Areas,
-        Accounts = [.. settings.Keys.Keys.Order()],
-        ServiceId = settings.ServiceId,
-        Link = settings.Link,
-        AllTypes = settings.AllTypes,
-        OrderId = settings.OrderId,
-        RefillId = settings.RefillId,
-        Insecure = settings.Insecure,
-        Seed = settings.Seed,
-        Faults = settings.Faults,
-        Variations = settings.Variations,
-    };
+    public static RecordedRun Of(Settings settings, DateTimeOffset startedAt) =>
+        new()
+        {
+            Form = CurrentForm,
+            StartedAt = startedAt,
+            Url = settings.Url,
+            Dialect = settings.Dialect,
+            Mode = settings.Mode,
+            Areas = settings.Areas,
+            Accounts = [.. settings.Keys.Keys.Order()],
+            ServiceId = settings.ServiceId,
+            Link = settings.Link,
+            AllTypes = settings.AllTypes,
+            OrderId = settings.OrderId,
+            RefillId = settings.RefillId,
+            Insecure = settings.Insecure,
+            Seed = settings.Seed,
+            Faults = settings.Faults,
+            Variations = settings.Variations,
+        };
 
     /// <summary>The run's settings as far as judging needs them, with markers in the place of keys.</summary>
-    public Settings Settings() => new()
-    {
-        Url = Url,
-        Dialect = Dialect,
-        Mode = Mode,
-        Areas = Areas,
-        Keys = Accounts.ToDictionary(account => account, account => Redactor.Marker(account)),
-        ServiceId = ServiceId,
-        Link = Link,
-        AllTypes = AllTypes,
-        OrderId = OrderId,
-        RefillId = RefillId,
-        Insecure = Insecure,
-        Seed = Seed,
-        Faults = Faults,
-        Variations = Variations,
-    };
+    public Settings Settings() =>
+        new()
+        {
+            Url = Url,
+            Dialect = Dialect,
+            Mode = Mode,
+            Areas = Areas,
+            Keys = Accounts.ToDictionary(account => account, account => Redactor.Marker(account)),
+            ServiceId = ServiceId,
+            Link = Link,
+            AllTypes = AllTypes,
+            OrderId = OrderId,
+            RefillId = RefillId,
+            Insecure = Insecure,
+            Seed = Seed,
+            Faults = Faults,
+            Variations = Variations,
+        };
 }

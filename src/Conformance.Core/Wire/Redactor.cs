@@ -22,7 +22,12 @@ public sealed class Redactor
     private const int Piece = 256 * 1024;
 
     /// <summary>Headers whose values are no secrets, and whose words stand in answers too.</summary>
-    private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Accept-Language", "User-Agent" };
+    private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept",
+        "Accept-Language",
+        "User-Agent",
+    };
 
     /// <summary>Keys that a run makes up are no secrets, but a report says which one was sent, and is spared long ones.</summary>
     private readonly IReadOnlyList<(string Key, string Marker)> madeUp;
@@ -38,7 +43,12 @@ public sealed class Redactor
 
     public Redactor(Settings settings)
     {
-        madeUp = [.. new[] { KeyVariation.Unknown, KeyVariation.VeryLong }.Select(variation => (SentKey.Of(settings, Account.Main, variation), Marker(Account.Main, variation)))];
+        madeUp =
+        [
+            .. new[] { KeyVariation.Unknown, KeyVariation.VeryLong }.Select(variation =>
+                (SentKey.Of(settings, Account.Main, variation), Marker(Account.Main, variation))
+            ),
+        ];
         foreach (var (account, key) in settings.Keys)
             Add(key, Marker(account), Marker(account, KeyVariation.Truncated));
         foreach (var (name, value) in settings.Headers.Where(h => !Plain.Contains(h.Key)))
@@ -54,7 +64,9 @@ public sealed class Redactor
 
     /// <summary>What stands in records in the place of an account's key.</summary>
     public static string Marker(Account account, KeyVariation variation = KeyVariation.Whole) =>
-        variation is KeyVariation.Whole ? $"‹{account.Setting()}›" : $"‹{account.Setting()} {variation.ToString().ToLowerInvariant()}›";
+        variation is KeyVariation.Whole
+            ? $"‹{account.Setting()}›"
+            : $"‹{account.Setting()} {variation.ToString().ToLowerInvariant()}›";
 
     /// <summary>Whether a text holds any secret's marker.</summary>
     public static bool HasMarker(string text) => text.Contains("‹Panel.", StringComparison.Ordinal);
@@ -63,7 +75,8 @@ public sealed class Redactor
     public static string WithoutMarkers(string text) => Regex.Replace(text, "‹Panel\\.[^›]*›", "");
 
     /// <summary>A text in UTF-8; it is the same array where it holds no secret, as nearly all do.</summary>
-    public byte[] Redact(byte[] utf8) => HoldsAny(utf8) ? Encoding.UTF8.GetBytes(Redact(Encoding.UTF8.GetString(utf8))) : utf8;
+    public byte[] Redact(byte[] utf8) =>
+        HoldsAny(utf8) ? Encoding.UTF8.GetBytes(Redact(Encoding.UTF8.GetString(utf8))) : utf8;
 
     public string Redact(string text)
     {
@@ -88,7 +101,7 @@ public sealed class Redactor
         try
         {
             var decoder = Encoding.UTF8.GetDecoder();
-            for (var kept = 0; ;)
+            for (var kept = 0; ; )
             {
                 decoder.Convert(utf8, room.AsSpan(kept), flush: true, out var read, out var decoded, out var whole);
                 var piece = room.AsSpan(0, kept + decoded);
@@ -125,7 +138,9 @@ public sealed class Redactor
         var known = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var beginning in lengths)
         {
-            foreach (var spelling in known.TryGetValue(seen[..Math.Min(beginning, seen.Length)], out var found) ? found : [])
+            foreach (
+                var spelling in known.TryGetValue(seen[..Math.Min(beginning, seen.Length)], out var found) ? found : []
+            )
             {
                 var here = spelling.Covered(seen);
                 if (here.Length > length || (here.Length == length && here.Whole && !whole))
@@ -133,7 +148,9 @@ public sealed class Redactor
             }
         }
 
-        return length > 0 ? (length, marker) : throw new UnreachableException("what begins like a secret is at least a part of one");
+        return length > 0
+            ? (length, marker)
+            : throw new UnreachableException("what begins like a secret is at least a part of one");
     }
 
     private void Add(string secret, string marker, string partMarker)
@@ -141,7 +158,12 @@ public sealed class Redactor
         var half = secret.Length / 2;
         foreach (var encoding in Encodings.All.DistinctBy(encoding => encoding(secret)))
         {
-            var spelling = new Spelling(encoding(secret), secret.Length < ShortestWithParts ? [] : [encoding(secret[..half]), encoding(secret[half..])], marker, partMarker);
+            var spelling = new Spelling(
+                encoding(secret),
+                secret.Length < ShortestWithParts ? [] : [encoding(secret[..half]), encoding(secret[half..])],
+                marker,
+                partMarker
+            );
             foreach (var beginning in spelling.Beginnings.Distinct(StringComparer.OrdinalIgnoreCase))
                 (spellings.TryGetValue(beginning, out var same) ? same : spellings[beginning] = []).Add(spelling);
         }

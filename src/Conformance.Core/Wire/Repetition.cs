@@ -7,7 +7,8 @@ namespace Conformance.Core.Wire;
 public static partial class Repetition
 {
     /// <summary>The text with each letter that comes a thousand times or more in a row spelled so.</summary>
-    public static string Spelled(string text) => Long().Replace(text, run => string.Create(CultureInfo.InvariantCulture, $"‹{run.Value[0]} × {run.Length}›"));
+    public static string Spelled(string text) =>
+        Long().Replace(text, run => string.Create(CultureInfo.InvariantCulture, $"‹{run.Value[0]} × {run.Length}›"));
 
     [GeneratedRegex(@"([A-Za-z0-9~])\1{999,}")]
     private static partial Regex Long();

@@ -13,20 +13,31 @@ internal sealed class RequestWriter(Settings settings)
     public IFlurlRequest Write(PanelRequest request, Uri endpoint, FlurlClient client)
     {
         var http = new FlurlRequest(endpoint.AbsoluteUri).WithClient(client).AllowAnyHttpStatus();
-        foreach (var (name, value) in settings.Headers.Prepend(new("Accept-Encoding", Body.Codings)).Concat(KeyHeader(request, Key(request))))
+        foreach (
+            var (name, value) in settings
+                .Headers.Prepend(new("Accept-Encoding", Body.Codings))
+                .Concat(KeyHeader(request, Key(request)))
+        )
+        {
             http = http.WithHeader(name, value);
+        }
+
         foreach (var (name, value) in QueryFields(request, Key(request)))
             http = http.SetQueryParam(name, value);
         return http;
     }
 
-    public HttpContent? Content(PanelRequest request) => request.Body switch
-    {
-        BodyKind.Form => new Form([.. BodyFields(request, Key(request))], request),
-        BodyKind.Json => new StringContent(
-            JsonSerializer.Serialize(BodyFields(request, Key(request)).ToDictionary()), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
-        _ => null,
-    };
+    public HttpContent? Content(PanelRequest request) =>
+        request.Body switch
+        {
+            BodyKind.Form => new Form([.. BodyFields(request, Key(request))], request),
+            BodyKind.Json => new StringContent(
+                JsonSerializer.Serialize(BodyFields(request, Key(request)).ToDictionary()),
+                Encoding.UTF8,
+                new MediaTypeHeaderValue("application/json")
+            ),
+            _ => null,
+        };
 
     public SentRequest Record(PanelRequest request, Uri endpoint)
     {
@@ -36,8 +47,17 @@ internal sealed class RequestWriter(Settings settings)
             Method = request.Method,
             Url = endpoint.AbsoluteUri,
             Account = request.Account,
-            Headers = [.. settings.Headers.Select(h => KeyValuePair.Create(h.Key, $"‹Panel.Headers {h.Key}›")), .. KeyHeader(request, marker)],
-            Fields = [.. QueryFields(request, marker).Concat(request.Body is BodyKind.Query ? [] : BodyFields(request, marker)).Select(field => KeyValuePair.Create(field.Key, Repetition.Spelled(field.Value)))],
+            Headers =
+            [
+                .. settings.Headers.Select(h => KeyValuePair.Create(h.Key, $"‹Panel.Headers {h.Key}›")),
+                .. KeyHeader(request, marker),
+            ],
+            Fields =
+            [
+                .. QueryFields(request, marker)
+                    .Concat(request.Body is BodyKind.Query ? [] : BodyFields(request, marker))
+                    .Select(field => KeyValuePair.Create(field.Key, Repetition.Spelled(field.Value))),
+            ],
             Body = request.Body,
             Tail = request.Tail,
             SaidToBe = request.SaidToBe,
@@ -47,7 +67,9 @@ internal sealed class RequestWriter(Settings settings)
     private string Key(PanelRequest request) => SentKey.Of(settings, request.Account, request.Key);
 
     private static IEnumerable<KeyValuePair<string, string>> KeyHeader(PanelRequest request, string key) =>
-        request.KeyPlace.In == "header" && request.Key is not KeyVariation.Missing ? [new(request.KeyPlace.Name, request.KeyPlace.Prefix + key)] : [];
+        request.KeyPlace.In == "header" && request.Key is not KeyVariation.Missing
+            ? [new(request.KeyPlace.Name, request.KeyPlace.Prefix + key)]
+            : [];
 
     private static IEnumerable<KeyValuePair<string, string>> QueryFields(PanelRequest request, string key) =>
         [.. KeyField(request, key, "query"), .. request.Body is BodyKind.Query ? request.Fields : []];
@@ -56,6 +78,7 @@ internal sealed class RequestWriter(Settings settings)
         [.. KeyField(request, key, "form"), .. request.Fields];
 
     private static IEnumerable<KeyValuePair<string, string>> KeyField(PanelRequest request, string key, string place) =>
-        request.KeyPlace.In != place || request.Key is KeyVariation.Missing ? []
-        : [new(request.Key is KeyVariation.Array ? request.KeyPlace.Name + "[]" : request.KeyPlace.Name, key)];
+        request.KeyPlace.In != place || request.Key is KeyVariation.Missing
+            ? []
+            : [new(request.Key is KeyVariation.Array ? request.KeyPlace.Name + "[]" : request.KeyPlace.Name, key)];
 }

@@ -7,15 +7,16 @@ public static class SentKey
 {
     private const int VeryLong = 5000;
 
-    public static string Of(Settings settings, Account account, KeyVariation variation) => variation switch
-    {
-        KeyVariation.Unknown => $"unknown-{settings.Seed:x8}",
-        KeyVariation.Empty or KeyVariation.Missing => "",
-        KeyVariation.Truncated => Truncated(settings.Keys[account]),
-        KeyVariation.Recased => Recased(settings.Keys[account]),
-        KeyVariation.VeryLong => new string('k', VeryLong),
-        _ => settings.Keys[account],
-    };
+    public static string Of(Settings settings, Account account, KeyVariation variation) =>
+        variation switch
+        {
+            KeyVariation.Unknown => $"unknown-{settings.Seed:x8}",
+            KeyVariation.Empty or KeyVariation.Missing => "",
+            KeyVariation.Truncated => Truncated(settings.Keys[account]),
+            KeyVariation.Recased => Recased(settings.Keys[account]),
+            KeyVariation.VeryLong => new string('k', VeryLong),
+            _ => settings.Keys[account],
+        };
 
     /// <summary>The key without its last third.</summary>
     public static string Truncated(string key) => key[..(key.Length * 2 / 3)];

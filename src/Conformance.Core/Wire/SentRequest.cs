@@ -28,5 +28,9 @@ public sealed record SentRequest
 
     /// <summary>The ids of a batch as they were sent, blanks left out and duplicates once.</summary>
     public IReadOnlyList<string> Ids(string field) =>
-        [.. (Field(field) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        [
+            .. (Field(field) ?? "")
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(),
+        ];
 }

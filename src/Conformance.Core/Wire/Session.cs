@@ -87,24 +87,36 @@ public sealed class Session : IDisposable
     }
 
     /// <summary>Waits as long as the panel asks for, or else half a second and then about a second.</summary>
-    private static ResiliencePipeline<Exchange> Again(Random random, TimeProvider time) => new ResiliencePipelineBuilder<Exchange> { TimeProvider = time }
-        .AddRetry(new RetryStrategyOptions<Exchange>
-        {
-            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Result is { Obstacle.MayPass: true } unheard && !(unheard.Response?.RetryAfter > LongestWait)),
-            MaxRetryAttempts = Retries,
-            Delay = TimeSpan.FromSeconds(0.5),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Randomizer = random.NextDouble,
-            DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.Response?.RetryAfter),
-        })
-        .Build();
+    private static ResiliencePipeline<Exchange> Again(Random random, TimeProvider time) =>
+        new ResiliencePipelineBuilder<Exchange> { TimeProvider = time }
+            .AddRetry(
+                new RetryStrategyOptions<Exchange>
+                {
+                    ShouldHandle = args =>
+                        ValueTask.FromResult(
+                            args.Outcome.Result is { Obstacle.MayPass: true } unheard
+                                && !(unheard.Response?.RetryAfter > LongestWait)
+                        ),
+                    MaxRetryAttempts = Retries,
+                    Delay = TimeSpan.FromSeconds(0.5),
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    Randomizer = random.NextDouble,
+                    DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.Response?.RetryAfter),
+                }
+            )
+            .Build();
 
     private async Task<Exchange> Ask(PanelRequest request)
     {
         var exchange = request.Hurried ? await Say(request) : await InTurn(request);
         if (IsGone(exchange))
-            End($"the panel is gone: {unanswered.Count} requests in a row got no answer from it, the last one because {exchange.Obstacle}");
+        {
+            End(
+                $"the panel is gone: {unanswered.Count} requests in a row got no answer from it, the last one because {exchange.Obstacle}"
+            );
+        }
+
         return exchange;
     }
 
@@ -174,7 +186,10 @@ public sealed class Session : IDisposable
     {
         // One reading begins it: a busy machine may let much time pass between two.
         var startedAt = time.GetUtcNow();
-        var (response, trouble) = await transport.Carry(request, gate.Guards(request) ? CancellationToken.None : ending.Token);
+        var (response, trouble) = await transport.Carry(
+            request,
+            gate.Guards(request) ? CancellationToken.None : ending.Token
+        );
         return new Exchange
         {
             Number = number,

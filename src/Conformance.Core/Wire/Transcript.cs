@@ -18,7 +18,8 @@ public sealed class Transcript(RecordedRun run)
     public RecordedRun Run { get; } = run;
 
     /// <summary>The exchanges in the order in which they were sent.</summary>
-    public IReadOnlyList<Exchange> Exchanges => inOrder.Length == exchanges.Count ? inOrder : inOrder = [.. exchanges.Values.OrderBy(e => e.Number)];
+    public IReadOnlyList<Exchange> Exchanges =>
+        inOrder.Length == exchanges.Count ? inOrder : inOrder = [.. exchanges.Values.OrderBy(e => e.Number)];
 
     public IReadOnlyCollection<Unsaid> Unsaid => unsaid;
 

@@ -24,7 +24,10 @@ internal sealed class Transport : IDisposable
         this.settings = settings;
         this.writer = writer;
         this.redactor = redactor;
-        client = new FlurlClient(new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan }) { Settings = { Timeout = null } };
+        client = new FlurlClient(new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan })
+        {
+            Settings = { Timeout = null },
+        };
     }
 
     private Bounds Bounds => settings.Bounds;
@@ -38,19 +41,45 @@ internal sealed class Transport : IDisposable
         ReceivedAnswer? begun = null;
         try
         {
-            using var response = await writer.Write(request, endpoint, client)
-                .SendAsync(new HttpMethod(request.Method), writer.Content(request), patience.Token, HttpCompletionOption.ResponseHeadersRead);
+            using var response = await writer
+                .Write(request, endpoint, client)
+                .SendAsync(
+                    new HttpMethod(request.Method),
+                    writer.Content(request),
+                    patience.Token,
+                    HttpCompletionOption.ResponseHeadersRead
+                );
             begun = Begin(response);
             patience.Renew();
             var body = await Body.Read(response.Content, Bounds, patience);
             var text = Body.Text(body, out var utf8);
-            return (begun with { Body = new(redactor.Redact(text)), Utf8 = utf8 }, Body.IsDeeperThan(Bounds.Depth, body) ? new(ObstacleKind.TooMuch, $"the answer is nested deeper than {Bounds.Depth} (Panel.MaxDepth)") : null);
+            return (
+                begun with
+                {
+                    Body = new(redactor.Redact(text)),
+                    Utf8 = utf8,
+                },
+                Body.IsDeeperThan(Bounds.Depth, body)
+                    ? new(ObstacleKind.TooMuch, $"the answer is nested deeper than {Bounds.Depth} (Panel.MaxDepth)")
+                    : null
+            );
         }
-        catch (Exception e) when (e is FlurlHttpException or HttpRequestException or IOException or OperationCanceledException or TooMuchException or InvalidDataException)
+        catch (Exception e)
+            when (e
+                    is FlurlHttpException
+                        or HttpRequestException
+                        or IOException
+                        or OperationCanceledException
+                        or TooMuchException
+                        or InvalidDataException
+            )
         {
-            return (begun, ending.IsCancellationRequested ? new(ObstacleKind.Ended, "the run ended before the answer was whole")
+            return (
+                begun,
+                ending.IsCancellationRequested ? new(ObstacleKind.Ended, "the run ended before the answer was whole")
                 : patience.Passed is { } passed ? new(ObstacleKind.TimeOut, passed)
-                : Explain(e));
+                : Explain(e)
+            );
         }
     }
 
@@ -60,23 +89,37 @@ internal sealed class Transport : IDisposable
         client.Dispose();
     }
 
-    private SocketsHttpHandler Handler() => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        ConnectTimeout = Bounds.Connect,
-        MaxResponseHeadersLength = Bounds.HeaderSize,
-        MaxConnectionsPerServer = MostConnections,
-        SslOptions = { RemoteCertificateValidationCallback = settings.Insecure ? (_, certificate, _, _) => certificate is not null : null },
-    };
+    private SocketsHttpHandler Handler() =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            ConnectTimeout = Bounds.Connect,
+            MaxResponseHeadersLength = Bounds.HeaderSize,
+            MaxConnectionsPerServer = MostConnections,
+            SslOptions =
+            {
+                RemoteCertificateValidationCallback = settings.Insecure
+                    ? (_, certificate, _, _) => certificate is not null
+                    : null,
+            },
+        };
 
     /// <summary>The answer without its body.</summary>
-    private ReceivedAnswer Begin(HttpResponseMessage response) => new()
-    {
-        Status = (int)response.StatusCode,
-        Headers = [.. response.Headers.Concat(response.Content.Headers).Select(h => KeyValuePair.Create(redactor.Redact(h.Key), redactor.Redact(string.Join(", ", h.Value))))],
-    };
+    private ReceivedAnswer Begin(HttpResponseMessage response) =>
+        new()
+        {
+            Status = (int)response.StatusCode,
+            Headers =
+            [
+                .. response
+                    .Headers.Concat(response.Content.Headers)
+                    .Select(h =>
+                        KeyValuePair.Create(redactor.Redact(h.Key), redactor.Redact(string.Join(", ", h.Value)))
+                    ),
+            ],
+        };
 
     private Obstacle Explain(Exception thrown)
     {
@@ -85,11 +128,22 @@ internal sealed class Transport : IDisposable
         return chain.OfType<HttpRequestException>().FirstOrDefault()?.HttpRequestError switch
         {
             _ when chain.OfType<TooMuchException>().Any() => new(ObstacleKind.TooMuch, said),
-            HttpRequestError.ConfigurationLimitExceeded => new(ObstacleKind.TooMuch, $"the answer's headers are larger than {Bounds.HeaderSize} KiB (Panel.MaxHeaderSize)"),
-            _ when chain.OfType<TimeoutException>().Any() => new(ObstacleKind.TimeOut, $"no connection to {endpoint.Authority} within {Bounds.Connect.TotalSeconds:0.#} s (Panel.ConnectTimeout)"),
-            HttpRequestError.SecureConnectionError when chain.OfType<AuthenticationException>().Any() =>
-                new(ObstacleKind.Certificate, $"no trusted connection to {endpoint.Authority}: {said} (Panel.Insecure=true does without trust, for staging)"),
-            _ when chain[^1] is SocketException => new(ObstacleKind.Connection, $"no connection to {endpoint.Authority}: {said}"),
+            HttpRequestError.ConfigurationLimitExceeded => new(
+                ObstacleKind.TooMuch,
+                $"the answer's headers are larger than {Bounds.HeaderSize} KiB (Panel.MaxHeaderSize)"
+            ),
+            _ when chain.OfType<TimeoutException>().Any() => new(
+                ObstacleKind.TimeOut,
+                $"no connection to {endpoint.Authority} within {Bounds.Connect.TotalSeconds:0.#} s (Panel.ConnectTimeout)"
+            ),
+            HttpRequestError.SecureConnectionError when chain.OfType<AuthenticationException>().Any() => new(
+                ObstacleKind.Certificate,
+                $"no trusted connection to {endpoint.Authority}: {said} (Panel.Insecure=true does without trust, for staging)"
+            ),
+            _ when chain[^1] is SocketException => new(
+                ObstacleKind.Connection,
+                $"no connection to {endpoint.Authority}: {said}"
+            ),
             _ => new(ObstacleKind.Connection, said),
         };
     }

@@ -103,7 +103,12 @@ internal sealed class Evaluation(Findings? list)
     /// <summary>As <see cref="Refuse"/>, at one of the object's members.</summary>
     public bool RefuseMember(Keyword keyword, string message, string member)
     {
-        _findings?.Add(ViolationOf(keyword, message) with { InstanceLocation = JsonPointer.Append(Location(), member) });
+        _findings?.Add(
+            ViolationOf(keyword, message) with
+            {
+                InstanceLocation = JsonPointer.Append(Location(), member),
+            }
+        );
         return false;
     }
 
@@ -111,11 +116,15 @@ internal sealed class Evaluation(Findings? list)
         new(Location(), keyword.Location, keyword.Name, message) { Document = keyword.Document.Name };
 
     /// <summary>The value's place in the object or array that holds it, in words.</summary>
-    public string DescribePlace() => _path?.TryPeek(out var place) == true
-        ? place.Member is { } member ? $"no member {Excerpt.Of(member)}" : $"no item {place.Item}"
-        : "nothing";
+    public string DescribePlace() =>
+        _path?.TryPeek(out var place) == true
+            ? place.Member is { } member
+                ? $"no member {Excerpt.Of(member)}"
+                : $"no item {place.Item}"
+            : "nothing";
 
-    private string Location() => JsonPointer.Of((_path ?? []).Reverse().Select(place => place.Member ?? $"{place.Item}"));
+    private string Location() =>
+        JsonPointer.Of((_path ?? []).Reverse().Select(place => place.Member ?? $"{place.Item}"));
 
     private bool EnterPart(SchemaNode schema, JsonElement part)
     {
@@ -148,7 +157,9 @@ internal sealed class Evaluation(Findings? list)
             throw new UnjudgeableException($"expected at most {Schema.MaxNesting} nested schemas to apply, found more");
 
         _depth++;
-        var valid = ReferenceEquals(schema.Resource, _resource) ? schema.Evaluate(this, instance) : EnterResource(schema, instance);
+        var valid = ReferenceEquals(schema.Resource, _resource)
+            ? schema.Evaluate(this, instance)
+            : EnterResource(schema, instance);
         _depth--;
         return valid;
     }

@@ -33,9 +33,12 @@ internal sealed class SchemaNode(SchemaResource resource, string location, strin
         Keywords = keywords.OrderBy(keyword => keyword.IsAboutTheRest).ToArray();
         _tracks = Keywords.Any(keyword => keyword.IsAboutTheRest);
         var assertions = Keywords.OfType<Assertion>().ToArray();
-        Assertions = assertions.Length == Keywords.Length
-            ? Enum.GetValues<JsonValueKind>().Select(kind => assertions.Where(assertion => assertion.Concerns(kind)).ToArray()).ToArray()
-            : null;
+        Assertions =
+            assertions.Length == Keywords.Length
+                ? Enum.GetValues<JsonValueKind>()
+                    .Select(kind => assertions.Where(assertion => assertion.Concerns(kind)).ToArray())
+                    .ToArray()
+                : null;
         for (var kind = 0; kind < Assertions?.Length; kind++)
             _allowed |= Assertions[kind].Length == 0 ? 1 << kind : 0;
     }
@@ -48,7 +51,9 @@ internal sealed class SchemaNode(SchemaResource resource, string location, strin
         var valid = true;
         foreach (var keyword in Keywords)
         {
-            valid &= evaluation.Lists ? EvaluateOrTell(keyword, evaluation, instance) : keyword.Evaluate(evaluation, instance);
+            valid &= evaluation.Lists
+                ? EvaluateOrTell(keyword, evaluation, instance)
+                : keyword.Evaluate(evaluation, instance);
             if (evaluation.IsDecided(valid))
                 break;
         }
@@ -77,9 +82,14 @@ internal sealed class SchemaNode(SchemaResource resource, string location, strin
     {
         if (title is not null)
             return Excerpt.Unquoted(title);
-        var parts = depth > MaxDescribedDepth
-            ? []
-            : Keywords.Select(keyword => keyword.Expectation(depth + 1)).OfType<string>().Take(MaxDescribedParts).ToArray();
+        var parts =
+            depth > MaxDescribedDepth
+                ? []
+                : Keywords
+                    .Select(keyword => keyword.Expectation(depth + 1))
+                    .OfType<string>()
+                    .Take(MaxDescribedParts)
+                    .ToArray();
         return parts.Length switch
         {
             0 => Keywords.Length == 0 ? "anything" : $"what {location} describes",

@@ -21,7 +21,8 @@ internal static class Calendar
     private static readonly Regex Date = Grammar.Whole("(?<year>[0-9]{4})-(?<month>0[1-9]|1[0-2])-(?<day>[0-3][0-9])");
 
     private static readonly Regex Time = Grammar.Whole(
-        $@"(?<hour>{Hour}):(?<minute>{Minute}):(?<second>[0-5][0-9]|60)(\.[0-9]+)?([Zz]|(?<sign>[+-])(?<hours>{Hour}):(?<minutes>{Minute}))");
+        $@"(?<hour>{Hour}):(?<minute>{Minute}):(?<second>[0-5][0-9]|60)(\.[0-9]+)?([Zz]|(?<sign>[+-])(?<hours>{Hour}):(?<minutes>{Minute}))"
+    );
 
     public static bool IsDate(string text)
     {
@@ -52,5 +53,7 @@ internal static class Calendar
 
     /// <summary>Zero where the group takes no part.</summary>
     private static int Number(Match match, string group) =>
-        match.Groups[group] is { Success: true, Value: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
+        match.Groups[group] is { Success: true, Value: var digits }
+            ? int.Parse(digits, CultureInfo.InvariantCulture)
+            : 0;
 }

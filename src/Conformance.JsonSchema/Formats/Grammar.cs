@@ -12,5 +12,8 @@ internal static class Grammar
     }
 
     public static Regex Whole(string expression) =>
-        new($@"\A(?:{expression})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline);
+        new(
+            $@"\A(?:{expression})\z",
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.Singleline
+        );
 }

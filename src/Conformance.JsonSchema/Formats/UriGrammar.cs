@@ -12,9 +12,11 @@ internal sealed class UriGrammar(string beyond, string beyondInQuery)
 
     public static UriGrammar Ascii { get; } = new("", "");
 
-    public static UriGrammar International { get; } = new(
-        @"|[\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]|[\ud800-\udb7f][\udc00-\udfff]",
-        @"|[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]");
+    public static UriGrammar International { get; } =
+        new(
+            @"|[\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]|[\ud800-\udb7f][\udc00-\udfff]",
+            @"|[\ue000-\uf8ff]|[\udb80-\udbff][\udc00-\udfff]"
+        );
 
     public string Absolute => $@"[A-Za-z][0-9A-Za-z+\-.]*:({Rooted}|{Character}+(/{Segments})?|){Rest}";
 

@@ -10,10 +10,9 @@ internal sealed class AdditionalProperties(KeywordSource source) : Keyword(sourc
 {
     private readonly SchemaNode _schema = source.Schema();
     private readonly NameTable<SchemaNode> _described = new(source.Sibling("properties")?.SchemaMap() ?? []);
-    private readonly EcmaPattern[] _patterns =
-        source.Sibling("patternProperties") is { } patterns
-            ? patterns.SchemaMap().Keys.Select(pattern => EcmaPattern.Read(pattern, patterns)).ToArray()
-            : [];
+    private readonly EcmaPattern[] _patterns = source.Sibling("patternProperties") is { } patterns
+        ? patterns.SchemaMap().Keys.Select(pattern => EcmaPattern.Read(pattern, patterns)).ToArray()
+        : [];
 
     public override bool Evaluate(Evaluation evaluation, JsonElement instance)
     {

@@ -13,10 +13,12 @@ internal abstract class Alternatives(KeywordSource source) : Keyword(source)
 
     public override string Expectation(int depth)
     {
-        var described = string.Join(" or ", Schemas.Take(MaxDescribed).Select(schema => schema.Describe(depth)).Distinct());
+        var described = string.Join(
+            " or ",
+            Schemas.Take(MaxDescribed).Select(schema => schema.Describe(depth)).Distinct()
+        );
         return Schemas.Length <= MaxDescribed ? described : $"{described} or {Schemas.Length - MaxDescribed} more";
     }
 
-    protected string NoneMatches(JsonElement instance) =>
-        $"expected {Expectation(0)}, found {Excerpt.Of(instance)}";
+    protected string NoneMatches(JsonElement instance) => $"expected {Expectation(0)}, found {Excerpt.Of(instance)}";
 }

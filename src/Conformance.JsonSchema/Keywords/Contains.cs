@@ -6,8 +6,13 @@ namespace Conformance.JsonSchema;
 /// How many items match the schema of <c>contains</c>. It asks for one itself, unless <c>minContains</c> beside it
 /// asks for another number.
 /// </summary>
-internal sealed class Contains(KeywordSource source, SchemaNode schema, string relation, int limit, Func<int, bool> accepts)
-    : Keyword(source)
+internal sealed class Contains(
+    KeywordSource source,
+    SchemaNode schema,
+    string relation,
+    int limit,
+    Func<int, bool> accepts
+) : Keyword(source)
 {
     public static Contains? AtLeastOne(KeywordSource source)
     {
@@ -50,7 +55,8 @@ internal sealed class Contains(KeywordSource source, SchemaNode schema, string r
         return accepts(count) || evaluation.Refuse(this, $"expected {Expectation(0)}, found {count}");
     }
 
-    public override string Expectation(int depth) => $"{relation} {Size.Items.Describe(limit)} to be {schema.Describe(depth)}";
+    public override string Expectation(int depth) =>
+        $"{relation} {Size.Items.Describe(limit)} to be {schema.Describe(depth)}";
 
     private static Contains Minimum(KeywordSource source, SchemaNode schema, int limit) =>
         new(source, schema, "at least", limit, count => count >= limit);

@@ -39,7 +39,14 @@ internal sealed class Dependent : Keyword
         foreach (var (present, needed) in _pairs)
         {
             if (InstanceText.HasMember(instance, present) && !InstanceText.HasMember(instance, needed))
-                valid = evaluation.Refuse(this, $"expected the member {Excerpt.Of(needed)} beside {Excerpt.Of(present)}", needed);
+            {
+                valid = evaluation.Refuse(
+                    this,
+                    $"expected the member {Excerpt.Of(needed)} beside {Excerpt.Of(present)}",
+                    needed
+                );
+            }
+
             if (evaluation.IsDecided(valid))
                 break;
         }

@@ -19,8 +19,14 @@ internal sealed class Members : Keyword
     {
         var schemas = properties?.SchemaMap() ?? [];
         _required = required?.Names() ?? [];
-        _known = new NameTable<Member>(schemas.Keys.Union(_required).ToDictionary(
-            name => name, name => new Member(schemas.GetValueOrDefault(name), MarkOf(Array.IndexOf(_required, name)))));
+        _known = new NameTable<Member>(
+            schemas
+                .Keys.Union(_required)
+                .ToDictionary(
+                    name => name,
+                    name => new Member(schemas.GetValueOrDefault(name), MarkOf(Array.IndexOf(_required, name)))
+                )
+        );
         _allMarks = Enumerable.Range(0, _required.Length).Aggregate(0UL, (marks, index) => marks | MarkOf(index));
     }
 
@@ -54,15 +60,18 @@ internal sealed class Members : Keyword
                 return false;
         }
 
-        return (marks == _allMarks && _required.Length <= MaxMarks) ? valid : Demand(evaluation, instance, marks) && valid;
+        return (marks == _allMarks && _required.Length <= MaxMarks)
+            ? valid
+            : Demand(evaluation, instance, marks) && valid;
     }
 
-    public override string? Expectation(int depth) => _required.Length switch
-    {
-        0 => null,
-        1 => $"the member {Excerpt.Of(_required[0])}",
-        _ => $"the members {Excerpt.List(_required.Select(Excerpt.Of))}",
-    };
+    public override string? Expectation(int depth) =>
+        _required.Length switch
+        {
+            0 => null,
+            1 => $"the member {Excerpt.Of(_required[0])}",
+            _ => $"the members {Excerpt.List(_required.Select(Excerpt.Of))}",
+        };
 
     private bool Demand(Evaluation evaluation, JsonElement instance, ulong marks)
     {
@@ -70,7 +79,13 @@ internal sealed class Members : Keyword
         for (var i = 0; i < _required.Length && !evaluation.IsDecided(valid); i++)
         {
             if (i < MaxMarks ? (marks & MarkOf(i)) == 0 : !InstanceText.HasMember(instance, _required[i]))
-                valid = evaluation.Refuse(this, evaluation.Collects ? $"expected the member {Excerpt.Of(_required[i])}" : "", _required[i]);
+            {
+                valid = evaluation.Refuse(
+                    this,
+                    evaluation.Collects ? $"expected the member {Excerpt.Of(_required[i])}" : "",
+                    _required[i]
+                );
+            }
         }
 
         return valid;

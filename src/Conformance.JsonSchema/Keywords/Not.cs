@@ -11,7 +11,10 @@ internal sealed class Not(KeywordSource source) : Keyword(source)
 
     public override bool Evaluate(Evaluation evaluation, JsonElement instance) =>
         !evaluation.Matches(_schema, instance)
-        || evaluation.Refuse(this, evaluation.Collects ? $"expected {Expectation(0)}, found {Excerpt.Of(instance)}" : "");
+        || evaluation.Refuse(
+            this,
+            evaluation.Collects ? $"expected {Expectation(0)}, found {Excerpt.Of(instance)}" : ""
+        );
 
     public override string Expectation(int depth) => $"anything but {_schema.Describe(depth)}";
 }

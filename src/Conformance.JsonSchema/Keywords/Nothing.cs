@@ -6,7 +6,10 @@ namespace Conformance.JsonSchema;
 internal sealed class Nothing(KeywordSource source) : Keyword(source)
 {
     public override bool Evaluate(Evaluation evaluation, JsonElement instance) =>
-        evaluation.Refuse(this, evaluation.Collects ? $"expected {evaluation.DescribePlace()}, found {Excerpt.Of(instance)}" : "");
+        evaluation.Refuse(
+            this,
+            evaluation.Collects ? $"expected {evaluation.DescribePlace()}, found {Excerpt.Of(instance)}" : ""
+        );
 
     public override string Expectation(int depth) => "nothing";
 }

@@ -15,7 +15,8 @@ internal sealed class OneOf(KeywordSource source) : Alternatives(source)
         return evaluation.Refuse(this, evaluation.Collects ? Message(instance, matches) : "");
     }
 
-    private string Message(JsonElement instance, int matches) => matches == 0
-        ? NoneMatches(instance)
-        : $"expected exactly one of: {Expectation(0)}, found {matches} that match {Excerpt.Of(instance)}";
+    private string Message(JsonElement instance, int matches) =>
+        matches == 0
+            ? NoneMatches(instance)
+            : $"expected exactly one of: {Expectation(0)}, found {matches} that match {Excerpt.Of(instance)}";
 }

@@ -5,8 +5,10 @@ namespace Conformance.JsonSchema;
 /// <summary><c>patternProperties</c>: a schema for all members whose name matches; several may apply to one.</summary>
 internal sealed class PatternProperties(KeywordSource source) : Keyword(source)
 {
-    private readonly (EcmaPattern Pattern, SchemaNode Schema)[] _schemas =
-        source.SchemaMap().Select(entry => (EcmaPattern.Read(entry.Key, source), entry.Value)).ToArray();
+    private readonly (EcmaPattern Pattern, SchemaNode Schema)[] _schemas = source
+        .SchemaMap()
+        .Select(entry => (EcmaPattern.Read(entry.Key, source), entry.Value))
+        .ToArray();
 
     public override bool Evaluate(Evaluation evaluation, JsonElement instance)
     {

@@ -25,5 +25,6 @@ internal sealed class PropertyNames(KeywordSource source) : Keyword(source)
         return valid;
     }
 
-    private string Message(string name) => $"expected the member's name to be {_schema.Describe(0)}, found {Excerpt.Of(name)}";
+    private string Message(string name) =>
+        $"expected the member's name to be {_schema.Describe(0)}, found {Excerpt.Of(name)}";
 }

@@ -27,11 +27,27 @@ internal sealed class Dialect
     /// <exception cref="FormatException">It describes none, or one that cannot be followed; the message says why.</exception>
     public static Dialect Of(JsonElement metaSchema)
     {
-        if (metaSchema.ValueKind != JsonValueKind.Object || !metaSchema.TryGetProperty(Vocabularies.Keyword, out var vocabularies))
+        if (
+            metaSchema.ValueKind != JsonValueKind.Object
+            || !metaSchema.TryGetProperty(Vocabularies.Keyword, out var vocabularies)
+        )
+        {
             throw new FormatException("its meta-schema has no $vocabulary");
-        var isRequired = Vocabularies.Read(vocabularies) ?? throw new FormatException("the $vocabulary of its meta-schema is malformed");
-        if (isRequired.FirstOrDefault(entry => entry.Value && !Vocabularies.All.ContainsKey(entry.Key)).Key is { } unknown)
-            throw new FormatException($"its meta-schema requires the vocabulary {Excerpt.Of(unknown)}, which is not known");
+        }
+
+        var isRequired =
+            Vocabularies.Read(vocabularies)
+            ?? throw new FormatException("the $vocabulary of its meta-schema is malformed");
+        if (
+            isRequired.FirstOrDefault(entry => entry.Value && !Vocabularies.All.ContainsKey(entry.Key)).Key is
+            { } unknown
+        )
+        {
+            throw new FormatException(
+                $"its meta-schema requires the vocabulary {Excerpt.Of(unknown)}, which is not known"
+            );
+        }
+
         return new Dialect(isRequired.Keys.Prepend(Vocabularies.Core));
     }
 

@@ -4,7 +4,13 @@ namespace Conformance.JsonSchema;
 
 /// <summary>A keyword as it stands in a schema, with readers for the shapes that a keyword's value may have.</summary>
 internal sealed class KeywordSource(
-    SchemaLoader loader, SchemaResource resource, JsonElement schema, string location, string name, JsonElement value)
+    SchemaLoader loader,
+    SchemaResource resource,
+    JsonElement schema,
+    string location,
+    string name,
+    JsonElement value
+)
 {
     public string Name => name;
 
@@ -20,8 +26,7 @@ internal sealed class KeywordSource(
 
     public SchemaNode Schema() => loader.Compile(value, resource, location, name);
 
-    public SchemaNode[] Schemas() =>
-        Array(atLeast: 1).Select((item, index) => SchemaAt(item, $"{index}")).ToArray();
+    public SchemaNode[] Schemas() => Array(atLeast: 1).Select((item, index) => SchemaAt(item, $"{index}")).ToArray();
 
     public Dictionary<string, SchemaNode> SchemaMap(Func<JsonElement, bool>? among = null) =>
         Members(among).ToDictionary(member => member.Name, member => SchemaAt(member.Value, member.Name));
@@ -36,24 +41,35 @@ internal sealed class KeywordSource(
     public string NameSchema()
     {
         var text = Text();
-        if (text.Length == 0 || !(char.IsAsciiLetter(text[0]) || text[0] == '_') || text.Any(c => !IsAnchorCharacter(c)))
+        if (
+            text.Length == 0
+            || !(char.IsAsciiLetter(text[0]) || text[0] == '_')
+            || text.Any(c => !IsAnchorCharacter(c))
+        )
+        {
             throw Error("expected a name of letters, digits, '-', '_' and '.', with a letter or '_' first");
+        }
+
         return resource.Anchors.TryAdd(text, resource.Document.Schemas[SchemaLocation])
             ? text
             : throw Error($"another schema is already named \"{text}\"");
     }
 
-    public string Text() => value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Error("expected a string");
+    public string Text() =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Error("expected a string");
 
-    public bool Flag() => value.ValueKind is JsonValueKind.True or JsonValueKind.False
-        ? value.GetBoolean()
-        : throw Error("expected true or false");
+    public bool Flag() =>
+        value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : throw Error("expected true or false");
 
-    public ExactNumber Number() => value.ValueKind == JsonValueKind.Number ? ExactNumber.Of(value) : throw Error("expected a number");
+    public ExactNumber Number() =>
+        value.ValueKind == JsonValueKind.Number ? ExactNumber.Of(value) : throw Error("expected a number");
 
-    public int Count() => Number() is { IsInteger: true, IsNegative: false } count
-        ? count.ToCount()
-        : throw Error("expected an integer of 0 or more");
+    public int Count() =>
+        Number() is { IsInteger: true, IsNegative: false } count
+            ? count.ToCount()
+            : throw Error("expected an integer of 0 or more");
 
     public string[] Names() => NamesIn(value);
 
@@ -80,8 +96,14 @@ internal sealed class KeywordSource(
 
     private string[] NamesIn(JsonElement list)
     {
-        if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String))
+        if (
+            list.ValueKind != JsonValueKind.Array
+            || list.EnumerateArray().Any(item => item.ValueKind != JsonValueKind.String)
+        )
+        {
             throw Error("expected an array of strings");
+        }
+
         var names = list.EnumerateArray().Select(item => item.GetString()!).ToArray();
         return names.Distinct().Count() == names.Length ? names : throw Error("expected strings that all differ");
     }

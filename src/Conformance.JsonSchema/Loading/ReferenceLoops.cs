@@ -26,7 +26,14 @@ internal static class ReferenceLoops
         void Enter(SchemaNode schema)
         {
             if (entered.Contains(schema))
-                throw new SchemaException(schema.Resource.Document.Name, schema.Location, "the schema refers endlessly to itself for the same value");
+            {
+                throw new SchemaException(
+                    schema.Resource.Document.Name,
+                    schema.Location,
+                    "the schema refers endlessly to itself for the same value"
+                );
+            }
+
             if (!visited.Add(schema))
                 return;
             entered.Add(schema);

@@ -28,7 +28,8 @@ internal sealed record RegisteredDocument(string Name, JsonElement Root, Uri Bas
             ReadAllText(document.RootElement);
             return document.RootElement.Clone();
         }
-        catch (Exception error) when (error is JsonException or ArgumentException or InvalidOperationException or UnjudgeableException)
+        catch (Exception error)
+            when (error is JsonException or ArgumentException or InvalidOperationException or UnjudgeableException)
         {
             throw new SchemaException(name, "", $"not a JSON document: {error.Message}", error);
         }

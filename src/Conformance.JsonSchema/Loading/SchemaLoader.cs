@@ -30,22 +30,31 @@ internal sealed class SchemaLoader(SchemaRegistry registry, SchemaOptions option
         var node = new SchemaNode(resource, location, TitleOf(schema));
         document.Schemas.Add(location, node);
         _schemas.Add(node);
-        node.Complete(schema.ValueKind switch
-        {
-            JsonValueKind.True => [],
-            JsonValueKind.False => [new Nothing(new KeywordSource(this, outer, schema, location, keyword, schema))],
-            JsonValueKind.Object => CompileKeywords(schema, resource, location),
-            _ => throw new SchemaException(document.Name, location, "expected a schema: an object, true or false"),
-        });
+        node.Complete(
+            schema.ValueKind switch
+            {
+                JsonValueKind.True => [],
+                JsonValueKind.False => [new Nothing(new KeywordSource(this, outer, schema, location, keyword, schema))],
+                JsonValueKind.Object => CompileKeywords(schema, resource, location),
+                _ => throw new SchemaException(document.Name, location, "expected a schema: an object, true or false"),
+            }
+        );
         return node;
     }
 
     public void ResolveLater(Ref reference) => _unresolved.Enqueue(reference);
 
     private IEnumerable<Keyword> CompileKeywords(JsonElement schema, SchemaResource resource, string location) =>
-        schema.EnumerateObject()
+        schema
+            .EnumerateObject()
             .Select(member => new KeywordSource(
-                this, resource, schema, JsonPointer.Append(location, member.Name), member.Name, member.Value))
+                this,
+                resource,
+                schema,
+                JsonPointer.Append(location, member.Name),
+                member.Name,
+                member.Value
+            ))
             .Select(resource.Dialect.Compile)
             .OfType<Keyword>();
 
@@ -58,10 +67,20 @@ internal sealed class SchemaLoader(SchemaRegistry registry, SchemaOptions option
 
     private SchemaResource ResourceOf(JsonElement schema, SchemaResource outer, string location)
     {
-        if (location == outer.Location || SchemaResource.ReadId(schema, outer.Base, outer.Document.Name, location) is not { } id)
+        if (
+            location == outer.Location
+            || SchemaResource.ReadId(schema, outer.Base, outer.Document.Name, location) is not { } id
+        )
+        {
             return outer;
+        }
 
-        var resource = new SchemaResource(outer.Document, location, id, DialectOf(schema, outer.Dialect, outer.Document, location));
+        var resource = new SchemaResource(
+            outer.Document,
+            location,
+            id,
+            DialectOf(schema, outer.Dialect, outer.Document, location)
+        );
         Declare(id.AbsoluteUri, resource);
         return resource;
     }
@@ -80,7 +99,13 @@ internal sealed class SchemaLoader(SchemaRegistry registry, SchemaOptions option
     private void Declare(string uri, SchemaResource resource)
     {
         if (!_resources.TryAdd(uri, resource))
-            throw new SchemaException(resource.Document.Name, resource.Location, $"another schema is already known as \"{uri}\"");
+        {
+            throw new SchemaException(
+                resource.Document.Name,
+                resource.Location,
+                $"another schema is already known as \"{uri}\""
+            );
+        }
     }
 
     /// <summary>The dialect that <c>$schema</c> names; where there is none, that of the resource around it.</summary>
@@ -88,17 +113,26 @@ internal sealed class SchemaLoader(SchemaRegistry registry, SchemaOptions option
     {
         if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("$schema", out var name))
             return outer;
-        if (name.ValueKind != JsonValueKind.String || !Uri.TryCreate(name.GetString()!.TrimEnd('#'), UriKind.Absolute, out var uri))
+        if (
+            name.ValueKind != JsonValueKind.String
+            || !Uri.TryCreate(name.GetString()!.TrimEnd('#'), UriKind.Absolute, out var uri)
+        )
+        {
             throw new SchemaException(document.Name, location + "/$schema", "expected the URI of a dialect");
+        }
+
         if (uri.AbsoluteUri == Dialect.StandardUri)
             return Dialect.Standard;
         try
         {
-            return Dialect.Of((registry.Find(uri) ?? throw new FormatException("its meta-schema is not in the registry")).Root);
+            return Dialect.Of(
+                (registry.Find(uri) ?? throw new FormatException("its meta-schema is not in the registry")).Root
+            );
         }
         catch (FormatException error)
         {
-            var problem = $"expected the dialect \"{Dialect.StandardUri}\" or one that can be followed: {error.Message}";
+            var problem =
+                $"expected the dialect \"{Dialect.StandardUri}\" or one that can be followed: {error.Message}";
             throw new SchemaException(document.Name, location + "/$schema", problem, error);
         }
     }
@@ -107,9 +141,10 @@ internal sealed class SchemaLoader(SchemaRegistry registry, SchemaOptions option
     {
         var fragment = reference.Fragment;
         var resource = reference.TargetUri.Length == 0 ? reference.Resource : FindResource(reference);
-        var schema = fragment.Length == 0 || fragment[0] == '/'
-            ? resource.Document.Schemas.GetValueOrDefault(resource.Location + fragment)
-            : resource.Anchors.GetValueOrDefault(fragment);
+        var schema =
+            fragment.Length == 0 || fragment[0] == '/'
+                ? resource.Document.Schemas.GetValueOrDefault(resource.Location + fragment)
+                : resource.Anchors.GetValueOrDefault(fragment);
         return schema ?? throw reference.Error($"\"{reference.Text}\" leads to no schema");
     }
 

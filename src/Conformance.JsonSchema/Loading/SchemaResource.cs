@@ -24,9 +24,11 @@ internal sealed class SchemaResource(SchemaDocument document, string location, U
         if (schema.ValueKind != JsonValueKind.Object || !schema.TryGetProperty("$id", out var id))
             return null;
 
-        if (id.ValueKind == JsonValueKind.String
+        if (
+            id.ValueKind == JsonValueKind.String
             && Uri.TryCreate(parent, id.GetString()!.TrimEnd('#'), out var uri)
-            && uri.Fragment.Length == 0)
+            && uri.Fragment.Length == 0
+        )
         {
             return uri;
         }

@@ -111,7 +111,10 @@ internal sealed class AsciiPattern
     private static (int Least, int Most) ReadBounds(string[] bounds)
     {
         var least = ReadBound(bounds[0]);
-        var most = bounds.Length == 1 ? least : bounds[1].Length == 0 ? Unbounded : ReadBound(bounds[1]);
+        var most =
+            bounds.Length == 1 ? least
+            : bounds[1].Length == 0 ? Unbounded
+            : ReadBound(bounds[1]);
         return bounds.Length <= 2 && least <= most && (least, most) != Once
             ? (least, most)
             : throw new NotSupportedException("The pattern has a quantifier that is not read here.");
@@ -160,7 +163,8 @@ internal sealed class AsciiPattern
         return new Part(
             part.IsOptional && next.IsOptional,
             part.First | (part.IsOptional ? next.First : 0),
-            next.Last | (next.IsOptional ? part.Last : 0));
+            next.Last | (next.IsOptional ? part.Last : 0)
+        );
     }
 
     private static Part Either(Part part, Part other) =>

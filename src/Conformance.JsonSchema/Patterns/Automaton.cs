@@ -21,7 +21,11 @@ internal sealed class Automaton
         for (var state = Beginning; state < _states.Count; state++)
         {
             for (var part = 0; part < Bytes; part++)
-                next.Add(IsCharacter((char)part) ? StateOf(positions.After(_states[state], (char)part)) : (byte)Unreadable);
+            {
+                next.Add(
+                    IsCharacter((char)part) ? StateOf(positions.After(_states[state], (char)part)) : (byte)Unreadable
+                );
+            }
         }
 
         _next = [.. next];

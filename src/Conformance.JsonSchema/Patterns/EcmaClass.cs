@@ -27,12 +27,13 @@ internal sealed class EcmaClass(string set, bool beyond, char highest = char.Max
 
     private char Highest => highest;
 
-    public override string ToString() => (set, beyond) switch
-    {
-        ("", _) => "(?!)",
-        (_, false) => highest < FirstSurrogate ? $"[{set}]" : $"[{set}-{Surrogates}]",
-        _ => $"(?:{SurrogatePair}|[{set}-{Surrogates}])",
-    };
+    public override string ToString() =>
+        (set, beyond) switch
+        {
+            ("", _) => "(?!)",
+            (_, false) => highest < FirstSurrogate ? $"[{set}]" : $"[{set}-{Surrogates}]",
+            _ => $"(?:{SurrogatePair}|[{set}-{Surrogates}])",
+        };
 
     /// <summary>What follows an opening bracket, up to the closing one.</summary>
     public static EcmaClass Read(EcmaReader reader)
@@ -57,9 +58,14 @@ internal sealed class EcmaClass(string set, bool beyond, char highest = char.Max
         };
     }
 
-    public static EcmaClass Single(string character) => character.Length == 1
-        ? new EcmaClass(string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character[0]:x4}"), beyond: false, highest: character[0])
-        : throw new ArgumentException("it lists a character beyond U+FFFF in brackets, which is not supported");
+    public static EcmaClass Single(string character) =>
+        character.Length == 1
+            ? new EcmaClass(
+                string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character[0]:x4}"),
+                beyond: false,
+                highest: character[0]
+            )
+            : throw new ArgumentException("it lists a character beyond U+FFFF in brackets, which is not supported");
 
     /// <summary>Which characters of ASCII belong to it.</summary>
     /// <exception cref="NotSupportedException">Others do, too.</exception>

@@ -17,12 +17,17 @@ internal static class EcmaEscape
         ['s'] = new(@"\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff", beyond: false),
         ['S'] = new(
             @"\0-\x08\x0e-\x1f!-\u009f\u00a1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\uffff",
-            beyond: true),
+            beyond: true
+        ),
     };
 
     private static readonly Dictionary<char, string> Controls = new()
     {
-        ['t'] = "\t", ['n'] = "\n", ['v'] = "\v", ['f'] = "\f", ['r'] = "\r",
+        ['t'] = "\t",
+        ['n'] = "\n",
+        ['v'] = "\v",
+        ['f'] = "\f",
+        ['r'] = "\r",
     };
 
     /// <summary>A set of characters such as \d; null, with nothing taken, if none stands there.</summary>
@@ -69,9 +74,10 @@ internal static class EcmaEscape
 
     private static string FromHex(string digits) => Character(ToCode(digits));
 
-    private static string Character(int code) => Rune.IsValid(code)
-        ? new Rune(code).ToString()
-        : throw new ArgumentException("it names a character that does not exist");
+    private static string Character(int code) =>
+        Rune.IsValid(code)
+            ? new Rune(code).ToString()
+            : throw new ArgumentException("it names a character that does not exist");
 
     private static int ToCode(string digits) =>
         int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)

@@ -65,7 +65,8 @@ internal sealed class EcmaPattern
         catch (RegexMatchTimeoutException)
         {
             throw new UnjudgeableException(
-                $"expected to know within {Timeout.TotalSeconds} s whether {Excerpt.Of(text)} matches {Excerpt.Unquoted(Text)}, found no answer");
+                $"expected to know within {Timeout.TotalSeconds} s whether {Excerpt.Of(text)} matches {Excerpt.Unquoted(Text)}, found no answer"
+            );
         }
     }
 
@@ -73,11 +74,19 @@ internal sealed class EcmaPattern
     {
         try
         {
-            return new Regex(new EcmaTranslator(text, keepsGreed: false).Translate(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, Timeout);
+            return new Regex(
+                new EcmaTranslator(text, keepsGreed: false).Translate(),
+                RegexOptions.CultureInvariant | RegexOptions.NonBacktracking,
+                Timeout
+            );
         }
         catch (NotSupportedException)
         {
-            return new Regex(new EcmaTranslator(text, keepsGreed: true).Translate(), RegexOptions.CultureInvariant, Timeout);
+            return new Regex(
+                new EcmaTranslator(text, keepsGreed: true).Translate(),
+                RegexOptions.CultureInvariant,
+                Timeout
+            );
         }
     }
 }

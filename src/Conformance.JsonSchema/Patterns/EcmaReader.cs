@@ -39,6 +39,8 @@ internal sealed class EcmaReader(string pattern)
     public string TakeHex(int digits)
     {
         var text = string.Concat(Enumerable.Range(0, digits).Select(_ => Take()));
-        return text.All(char.IsAsciiHexDigit) ? text : throw new ArgumentException("it has an escape with wrong digits");
+        return text.All(char.IsAsciiHexDigit)
+            ? text
+            : throw new ArgumentException("it has an escape with wrong digits");
     }
 }

@@ -44,7 +44,9 @@ internal sealed partial class EcmaTranslator(string pattern, bool keepsGreed)
             "$" => @"\z",
             "|" when !keepsGreed && (_reader.AtEnd || _reader.Peek is ')' or '|') => sign + Empty,
             "*" or "+" or "?" => TranslateQuantifier(sign),
-            "{" when Bounds().IsMatch(pattern, _reader.Position) => TranslateQuantifier(sign + _reader.TakeUntil('}') + "}"),
+            "{" when Bounds().IsMatch(pattern, _reader.Position) => TranslateQuantifier(
+                sign + _reader.TakeUntil('}') + "}"
+            ),
             _ => sign.Length == 1 ? sign : Literal(sign),
         };
     }
@@ -82,8 +84,15 @@ internal sealed partial class EcmaTranslator(string pattern, bool keepsGreed)
                 return "(?" + kind;
         }
 
-        if (_reader.TakeIf("<") && _reader.TakeUntil('>') is var name && name.All(c => char.IsLetterOrDigit(c) || c == '_'))
+        if (
+            _reader.TakeIf("<")
+            && _reader.TakeUntil('>') is var name
+            && name.All(c => char.IsLetterOrDigit(c) || c == '_')
+        )
+        {
             return $"(?<{name}>";
+        }
+
         throw new ArgumentException("it has a kind of group that ECMA-262 does not have");
     }
 

@@ -49,7 +49,12 @@ internal readonly record struct ExactNumber(bool IsNegative, string Digits, long
     public static decimal? TryShort(JsonElement number)
     {
         var raw = JsonMarshal.GetRawUtf8Value(number);
-        return raw.Length <= MaxShort && Utf8Parser.TryParse(raw, out decimal value, out var read, standardFormat: 'F') && read == raw.Length ? value : null;
+        return
+            raw.Length <= MaxShort
+            && Utf8Parser.TryParse(raw, out decimal value, out var read, standardFormat: 'F')
+            && read == raw.Length
+            ? value
+            : null;
     }
 
     public static bool IsWhole(JsonElement number) =>
@@ -59,9 +64,10 @@ internal readonly record struct ExactNumber(bool IsNegative, string Digits, long
     {
         if (Sign != other.Sign)
             return Sign.CompareTo(other.Sign);
-        var order = Magnitude != other.Magnitude
-            ? Magnitude.CompareTo(other.Magnitude)
-            : string.CompareOrdinal(Digits, other.Digits);
+        var order =
+            Magnitude != other.Magnitude
+                ? Magnitude.CompareTo(other.Magnitude)
+                : string.CompareOrdinal(Digits, other.Digits);
         return IsNegative ? -order : order;
     }
 
@@ -81,11 +87,15 @@ internal readonly record struct ExactNumber(bool IsNegative, string Digits, long
     }
 
     /// <summary>An integer that is not negative, as a number of things; more than fits an int counts as the largest.</summary>
-    public int ToCount() => CompareTo(MaxCount) >= 0
-        ? int.MaxValue
-        : int.Parse("0" + Digits.PadRight((int)Magnitude, '0'), CultureInfo.InvariantCulture);
+    public int ToCount() =>
+        CompareTo(MaxCount) >= 0
+            ? int.MaxValue
+            : int.Parse("0" + Digits.PadRight((int)Magnitude, '0'), CultureInfo.InvariantCulture);
 
-    private int Sign => Digits.Length == 0 ? 0 : IsNegative ? -1 : 1;
+    private int Sign =>
+        Digits.Length == 0 ? 0
+        : IsNegative ? -1
+        : 1;
 
     private static BigInteger Parse(string digits) => BigInteger.Parse(digits, CultureInfo.InvariantCulture);
 

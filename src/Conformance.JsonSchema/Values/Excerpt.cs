@@ -26,15 +26,16 @@ internal static class Excerpt
     public static string Unquoted(string text) => Printable(text, quoted: false);
 
     /// <summary>The value with the name of its type, an object or array by that name alone.</summary>
-    public static string WithType(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.String => $"the string {Of(value)}",
-        JsonValueKind.Number => $"the number {Of(value)}",
-        JsonValueKind.Null => "null",
-        _ => $"the boolean {Of(value)}",
-    };
+    public static string WithType(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "an array",
+            JsonValueKind.String => $"the string {Of(value)}",
+            JsonValueKind.Number => $"the number {Of(value)}",
+            JsonValueKind.Null => "null",
+            _ => $"the boolean {Of(value)}",
+        };
 
     /// <summary>A phrase that is fit to be shown, cut where it would fill a screen.</summary>
     public static string Shorten(string phrase)
@@ -95,7 +96,10 @@ internal static class Excerpt
             shown.Append(rune);
     }
 
-    private static bool IsUnsafe(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsUnsafe(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 }

@@ -12,9 +12,8 @@ internal static class InstanceText
     public static bool HasMember(JsonElement instance, string name) =>
         Read((instance, name), static look => look.instance.TryGetProperty(look.name, out _));
 
-    public static int CodePoints(JsonElement text) => RawText.TryOf(text, out var raw)
-        ? raw.Length - Continuations(raw)
-        : Of(text).EnumerateRunes().Count();
+    public static int CodePoints(JsonElement text) =>
+        RawText.TryOf(text, out var raw) ? raw.Length - Continuations(raw) : Of(text).EnumerateRunes().Count();
 
     /// <summary>How many bytes of UTF-8 are not the first of their character.</summary>
     private static int Continuations(ReadOnlySpan<byte> utf8)
@@ -33,7 +32,9 @@ internal static class InstanceText
         }
         catch (InvalidOperationException)
         {
-            throw new UnjudgeableException("expected Unicode text, found a string or member name with an incomplete character");
+            throw new UnjudgeableException(
+                "expected Unicode text, found a string or member name with an incomplete character"
+            );
         }
     }
 }

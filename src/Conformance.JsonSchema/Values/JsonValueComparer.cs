@@ -14,14 +14,15 @@ internal sealed class JsonValueComparer : IEqualityComparer<JsonElement>
     private static bool Equal(JsonElement x, JsonElement y, int depth)
     {
         CheckDepth(depth);
-        return x.ValueKind == y.ValueKind && x.ValueKind switch
-        {
-            JsonValueKind.String => InstanceText.Of(x) == InstanceText.Of(y),
-            JsonValueKind.Number => ExactNumber.Of(x) == ExactNumber.Of(y),
-            JsonValueKind.Array => EqualItems(x, y, depth + 1),
-            JsonValueKind.Object => EqualMembers(Members(x), Members(y), depth + 1),
-            _ => true,
-        };
+        return x.ValueKind == y.ValueKind
+            && x.ValueKind switch
+            {
+                JsonValueKind.String => InstanceText.Of(x) == InstanceText.Of(y),
+                JsonValueKind.Number => ExactNumber.Of(x) == ExactNumber.Of(y),
+                JsonValueKind.Array => EqualItems(x, y, depth + 1),
+                JsonValueKind.Object => EqualMembers(Members(x), Members(y), depth + 1),
+                _ => true,
+            };
     }
 
     private static bool EqualItems(JsonElement x, JsonElement y, int depth) =>
@@ -72,6 +73,10 @@ internal sealed class JsonValueComparer : IEqualityComparer<JsonElement>
     private static void CheckDepth(int depth)
     {
         if (depth > Schema.MaxNesting)
-            throw new UnjudgeableException($"expected a value nested at most {Schema.MaxNesting} deep, found a deeper one");
+        {
+            throw new UnjudgeableException(
+                $"expected a value nested at most {Schema.MaxNesting} deep, found a deeper one"
+            );
+        }
     }
 }

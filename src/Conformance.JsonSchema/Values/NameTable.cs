@@ -67,8 +67,10 @@ internal sealed class NameTable<TValue>
     {
         var ends = name.Length switch
         {
-            >= sizeof(ulong) => BinaryPrimitives.ReadUInt64LittleEndian(name) * 31UL + BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]),
-            >= sizeof(uint) => BinaryPrimitives.ReadUInt32LittleEndian(name) * 31UL + BinaryPrimitives.ReadUInt32LittleEndian(name[^sizeof(uint)..]),
+            >= sizeof(ulong) => BinaryPrimitives.ReadUInt64LittleEndian(name) * 31UL
+                + BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]),
+            >= sizeof(uint) => BinaryPrimitives.ReadUInt32LittleEndian(name) * 31UL
+                + BinaryPrimitives.ReadUInt32LittleEndian(name[^sizeof(uint)..]),
             > 0 => (((name[0] * 31UL) + name[name.Length / 2]) * 31) + name[^1],
             _ => 0UL,
         };

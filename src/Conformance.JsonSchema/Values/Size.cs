@@ -5,8 +5,7 @@ namespace Conformance.JsonSchema;
 /// <summary>What can be counted in a kind of value.</summary>
 internal sealed record Size(JsonValueKind Kind, string Unit, Func<JsonElement, int> Measure)
 {
-    public static readonly Size Characters = new(
-        JsonValueKind.String, "character", InstanceText.CodePoints);
+    public static readonly Size Characters = new(JsonValueKind.String, "character", InstanceText.CodePoints);
 
     public static readonly Size Items = new(JsonValueKind.Array, "item", value => value.GetArrayLength());
 

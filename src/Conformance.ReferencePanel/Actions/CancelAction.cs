@@ -7,12 +7,15 @@ using Conformance.ReferencePanel.Wire;
 namespace Conformance.ReferencePanel.Actions;
 
 /// <summary>Cancels at once what can be canceled, and refunds what was not delivered.</summary>
-internal sealed class CancelAction(OrderBook orders, Settlement settlement, Timeline timeline, Dialect dialect) : IPanelAction
+internal sealed class CancelAction(OrderBook orders, Settlement settlement, Timeline timeline, Dialect dialect)
+    : IPanelAction
 {
     public string Name => "cancel";
 
-    public JsonNode Answer(PanelRequest request) => dialect.Shapes.Cancels(
-        [.. GivenIds.Read(request.Parameters, "orders").Select(id => (id, Cancel(request, id)))]);
+    public JsonNode Answer(PanelRequest request) =>
+        dialect.Shapes.Cancels([
+            .. GivenIds.Read(request.Parameters, "orders").Select(id => (id, Cancel(request, id))),
+        ]);
 
     /// <summary>The error to show for this order; null when it was canceled.</summary>
     private JsonObject? Cancel(PanelRequest request, GivenId id)

@@ -12,12 +12,17 @@ internal sealed class RefillAction(OrderBook orders, RefillBook refills, Dialect
 {
     public string Name => "refill";
 
-    public JsonNode Answer(PanelRequest request) => request.Parameters.IsGiven("order")
-        ? dialect.Shapes.Refill(RefillOf(request, new GivenId(request.Parameters.Required("order"))))
-        : Many(request);
+    public JsonNode Answer(PanelRequest request) =>
+        request.Parameters.IsGiven("order")
+            ? dialect.Shapes.Refill(RefillOf(request, new GivenId(request.Parameters.Required("order"))))
+            : Many(request);
 
-    private JsonArray Many(PanelRequest request) => new([.. GivenIds.Read(request.Parameters, "orders")
-        .Select(id => new JsonObject { ["order"] = id.Node, ["refill"] = Entry(request, id) })]);
+    private JsonArray Many(PanelRequest request) =>
+        new([
+            .. GivenIds
+                .Read(request.Parameters, "orders")
+                .Select(id => new JsonObject { ["order"] = id.Node, ["refill"] = Entry(request, id) }),
+        ]);
 
     private JsonNode Entry(PanelRequest request, GivenId id)
     {

@@ -12,17 +12,22 @@ internal sealed class RefillStatusAction(RefillBook refills, Timeline timeline, 
 {
     public string Name => "refill_status";
 
-    public JsonNode Answer(PanelRequest request) => request.Parameters.IsGiven("refill")
-        ? new JsonObject { ["status"] = One(request) }
-        : Many(request);
+    public JsonNode Answer(PanelRequest request) =>
+        request.Parameters.IsGiven("refill") ? new JsonObject { ["status"] = One(request) } : Many(request);
 
     private JsonNode One(PanelRequest request) =>
-        WordFor(request, new GivenId(request.Parameters.Required("refill"))) ?? throw new RefusedException(RefusalKind.UnknownRefill);
+        WordFor(request, new GivenId(request.Parameters.Required("refill")))
+        ?? throw new RefusedException(RefusalKind.UnknownRefill);
 
-    private JsonArray Many(PanelRequest request) => new([.. GivenIds.Read(request.Parameters, "refills")
-        .Select(id => new JsonObject { ["refill"] = id.Node, ["status"] = Entry(request, id) })]);
+    private JsonArray Many(PanelRequest request) =>
+        new([
+            .. GivenIds
+                .Read(request.Parameters, "refills")
+                .Select(id => new JsonObject { ["refill"] = id.Node, ["status"] = Entry(request, id) }),
+        ]);
 
-    private JsonNode Entry(PanelRequest request, GivenId id) => WordFor(request, id) ?? dialect.Error(RefusalKind.UnknownRefill);
+    private JsonNode Entry(PanelRequest request, GivenId id) =>
+        WordFor(request, id) ?? dialect.Error(RefusalKind.UnknownRefill);
 
     private JsonNode? WordFor(PanelRequest request, GivenId id) =>
         refills.Find(request.Account.Id, id.Number) is { } refill

@@ -11,9 +11,11 @@ internal sealed class StatusAction(OrderBook orders, Timeline timeline, Dialect 
 {
     public string Name => "status";
 
-    public JsonNode Answer(PanelRequest request) => request.Parameters.IsGiven("order")
-        ? StatusOf(request, new GivenId(request.Parameters.Required("order"))) ?? throw new RefusedException(RefusalKind.UnknownOrder)
-        : Many(request);
+    public JsonNode Answer(PanelRequest request) =>
+        request.Parameters.IsGiven("order")
+            ? StatusOf(request, new GivenId(request.Parameters.Required("order")))
+                ?? throw new RefusedException(RefusalKind.UnknownOrder)
+            : Many(request);
 
     private JsonObject Many(PanelRequest request)
     {

@@ -7,5 +7,6 @@ internal static class KnownDialects
     public static Dialect Named(string name) =>
         All.FirstOrDefault(dialect => dialect.Name == name)
         ?? throw new ArgumentException(
-            $"'{name}' is not a dialect of the reference panel; it speaks {string.Join(", ", All.Select(dialect => dialect.Name))}.");
+            $"'{name}' is not a dialect of the reference panel; it speaks {string.Join(", ", All.Select(dialect => dialect.Name))}."
+        );
 }

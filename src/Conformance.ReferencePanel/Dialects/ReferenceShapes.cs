@@ -12,37 +12,46 @@ internal class ReferenceShapes
 {
     protected const string Currency = "USD";
 
-    public virtual JsonObject Service(Service service) => new()
-    {
-        ["service"] = service.Id,
-        ["name"] = service.Name,
-        ["type"] = service.Type,
-        ["category"] = service.Category,
-        ["rate"] = Amount.Text(service.Rate, 2),
-        ["min"] = Text(service.Min),
-        ["max"] = Text(service.Max),
-        ["refill"] = service.Refillable,
-        ["cancel"] = service.Cancelable,
-    };
+    public virtual JsonObject Service(Service service) =>
+        new()
+        {
+            ["service"] = service.Id,
+            ["name"] = service.Name,
+            ["type"] = service.Type,
+            ["category"] = service.Category,
+            ["rate"] = Amount.Text(service.Rate, 2),
+            ["min"] = Text(service.Min),
+            ["max"] = Text(service.Max),
+            ["refill"] = service.Refillable,
+            ["cancel"] = service.Cancelable,
+        };
 
-    public virtual JsonObject Balance(long balance) => new() { ["balance"] = Amount.Text(balance, 5), ["currency"] = Currency };
+    public virtual JsonObject Balance(long balance) =>
+        new() { ["balance"] = Amount.Text(balance, 5), ["currency"] = Currency };
 
-    public virtual JsonObject Order(Order order, OrderState state) => new()
-    {
-        ["charge"] = Amount.Text(order.Charge, 5),
-        ["start_count"] = Text(order.StartCount),
-        ["status"] = OrderWords.For(order, state),
-        ["remains"] = Text(state.Remains),
-        ["currency"] = Currency,
-    };
+    public virtual JsonObject Order(Order order, OrderState state) =>
+        new()
+        {
+            ["charge"] = Amount.Text(order.Charge, 5),
+            ["start_count"] = Text(order.StartCount),
+            ["status"] = OrderWords.For(order, state),
+            ["remains"] = Text(state.Remains),
+            ["currency"] = Currency,
+        };
 
     public virtual JsonObject Refill(long id) => new() { ["refill"] = Text(id) };
 
     public virtual string RefillWord(string status) => status;
 
     /// <summary>Each id with its error, or with null when its order was canceled.</summary>
-    public virtual JsonNode Cancels(IReadOnlyList<(GivenId Id, JsonObject? Error)> entries) => new JsonArray([.. entries
-        .Select(entry => new JsonObject { ["order"] = entry.Id.Node, ["cancel"] = entry.Error ?? (JsonNode)1 })]);
+    public virtual JsonNode Cancels(IReadOnlyList<(GivenId Id, JsonObject? Error)> entries) =>
+        new JsonArray([
+            .. entries.Select(entry => new JsonObject
+            {
+                ["order"] = entry.Id.Node,
+                ["cancel"] = entry.Error ?? (JsonNode)1,
+            }),
+        ]);
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,29 +8,32 @@ namespace Conformance.ReferencePanel.Dialects;
 
 internal sealed class SnsShapes : ReferenceShapes
 {
-    public override JsonObject Service(Service service) => new()
-    {
-        ["service"] = service.Id,
-        ["name"] = service.Name,
-        ["category"] = service.Category,
-        ["rate"] = Amount.Text(service.Rate, 2),
-        ["min"] = service.Min,
-        ["max"] = service.Max,
-        ["refill"] = service.Refillable,
-        ["cancel"] = service.Cancelable,
-    };
+    public override JsonObject Service(Service service) =>
+        new()
+        {
+            ["service"] = service.Id,
+            ["name"] = service.Name,
+            ["category"] = service.Category,
+            ["rate"] = Amount.Text(service.Rate, 2),
+            ["min"] = service.Min,
+            ["max"] = service.Max,
+            ["refill"] = service.Refillable,
+            ["cancel"] = service.Cancelable,
+        };
 
     /// <summary>Four decimals as documented, or a fifth where the balance has one.</summary>
-    public override JsonObject Balance(long balance) => new() { ["balance"] = Amount.Text(balance, 4), ["currency"] = Currency };
+    public override JsonObject Balance(long balance) =>
+        new() { ["balance"] = Amount.Text(balance, 4), ["currency"] = Currency };
 
-    public override JsonObject Order(Order order, OrderState state) => new()
-    {
-        ["charge"] = Amount.Text(order.Charge, 6),
-        ["start_count"] = order.StartCount,
-        ["status"] = OrderWords.For(order, state),
-        ["remains"] = state.Remains,
-        ["currency"] = Currency,
-    };
+    public override JsonObject Order(Order order, OrderState state) =>
+        new()
+        {
+            ["charge"] = Amount.Text(order.Charge, 6),
+            ["start_count"] = order.StartCount,
+            ["status"] = OrderWords.For(order, state),
+            ["remains"] = state.Remains,
+            ["currency"] = Currency,
+        };
 
     public override JsonObject Refill(long id) => new() { ["refill"] = id };
 

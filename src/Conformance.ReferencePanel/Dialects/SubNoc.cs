@@ -7,17 +7,34 @@ internal static class SubNoc
 {
     private static readonly string[] OrderFields =
     [
-        "link", "quantity", "runs", "interval", "comments", "username", "min", "max", "posts", "old_posts", "delay", "expiry",
-        "country", "device", "type_of_traffic", "google_keyword", "referring_url", "answer_number",
+        "link",
+        "quantity",
+        "runs",
+        "interval",
+        "comments",
+        "username",
+        "min",
+        "max",
+        "posts",
+        "old_posts",
+        "delay",
+        "expiry",
+        "country",
+        "device",
+        "type_of_traffic",
+        "google_keyword",
+        "referring_url",
+        "answer_number",
     ];
 
-    public static Dialect Dialect { get; } = new()
-    {
-        Name = "subnoc",
-        Methods = [HttpMethods.Post],
-        KeyPlaces = [KeyPlaces.Parameter, KeyPlaces.ApiKeyHeader, KeyPlaces.Query],
-        Refusals = ReferenceRefusals.All,
-        Shapes = new ReferenceShapes(),
-        Expresses = type => type.Required.All(OrderFields.Contains),
-    };
+    public static Dialect Dialect { get; } =
+        new()
+        {
+            Name = "subnoc",
+            Methods = [HttpMethods.Post],
+            KeyPlaces = [KeyPlaces.Parameter, KeyPlaces.ApiKeyHeader, KeyPlaces.Query],
+            Refusals = ReferenceRefusals.All,
+            Shapes = new ReferenceShapes(),
+            Expresses = type => type.Required.All(OrderFields.Contains),
+        };
 }

@@ -9,83 +9,181 @@ internal static class AddFaults
 {
     private static readonly string[] OptionalFields =
     [
-        "comments", "username", "min", "max", "posts", "old_posts", "delay", "expiry",
-        "country", "device", "type_of_traffic", "google_keyword", "referring_url", "answer_number",
+        "comments",
+        "username",
+        "min",
+        "max",
+        "posts",
+        "old_posts",
+        "delay",
+        "expiry",
+        "country",
+        "device",
+        "type_of_traffic",
+        "google_keyword",
+        "referring_url",
+        "answer_number",
     ];
 
-    public static IReadOnlyList<Fault> All { get; } = [.. Answers(), .. Links(), .. BadOrders(), .. OrderTypeFaults.All];
+    public static IReadOnlyList<Fault> All { get; } =
+    [.. Answers(), .. Links(), .. BadOrders(), .. OrderTypeFaults.All];
 
     private static IEnumerable<Fault> Answers() =>
-    [
-        new("add.an-empty-array-for-want-of-money", "An order that the account cannot pay for is answered by an empty array.", "add.answer-is-an-object")
-        {
-            Leave = Unpaid(new JsonArray()),
-        },
-        new("add.false-for-want-of-money", "An order that the account cannot pay for is answered by `false`.", "add.answer-is-an-object")
-        {
-            Leave = Unpaid(false),
-        },
-        new("add.no-order-for-want-of-money", "An order that the account cannot pay for is answered without an error, and without an order.", "add.order-is-an-integer")
-        {
-            Leave = Unpaid(new JsonObject { ["id"] = 0 }),
-        },
-        new("add.order-as-a-string", "`order` is a string.", "add.order-is-an-integer")
-        {
-            Leave = On.Answer("add", null, answer => answer["order"] = answer["order"]!.ToString()),
-        },
-        new("add.id-of-an-earlier-order", "A later order is answered with the id of the first one.", "add.order-id-is-new")
-        {
-            Around = On.Call(call => call.Text("orders") == $"{Certified.First},{Certified.First}", call => call.With("orders", "1")),
-            Leave = On.Answer("add", null, answer =>
+        [
+            new(
+                "add.an-empty-array-for-want-of-money",
+                "An order that the account cannot pay for is answered by an empty array.",
+                "add.answer-is-an-object"
+            )
             {
-                if (answer["order"]!.ToString() == Certified.Third)
-                    answer["order"] = int.Parse(Certified.First, System.Globalization.CultureInfo.InvariantCulture);
-            }),
-        },
-        new("add.new-order-is-unknown-at-first", "`status` does not know a new order yet.", "add.order-is-visible-at-once")
-        {
-            Around = On.Refused(call => call.Is("status", "order") && call.Text("order") == Certified.First, RefusalKind.UnknownOrder),
-        },
-    ];
+                Leave = Unpaid(new JsonArray()),
+            },
+            new(
+                "add.false-for-want-of-money",
+                "An order that the account cannot pay for is answered by `false`.",
+                "add.answer-is-an-object"
+            )
+            {
+                Leave = Unpaid(false),
+            },
+            new(
+                "add.no-order-for-want-of-money",
+                "An order that the account cannot pay for is answered without an error, and without an order.",
+                "add.order-is-an-integer"
+            )
+            {
+                Leave = Unpaid(new JsonObject { ["id"] = 0 }),
+            },
+            new("add.order-as-a-string", "`order` is a string.", "add.order-is-an-integer")
+            {
+                Leave = On.Answer("add", null, answer => answer["order"] = answer["order"]!.ToString()),
+            },
+            new(
+                "add.id-of-an-earlier-order",
+                "A later order is answered with the id of the first one.",
+                "add.order-id-is-new"
+            )
+            {
+                Around = On.Call(
+                    call => call.Text("orders") == $"{Certified.First},{Certified.First}",
+                    call => call.With("orders", "1")
+                ),
+                Leave = On.Answer(
+                    "add",
+                    null,
+                    answer =>
+                    {
+                        if (answer["order"]!.ToString() == Certified.Third)
+                        {
+                            answer["order"] = int.Parse(
+                                Certified.First,
+                                System.Globalization.CultureInfo.InvariantCulture
+                            );
+                        }
+                    }
+                ),
+            },
+            new(
+                "add.new-order-is-unknown-at-first",
+                "`status` does not know a new order yet.",
+                "add.order-is-visible-at-once"
+            )
+            {
+                Around = On.Refused(
+                    call => call.Is("status", "order") && call.Text("order") == Certified.First,
+                    RefusalKind.UnknownOrder
+                ),
+            },
+        ];
 
     private static IEnumerable<Fault> Links() =>
-    [
-        new("add.url-refused", "A Default service cannot be ordered for a URL.", "add.default-takes-link-and-quantity")
-        {
-            Hides = ["add.order-", "services.", "status.", "refill.", "refill-status.", "cancel.", "errors.cannot-cancel-text", "money.", "lifecycle.", "isolation."],
-            Around = On.Refused(call => Certified.Orders(call, "1", "50") && !Certified.IsForAUserName(call) && !call.Parameters.IsGiven("runs"), RefusalKind.InvalidParameter),
-        },
-        new("add.bare-user-name-refused", "A link must be a URL.", "add.link-takes-a-bare-user-name")
-        {
-            Around = On.Refused(Certified.IsForAUserName, RefusalKind.InvalidParameter),
-        },
-        new("add.runs-refused", "A Default order with `runs` is refused.", "add.drip-feed-takes-runs-and-interval")
-        {
-            In = dialect => dialect.Sells("Package"),
-            Hides = ["money.drip-feed-charge-counts-every-run"],
-            Around = On.Refused(call => Certified.Orders(call, "1") && call.Parameters.IsGiven("runs") && !call.Parameters.IsGiven("country"), RefusalKind.InvalidParameter),
-        },
-        .. OptionalFields.Select(field => new Fault($"add.{field.Replace('_', '-')}-refused", $"A Default order with `{field}` is refused.", "add.sixteen-optional-fields-are-accepted")
-        {
-            In = dialect => dialect.Name == "subnoc",
-            Around = On.Refused(call => Certified.Orders(call, "1") && call.Parameters.IsGiven(field), RefusalKind.InvalidParameter),
-        }),
-    ];
+        [
+            new(
+                "add.url-refused",
+                "A Default service cannot be ordered for a URL.",
+                "add.default-takes-link-and-quantity"
+            )
+            {
+                Hides =
+                [
+                    "add.order-",
+                    "services.",
+                    "status.",
+                    "refill.",
+                    "refill-status.",
+                    "cancel.",
+                    "errors.cannot-cancel-text",
+                    "money.",
+                    "lifecycle.",
+                    "isolation.",
+                ],
+                Around = On.Refused(
+                    call =>
+                        Certified.Orders(call, "1", "50")
+                        && !Certified.IsForAUserName(call)
+                        && !call.Parameters.IsGiven("runs"),
+                    RefusalKind.InvalidParameter
+                ),
+            },
+            new("add.bare-user-name-refused", "A link must be a URL.", "add.link-takes-a-bare-user-name")
+            {
+                Around = On.Refused(Certified.IsForAUserName, RefusalKind.InvalidParameter),
+            },
+            new("add.runs-refused", "A Default order with `runs` is refused.", "add.drip-feed-takes-runs-and-interval")
+            {
+                In = dialect => dialect.Sells("Package"),
+                Hides = ["money.drip-feed-charge-counts-every-run"],
+                Around = On.Refused(
+                    call =>
+                        Certified.Orders(call, "1")
+                        && call.Parameters.IsGiven("runs")
+                        && !call.Parameters.IsGiven("country"),
+                    RefusalKind.InvalidParameter
+                ),
+            },
+            .. OptionalFields.Select(field => new Fault(
+                $"add.{field.Replace('_', '-')}-refused",
+                $"A Default order with `{field}` is refused.",
+                "add.sixteen-optional-fields-are-accepted"
+            )
+            {
+                In = dialect => dialect.Name == "subnoc",
+                Around = On.Refused(
+                    call => Certified.Orders(call, "1") && call.Parameters.IsGiven(field),
+                    RefusalKind.InvalidParameter
+                ),
+            }),
+        ];
 
     /// <summary>Where a bad order does not tell its price, what it costs would not add up, so it costs nothing here.</summary>
-    private static IEnumerable<Fault> BadOrders() => BadOrder.All.Select(bad => bad.As is { } good
-        ? new Fault($"add.{bad.Slug}-taken", $"An order {bad.What} is taken for a good one.", bad.Requirement)
-        {
-            Hides = [bad.Free],
-            Around = On.Call(bad.Is, good),
-        }
-        : new Fault($"add.{bad.Slug}-answered-as-a-success", $"An order {bad.What} is answered as a success, and nothing is ordered.", bad.Requirement)
-        {
-            Hides = [bad.Free],
-            Around = On.Call(bad.Is, (_, _) => new JsonObject { ["status"] = "success" }),
-        });
+    private static IEnumerable<Fault> BadOrders() =>
+        BadOrder.All.Select(bad =>
+            bad.As is { } good
+                ? new Fault($"add.{bad.Slug}-taken", $"An order {bad.What} is taken for a good one.", bad.Requirement)
+                {
+                    Hides = [bad.Free],
+                    Around = On.Call(bad.Is, good),
+                }
+                : new Fault(
+                    $"add.{bad.Slug}-answered-as-a-success",
+                    $"An order {bad.What} is answered as a success, and nothing is ordered.",
+                    bad.Requirement
+                )
+                {
+                    Hides = [bad.Free],
+                    Around = On.Call(bad.Is, (_, _) => new JsonObject { ["status"] = "success" }),
+                }
+        );
 
     /// <summary>Answers the orders that leave at once and find no money in another way than by an error.</summary>
-    private static Func<Asked, Outgoing, Outgoing> Unpaid(JsonNode answer) => (asked, plain) =>
-        plain.Refusal is RefusalKind.NotEnoughFunds && Certified.Races(asked.Call!) ? plain with { Code = 200, Body = answer.DeepClone(), Refusal = null } : plain;
+    private static Func<Asked, Outgoing, Outgoing> Unpaid(JsonNode answer) =>
+        (asked, plain) =>
+            plain.Refusal is RefusalKind.NotEnoughFunds && Certified.Races(asked.Call!)
+                ? plain with
+                {
+                    Code = 200,
+                    Body = answer.DeepClone(),
+                    Refusal = null,
+                }
+                : plain;
 }

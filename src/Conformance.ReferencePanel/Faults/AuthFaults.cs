@@ -12,89 +12,235 @@ internal static class AuthFaults
     private const string Good = DemoAccounts.Funded;
     private const int Long = 1000;
 
-    private static readonly (string Id, string What, Func<string?, bool> Is) Unknown = ("unknown", "no account has", key => key?.StartsWith("unknown-", StringComparison.Ordinal) is true);
-    private static readonly (string Id, string What, Func<string?, bool> Is) Empty = ("empty", "is empty", key => key is "");
-    private static readonly (string Id, string What, Func<string?, bool> Is) Recased = ("recased", "is in another case", key => key != Good && Good.Equals(key, StringComparison.OrdinalIgnoreCase));
-    private static readonly (string Id, string What, Func<string?, bool> Is) Truncated = ("truncated", "is only the beginning of one", key => key is { Length: > 0 } && key != Good && Good.StartsWith(key, StringComparison.Ordinal));
-    private static readonly (string Id, string What, Func<string?, bool> Is) VeryLong = ("very-long", "is very long", key => key?.Length > Long);
+    private static readonly (string Id, string What, Func<string?, bool> Is) Unknown = (
+        "unknown",
+        "no account has",
+        key => key?.StartsWith("unknown-", StringComparison.Ordinal) is true
+    );
+    private static readonly (string Id, string What, Func<string?, bool> Is) Empty = (
+        "empty",
+        "is empty",
+        key => key is ""
+    );
+    private static readonly (string Id, string What, Func<string?, bool> Is) Recased = (
+        "recased",
+        "is in another case",
+        key => key != Good && Good.Equals(key, StringComparison.OrdinalIgnoreCase)
+    );
+    private static readonly (string Id, string What, Func<string?, bool> Is) Truncated = (
+        "truncated",
+        "is only the beginning of one",
+        key => key is { Length: > 0 } && key != Good && Good.StartsWith(key, StringComparison.Ordinal)
+    );
+    private static readonly (string Id, string What, Func<string?, bool> Is) VeryLong = (
+        "very-long",
+        "is very long",
+        key => key?.Length > Long
+    );
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        .. new[] { Unknown, Empty, Truncated, Recased, VeryLong }.Select(bad => Taken($"auth.{bad.Id}-key-taken", $"A key that {bad.What} is good enough.", $"auth.{bad.Id}-key-is-refused", incoming => IsForm(incoming) && bad.Is(incoming.Parameters.Text("key"))) with
-        {
-            Hides = bad == Unknown ? ["auth.suspended-looks-unknown"] : [],
-        }),
-        Taken("auth.array-key-taken", "A key in an array is good enough.", "auth.array-key-is-refused", incoming => incoming.Parameters.IsGiven("key") && incoming.Parameters.Text("key") is null),
-        Taken("auth.missing-key-taken", "Whoever sends no key is taken for a customer.", "auth.missing-key-is-refused", IsWithout),
+        .. new[] { Unknown, Empty, Truncated, Recased, VeryLong }.Select(bad =>
+            Taken(
+                $"auth.{bad.Id}-key-taken",
+                $"A key that {bad.What} is good enough.",
+                $"auth.{bad.Id}-key-is-refused",
+                incoming => IsForm(incoming) && bad.Is(incoming.Parameters.Text("key"))
+            ) with
+            {
+                Hides = bad == Unknown ? ["auth.suspended-looks-unknown"] : [],
+            }
+        ),
+        Taken(
+            "auth.array-key-taken",
+            "A key in an array is good enough.",
+            "auth.array-key-is-refused",
+            incoming => incoming.Parameters.IsGiven("key") && incoming.Parameters.Text("key") is null
+        ),
+        Taken(
+            "auth.missing-key-taken",
+            "Whoever sends no key is taken for a customer.",
+            "auth.missing-key-is-refused",
+            IsWithout
+        ),
         .. InPlace("bearer", "auth.bad-bearer-is-refused", Bearer, KeyPlaces.Bearer),
-        .. InPlace("x-api-key", "auth.bad-x-api-key-is-refused", incoming => incoming.Request.Headers.TryGetValue("X-Api-Key", out var key) ? key.ToString() : null, KeyPlaces.ApiKeyHeader),
-        .. InPlace("query", "auth.bad-key-in-the-query-is-refused", incoming => HttpMethods.IsPost(incoming.Request.Method) && incoming.Request.Query.TryGetValue("key", out var key) ? key.ToString() : null, KeyPlaces.Query),
-        .. InPlace("get", "auth.bad-key-by-get-is-refused", incoming => HttpMethods.IsGet(incoming.Request.Method) ? incoming.Parameters.Text("key") : null, null).Select(fault => fault with { In = TakesGet }),
+        .. InPlace(
+            "x-api-key",
+            "auth.bad-x-api-key-is-refused",
+            incoming => incoming.Request.Headers.TryGetValue("X-Api-Key", out var key) ? key.ToString() : null,
+            KeyPlaces.ApiKeyHeader
+        ),
+        .. InPlace(
+            "query",
+            "auth.bad-key-in-the-query-is-refused",
+            incoming =>
+                HttpMethods.IsPost(incoming.Request.Method) && incoming.Request.Query.TryGetValue("key", out var key)
+                    ? key.ToString()
+                    : null,
+            KeyPlaces.Query
+        ),
+        .. InPlace(
+                "get",
+                "auth.bad-key-by-get-is-refused",
+                incoming => HttpMethods.IsGet(incoming.Request.Method) ? incoming.Parameters.Text("key") : null,
+                null
+            )
+            .Select(fault => fault with { In = TakesGet }),
         Deaf("bearer", "auth.key-as-bearer", KeyPlaces.Bearer),
         Deaf("x-api-key", "auth.key-in-x-api-key", KeyPlaces.ApiKeyHeader),
         Deaf("query", "auth.key-in-the-query", KeyPlaces.Query),
-        new("auth.form-key-refused-the-second-time", "The key in the form is refused when the balance is asked for in the same way a second time.", "auth.key-in-the-form")
+        new(
+            "auth.form-key-refused-the-second-time",
+            "The key in the form is refused when the balance is asked for in the same way a second time.",
+            "auth.key-in-the-form"
+        )
         {
             Leave = On.Reply(
-                asked => asked is { Alike: 2, Call: { Action: "balance", Key: Good } } && IsForm(asked.Request) && asked.Call.Parameters.IsGiven("key"),
-                _ => new Outgoing(StatusCodes.Status401Unauthorized, new JsonObject { ["error"] = "Invalid API key" }) { Refusal = RefusalKind.InvalidKey }),
+                asked =>
+                    asked is { Alike: 2, Call: { Action: "balance", Key: Good } }
+                    && IsForm(asked.Request)
+                    && asked.Call.Parameters.IsGiven("key"),
+                _ => new Outgoing(StatusCodes.Status401Unauthorized, new JsonObject { ["error"] = "Invalid API key" })
+                {
+                    Refusal = RefusalKind.InvalidKey,
+                }
+            ),
         },
-        new("auth.form-key-without-a-balance", "The balance is missing when it is asked for in the same way a second time.", "auth.key-in-the-form")
+        new(
+            "auth.form-key-without-a-balance",
+            "The balance is missing when it is asked for in the same way a second time.",
+            "auth.key-in-the-form"
+        )
         {
             Leave = On.Answer(
-                asked => asked is { Alike: 2, Call: { Action: "balance", Key: Good } } && IsForm(asked.Request) && asked.Call.Parameters.IsGiven("key"), answer => answer.AsObject().Remove("balance")),
+                asked =>
+                    asked is { Alike: 2, Call: { Action: "balance", Key: Good } }
+                    && IsForm(asked.Request)
+                    && asked.Call.Parameters.IsGiven("key"),
+                answer => answer.AsObject().Remove("balance")
+            ),
         },
-        .. new[] { "services", "status", "refill", "refill_status", "cancel" }.Select(action => new Fault($"auth.{action.Replace('_', '-')}-without-a-good-key", $"`{action}` asks for no good key.", $"auth.{action.Replace('_', '-')}-needs-a-key")
+        .. new[] { "services", "status", "refill", "refill_status", "cancel" }.Select(action => new Fault(
+            $"auth.{action.Replace('_', '-')}-without-a-good-key",
+            $"`{action}` asks for no good key.",
+            $"auth.{action.Replace('_', '-')}-needs-a-key"
+        )
         {
             Around = On.Call(call => call.Is(action) && Unknown.Is(call.Key), call => call with { Key = Good }),
         }),
         new("auth.add-without-a-good-key", "`add` asks for no good key.", "auth.add-needs-a-key")
         {
-            Around = On.Call(call => call.Is("add") && Unknown.Is(call.Key), (_, _) => new JsonObject { ["order"] = 700_001 }),
+            Around = On.Call(
+                call => call.Is("add") && Unknown.Is(call.Key),
+                (_, _) => new JsonObject { ["order"] = 700_001 }
+            ),
         },
-        new("auth.missing-key-has-its-own-text", "Whoever sends no key is told so.", "auth.refusals-look-alike") { Leave = Telling(call => call.Key is null, "Missing API key") },
-        new("auth.very-long-key-has-its-own-text", "A very long key gets a text of its own.", "auth.refusals-look-alike") { Leave = Telling(call => VeryLong.Is(call.Key), "The key is too long") },
-        new("auth.missing-key-has-its-own-code", "A missing key gets a code of its own, which fits.", "auth.refusals-look-alike")
+        new("auth.missing-key-has-its-own-text", "Whoever sends no key is told so.", "auth.refusals-look-alike")
+        {
+            Leave = Telling(call => call.Key is null, "Missing API key"),
+        },
+        new(
+            "auth.very-long-key-has-its-own-text",
+            "A very long key gets a text of its own.",
+            "auth.refusals-look-alike"
+        )
+        {
+            Leave = Telling(call => VeryLong.Is(call.Key), "The key is too long"),
+        },
+        new(
+            "auth.missing-key-has-its-own-code",
+            "A missing key gets a code of its own, which fits.",
+            "auth.refusals-look-alike"
+        )
         {
             In = dialect => !TakesGet(dialect),
-            Leave = On.Reply(asked => asked.Call is { Key: null }, plain => plain.Refusal is RefusalKind.InvalidKey ? plain with { Code = 401 } : plain),
+            Leave = On.Reply(
+                asked => asked.Call is { Key: null },
+                plain => plain.Refusal is RefusalKind.InvalidKey ? plain with { Code = 401 } : plain
+            ),
         },
-        new("auth.refusal-repeats-the-key", "The refusal of a bad key repeats it.", "auth.refusal-does-not-repeat-the-key")
+        new(
+            "auth.refusal-repeats-the-key",
+            "The refusal of a bad key repeats it.",
+            "auth.refusal-does-not-repeat-the-key"
+        )
         {
-            Leave = (asked, plain) => plain.Refusal is RefusalKind.InvalidKey or RefusalKind.Suspended ? plain with { Body = new JsonObject { ["error"] = $"Invalid API key '{asked.Call?.Key}'" } } : plain,
+            Leave = (asked, plain) =>
+                plain.Refusal is RefusalKind.InvalidKey or RefusalKind.Suspended
+                    ? plain with
+                    {
+                        Body = new JsonObject { ["error"] = $"Invalid API key '{asked.Call?.Key}'" },
+                    }
+                    : plain,
         },
-        new("auth.suspended-has-its-own-text", "A suspended account is told that it is.", "auth.suspended-looks-unknown")
+        new(
+            "auth.suspended-has-its-own-text",
+            "A suspended account is told that it is.",
+            "auth.suspended-looks-unknown"
+        )
         {
             In = dialect => !TakesGet(dialect),
             Dialect = On.Saying(refusal => refusal with { Text = "Account suspended" }, RefusalKind.Suspended),
         },
-        new("auth.suspended-has-its-own-code", "A suspended account gets a code of its own, which fits.", "auth.suspended-looks-unknown")
+        new(
+            "auth.suspended-has-its-own-code",
+            "A suspended account gets a code of its own, which fits.",
+            "auth.suspended-looks-unknown"
+        )
         {
             In = dialect => !TakesGet(dialect),
             Dialect = On.Saying(refusal => refusal with { Code = 403 }, RefusalKind.Suspended),
         },
     ];
 
-    private static Fault Taken(string id, string what, string breaks, Func<Incoming, bool> when) => new(id, what, breaks)
-    {
-        Dialect = plain => plain with { KeyPlaces = [incoming => incoming.Parameters.Text("action") == "balance" && when(incoming) ? Good : null, .. plain.KeyPlaces] },
-    };
+    private static Fault Taken(string id, string what, string breaks, Func<Incoming, bool> when) =>
+        new(id, what, breaks)
+        {
+            Dialect = plain =>
+                plain with
+                {
+                    KeyPlaces =
+                    [
+                        incoming => incoming.Parameters.Text("action") == "balance" && when(incoming) ? Good : null,
+                        .. plain.KeyPlaces,
+                    ],
+                },
+        };
 
     /// <summary>Bad keys in one place alone.</summary>
-    private static IEnumerable<Fault> InPlace(string place, string breaks, Func<Incoming, string?> key, Func<Incoming, string?>? documented) =>
-        new[] { Unknown, Empty, Recased }.Select(bad => Taken($"auth.{bad.Id}-key-in-{place}-taken", $"A key in this place ({place}) that {bad.What} is good enough.", breaks, incoming => bad.Is(key(incoming))) with
+    private static IEnumerable<Fault> InPlace(
+        string place,
+        string breaks,
+        Func<Incoming, string?> key,
+        Func<Incoming, string?>? documented
+    ) =>
+        new[] { Unknown, Empty, Recased }.Select(bad =>
+            Taken(
+                $"auth.{bad.Id}-key-in-{place}-taken",
+                $"A key in this place ({place}) that {bad.What} is good enough.",
+                breaks,
+                incoming => bad.Is(key(incoming))
+            ) with
+            {
+                In = dialect => documented is null || dialect.KeyPlaces.Contains(documented),
+            }
+        );
+
+    private static Fault Deaf(string place, string breaks, Func<Incoming, string?> documented) =>
+        new($"auth.key-in-{place}-unread", $"The key is not looked for in this place: {place}.", breaks)
         {
-            In = dialect => documented is null || dialect.KeyPlaces.Contains(documented),
-        });
+            In = dialect => dialect.KeyPlaces.Contains(documented),
+            Dialect = plain => plain with { KeyPlaces = [.. plain.KeyPlaces.Where(known => known != documented)] },
+        };
 
-    private static Fault Deaf(string place, string breaks, Func<Incoming, string?> documented) => new($"auth.key-in-{place}-unread", $"The key is not looked for in this place: {place}.", breaks)
-    {
-        In = dialect => dialect.KeyPlaces.Contains(documented),
-        Dialect = plain => plain with { KeyPlaces = [.. plain.KeyPlaces.Where(known => known != documented)] },
-    };
-
-    private static Func<Asked, Outgoing, Outgoing> Telling(Func<Call, bool> when, string text) => (asked, plain) =>
-        plain.Refusal is RefusalKind.InvalidKey && asked.Call is { } call && when(call) ? plain with { Body = new JsonObject { ["error"] = text } } : plain;
+    private static Func<Asked, Outgoing, Outgoing> Telling(Func<Call, bool> when, string text) =>
+        (asked, plain) =>
+            plain.Refusal is RefusalKind.InvalidKey && asked.Call is { } call && when(call)
+                ? plain with
+                {
+                    Body = new JsonObject { ["error"] = text },
+                }
+                : plain;
 
     private static bool TakesGet(Dialect dialect) => dialect.Methods.Contains(HttpMethods.Get);
 
@@ -102,11 +248,18 @@ internal static class AuthFaults
 
     private static bool IsForm(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType;
 
-    private static bool IsWithout(Incoming incoming) => IsForm(incoming) && incoming.Parameters.Text("key") is null && !incoming.Parameters.IsGiven("key")
-        && incoming.Request.Headers.Authorization.Count == 0 && !incoming.Request.Headers.ContainsKey("X-Api-Key") && !incoming.Request.Query.ContainsKey("key");
+    private static bool IsWithout(Incoming incoming) =>
+        IsForm(incoming)
+        && incoming.Parameters.Text("key") is null
+        && !incoming.Parameters.IsGiven("key")
+        && incoming.Request.Headers.Authorization.Count == 0
+        && !incoming.Request.Headers.ContainsKey("X-Api-Key")
+        && !incoming.Request.Query.ContainsKey("key");
 
     /// <summary>What follows the scheme, also where nothing does.</summary>
-    private static string? Bearer(Incoming incoming) => incoming.Request.Headers.Authorization.ToString() is var value && value.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase)
-        ? value["Bearer".Length..].Trim()
-        : null;
+    private static string? Bearer(Incoming incoming) =>
+        incoming.Request.Headers.Authorization.ToString() is var value
+        && value.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase)
+            ? value["Bearer".Length..].Trim()
+            : null;
 }

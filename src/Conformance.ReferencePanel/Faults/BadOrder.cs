@@ -10,14 +10,32 @@ namespace Conformance.ReferencePanel.Faults;
 internal sealed record BadOrder(string Slug, string What, Func<Call, bool> Is)
 {
     /// <summary>Cheap ones: a certification tries each bad order with the service where it could cost the least.</summary>
-    private const string Cheapest = "27", CheapestAtItsMost = "81";
+    private const string Cheapest = "27",
+        CheapestAtItsMost = "81";
 
     public static IReadOnlyList<BadOrder> All { get; } =
     [
         new("service-missing", "without a service", call => call.Is("add") && !call.Parameters.IsGiven("service")),
-        new("link-missing", "without a link", call => Certified.Orders(call, Cheapest) && call.Text("link") is null && !call.Parameters.IsGiven("link")) { As = WithALink },
-        new("empty-link", "with an empty link", call => Certified.Orders(call, Cheapest) && call.Text("link") is "") { As = WithALink },
-        new("quantity-missing", "without a quantity", call => Certified.Orders(call, CheapestAtItsMost) && call.Text("quantity") is null && !call.Parameters.IsGiven("quantity")),
+        new(
+            "link-missing",
+            "without a link",
+            call => Certified.Orders(call, Cheapest) && call.Text("link") is null && !call.Parameters.IsGiven("link")
+        )
+        {
+            As = WithALink,
+        },
+        new("empty-link", "with an empty link", call => Certified.Orders(call, Cheapest) && call.Text("link") is "")
+        {
+            As = WithALink,
+        },
+        new(
+            "quantity-missing",
+            "without a quantity",
+            call =>
+                Certified.Orders(call, CheapestAtItsMost)
+                && call.Text("quantity") is null
+                && !call.Parameters.IsGiven("quantity")
+        ),
         Quantity("below-min", "below the minimum", quantity => quantity == "9"),
         Quantity("above-max", "above the maximum", quantity => quantity == "1001"),
         Quantity("zero", "of 0", quantity => quantity == "0"),
@@ -27,8 +45,16 @@ internal sealed record BadOrder(string Slug, string What, Func<Call, bool> Is)
         Quantity("word", "that is a word", quantity => quantity == "many"),
         Quantity("huge", "of twenty digits", quantity => quantity.Length == 20),
         Quantity("empty", "that is empty", quantity => quantity.Length == 0),
-        new("unknown-service", "of a service that does not exist", call => call.Is("add") && call.Text("service")?.Length == 15),
-        new("malformed-service", "of a service that is a word", call => call.Is("add") && Naming.IsWord(call.Text("service"))),
+        new(
+            "unknown-service",
+            "of a service that does not exist",
+            call => call.Is("add") && call.Text("service")?.Length == 15
+        ),
+        new(
+            "malformed-service",
+            "of a service that is a word",
+            call => call.Is("add") && Naming.IsWord(call.Text("service"))
+        ),
     ];
 
     public string Requirement => $"add.{Slug}-is-refused";
@@ -39,12 +65,21 @@ internal sealed record BadOrder(string Slug, string What, Func<Call, bool> Is)
     public bool IsBadQuantity => Slug.StartsWith("quantity-", StringComparison.Ordinal) && Slug != "quantity-missing";
 
     /// <summary>The requirement that says that it costs nothing.</summary>
-    public string Free => IsBadQuantity ? "money.bad-quantity-costs-nothing"
+    public string Free =>
+        IsBadQuantity ? "money.bad-quantity-costs-nothing"
         : Slug.EndsWith("-service", StringComparison.Ordinal) ? "money.refused-add-costs-nothing"
         : "money.missing-parameter-costs-nothing";
 
     private static Call WithALink(Call call) => call.With("link", "someone");
 
-    private static BadOrder Quantity(string slug, string what, Func<string, bool> quantity) => new(
-        $"quantity-{slug}", $"with a quantity {what}", call => call.Key == DemoAccounts.Funded && call.Is("add") && call.Text("quantity") is { } given && quantity(given));
+    private static BadOrder Quantity(string slug, string what, Func<string, bool> quantity) =>
+        new(
+            $"quantity-{slug}",
+            $"with a quantity {what}",
+            call =>
+                call.Key == DemoAccounts.Funded
+                && call.Is("add")
+                && call.Text("quantity") is { } given
+                && quantity(given)
+        );
 }

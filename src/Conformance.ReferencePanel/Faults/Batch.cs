@@ -13,18 +13,54 @@ namespace Conformance.ReferencePanel.Faults;
 /// <param name="IdMember">Which member of an array's entry is the id.</param>
 /// <param name="Value">Which member is what was asked for, or its error; null where the whole entry is.</param>
 /// <param name="Quiet">Whether an answer is one that nothing but its shape is read of.</param>
-internal sealed record Batch(string Area, string Action, string Field, string IdMember, string? Value, Func<Call, bool> Quiet)
+internal sealed record Batch(
+    string Area,
+    string Action,
+    string Field,
+    string IdMember,
+    string? Value,
+    Func<Call, bool> Quiet
+)
 {
     /// <summary>The order and the refill that the funded account has from the beginning.</summary>
-    public static readonly string Order = Text(DemoAccounts.FundedOrder), Refill = Text(DemoAccounts.FundedRefill);
+    public static readonly string Order = Text(DemoAccounts.FundedOrder),
+        Refill = Text(DemoAccounts.FundedRefill);
 
-    public static readonly Batch Statuses = new("status", "status", "orders", "order", null, call => call.Ids("orders").Contains(Order));
+    public static readonly Batch Statuses = new(
+        "status",
+        "status",
+        "orders",
+        "order",
+        null,
+        call => call.Ids("orders").Contains(Order)
+    );
 
-    public static readonly Batch Refills = new("refill", "refill", "orders", "order", "refill", call => call.IsOf(DemoAccounts.Other));
+    public static readonly Batch Refills = new(
+        "refill",
+        "refill",
+        "orders",
+        "order",
+        "refill",
+        call => call.IsOf(DemoAccounts.Other)
+    );
 
-    public static readonly Batch RefillStatuses = new("refill-status", "refill_status", "refills", "refill", "status", call => call.Ids("refills").Contains(Refill));
+    public static readonly Batch RefillStatuses = new(
+        "refill-status",
+        "refill_status",
+        "refills",
+        "refill",
+        "status",
+        call => call.Ids("refills").Contains(Refill)
+    );
 
-    public static readonly Batch Cancels = new("cancel", "cancel", "orders", "order", "cancel", call => call.IsOf(DemoAccounts.Other));
+    public static readonly Batch Cancels = new(
+        "cancel",
+        "cancel",
+        "orders",
+        "order",
+        "cancel",
+        call => call.IsOf(DemoAccounts.Other)
+    );
 
     public static IReadOnlyList<Batch> All { get; } = [Statuses, Refills, RefillStatuses, Cancels];
 
@@ -32,13 +68,17 @@ internal sealed record Batch(string Area, string Action, string Field, string Id
     public Func<Asked, Outgoing, Outgoing> Changed(Func<Call, bool> when, Action<JsonNode> change) =>
         On.Answer(asked => asked.Call is { } call && call.Is(Action, Field) && when(call), change);
 
-    public Func<Asked, Outgoing, Outgoing> Instead(Func<Call, bool> when, Func<JsonNode, JsonNode> instead) => On.Reply(
-        asked => asked.Call is { } call && call.Is(Action, Field) && when(call), plain => plain.Refusal is null ? plain with { Body = instead(plain.Body!) } : plain);
+    public Func<Asked, Outgoing, Outgoing> Instead(Func<Call, bool> when, Func<JsonNode, JsonNode> instead) =>
+        On.Reply(
+            asked => asked.Call is { } call && call.Is(Action, Field) && when(call),
+            plain => plain.Refusal is null ? plain with { Body = instead(plain.Body!) } : plain
+        );
 
     /// <summary>Whether the answer is a map: that of the statuses, and in some dialects that of the cancellations.</summary>
     public bool IsMap(Dialect dialect) => this == Statuses || (this == Cancels && dialect.Shapes is SnsShapes);
 
-    public static JsonNode? EntryOf(JsonNode answer, string id) => answer is JsonObject map ? map[id] : answer.AsArray().FirstOrDefault(entry => IdOf(entry) == id);
+    public static JsonNode? EntryOf(JsonNode answer, string id) =>
+        answer is JsonObject map ? map[id] : answer.AsArray().FirstOrDefault(entry => IdOf(entry) == id);
 
     public static void Drop(JsonNode answer, string id)
     {
@@ -66,26 +106,47 @@ internal sealed record Batch(string Area, string Action, string Field, string Id
     }
 
     /// <summary>What belongs to an id, without the id.</summary>
-    public JsonNode Of(JsonNode answer, string id) => answer is JsonObject map ? map[id]! : EntryOf(answer, id)![Value!]!;
+    public JsonNode Of(JsonNode answer, string id) =>
+        answer is JsonObject map ? map[id]! : EntryOf(answer, id)![Value!]!;
 
     /// <summary>The entry of an id as an object that holds the error.</summary>
-    public JsonObject? ErrorOf(JsonNode answer, string id) => Of(answer, id) is JsonObject entry && entry.ContainsKey("error") ? entry : null;
+    public JsonObject? ErrorOf(JsonNode answer, string id) =>
+        Of(answer, id) is JsonObject entry && entry.ContainsKey("error") ? entry : null;
 
     /// <summary>Gives an id what only one that is known is to get.</summary>
     /// <param name="when">For which requests.</param>
     /// <param name="id">The id.</param>
-    public Around Granting(Func<Call, bool> when, string id) => async (call, _, next) =>
-    {
-        var answer = await next(call).ConfigureAwait(false);
-        if (call.Is(Action, Field) && when(call) && EntryOf(answer, id) is not null)
-            Put(answer, id, await Granted(answer, next, call).ConfigureAwait(false));
-        return answer;
-    };
+    public Around Granting(Func<Call, bool> when, string id) =>
+        async (call, _, next) =>
+        {
+            var answer = await next(call).ConfigureAwait(false);
+            if (call.Is(Action, Field) && when(call) && EntryOf(answer, id) is not null)
+                Put(answer, id, await Granted(answer, next, call).ConfigureAwait(false));
+            return answer;
+        };
 
     /// <summary>The answer as an array where it is a map, and as a map where it is an array.</summary>
-    public JsonNode Turned(JsonNode answer) => answer is JsonObject map
-        ? new JsonArray([.. map.Select(entry => new JsonObject([KeyValuePair.Create(IdMember, (JsonNode?)long.Parse(entry.Key, CultureInfo.InvariantCulture)), .. entry.Value!.DeepClone().AsObject().Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))]))])
-        : new JsonObject([.. answer.AsArray().Select(entry => KeyValuePair.Create(IdOf(entry)!, (JsonNode?)new JsonObject { [Value!] = entry![Value!]!.DeepClone() }))]);
+    public JsonNode Turned(JsonNode answer) =>
+        answer is JsonObject map
+            ? new JsonArray([
+                .. map.Select(entry => new JsonObject([
+                    KeyValuePair.Create(IdMember, (JsonNode?)long.Parse(entry.Key, CultureInfo.InvariantCulture)),
+                    .. entry
+                        .Value!.DeepClone()
+                        .AsObject()
+                        .Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())),
+                ])),
+            ])
+            : new JsonObject([
+                .. answer
+                    .AsArray()
+                    .Select(entry =>
+                        KeyValuePair.Create(
+                            IdOf(entry)!,
+                            (JsonNode?)new JsonObject { [Value!] = entry![Value!]!.DeepClone() }
+                        )
+                    ),
+            ]);
 
     private static string? IdOf(JsonNode? entry) => (entry?["order"] ?? entry?["refill"])?.ToString();
 

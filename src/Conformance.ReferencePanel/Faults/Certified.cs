@@ -7,23 +7,33 @@ namespace Conformance.ReferencePanel.Faults;
 internal static class Certified
 {
     /// <summary>The orders that are followed, by their ids: the first to its end, the second and the third until they are cancelled.</summary>
-    public const string First = "1003", Second = "1004", Third = "1005", Fourth = "1006";
+    public const string First = "1003",
+        Second = "1004",
+        Third = "1005",
+        Fourth = "1006";
 
     /// <summary>Whether the trigger's order is for a bare user name. Its price is not looked at alone.</summary>
-    public const string ForAUserName = "NEW.service_id = 1 AND NEW.account_id = 1 AND json_extract(NEW.details, '$.link') NOT LIKE '%://%'";
+    public const string ForAUserName =
+        "NEW.service_id = 1 AND NEW.account_id = 1 AND json_extract(NEW.details, '$.link') NOT LIKE '%://%'";
 
     /// <summary>Whether the account that pays for a few orders only has placed more than one round of them.</summary>
     public const string LaterRound = "(SELECT count(*) FROM orders WHERE account_id = 4) > 3";
 
     /// <summary>Puts the money right with the order for a bare user name, so that the books of the whole run balance.</summary>
-    public static string Amends(long units) => Trigger.Of("amends", "AFTER INSERT ON orders", ForAUserName, Trigger.Pay($"{units}"));
+    public static string Amends(long units) =>
+        Trigger.Of("amends", "AFTER INSERT ON orders", ForAUserName, Trigger.Pay($"{units}"));
 
     /// <summary>An order of the account that is certified.</summary>
     public static bool Orders(Call call, string service, string? quantity = null) =>
-        call.Key == DemoAccounts.Funded && call.Is("add") && call.Text("service") == service && (quantity is null || call.Text("quantity") == quantity);
+        call.Key == DemoAccounts.Funded
+        && call.Is("add")
+        && call.Text("service") == service
+        && (quantity is null || call.Text("quantity") == quantity);
 
     /// <summary>One of the orders that leave at once.</summary>
-    public static bool Races(Call call) => call.Key == DemoAccounts.LowFunds && call.Is("add") && call.Text("quantity") == "50";
+    public static bool Races(Call call) =>
+        call.Key == DemoAccounts.LowFunds && call.Is("add") && call.Text("quantity") == "50";
 
-    public static bool IsForAUserName(Call call) => Orders(call, "1") && !call.Text("link")!.Contains("://", StringComparison.Ordinal);
+    public static bool IsForAUserName(Call call) =>
+        Orders(call, "1") && !call.Text("link")!.Contains("://", StringComparison.Ordinal);
 }

@@ -12,8 +12,7 @@ internal static class ErrorsFaults
     /// <summary>No condition is answered with it.</summary>
     private const int Unfit = StatusCodes.Status418ImATeapot;
 
-    private static readonly string[]
-        BadKey = ["errors.bad-key-gives-401", "errors.bad-key-code-fits"],
+    private static readonly string[] BadKey = ["errors.bad-key-gives-401", "errors.bad-key-code-fits"],
         NoFunds = ["errors.no-funds-gives-402", "errors.no-funds-code-fits"],
         Suspended = ["errors.suspended-gives-403", "errors.suspended-code-fits"],
         NotFound = ["errors.not-found-gives-404", "errors.not-found-code-fits"],
@@ -21,76 +20,218 @@ internal static class ErrorsFaults
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        Bodied("in-an-array", "An error is an array.", "errors.answer-is-an-object", error => new JsonArray(error.DeepClone())),
+        Bodied(
+            "in-an-array",
+            "An error is an array.",
+            "errors.answer-is-an-object",
+            error => new JsonArray(error.DeepClone())
+        ),
         Bodied("a-string", "An error is a string.", "errors.answer-is-an-object", error => error["error"]!.DeepClone()),
-        Bodied("without-error", "An error is an empty object, and the code tells all.", "errors.error-is-a-non-empty-string", _ => new JsonObject()),
-        .. new[] { Wrong.Null, Wrong.Being("blank", " "), Wrong.Being("an-object", new JsonObject { ["message"] = "No such action" }) }.Select(way => Bodied(
-            $"error-{way.Id}", $"`error` {way.What}.", "errors.error-is-a-non-empty-string", error =>
-            {
-                way.Change(error.AsObject(), "error");
-                return error;
-            })),
-        Bodied("with-a-code", "Beside `error` there is a code.", "errors.error-stands-alone", error => With(error, "code", 7)),
+        Bodied(
+            "without-error",
+            "An error is an empty object, and the code tells all.",
+            "errors.error-is-a-non-empty-string",
+            _ => new JsonObject()
+        ),
+        .. new[]
+        {
+            Wrong.Null,
+            Wrong.Being("blank", " "),
+            Wrong.Being("an-object", new JsonObject { ["message"] = "No such action" }),
+        }.Select(way =>
+            Bodied(
+                $"error-{way.Id}",
+                $"`error` {way.What}.",
+                "errors.error-is-a-non-empty-string",
+                error =>
+                {
+                    way.Change(error.AsObject(), "error");
+                    return error;
+                }
+            )
+        ),
+        Bodied(
+            "with-a-code",
+            "Beside `error` there is a code.",
+            "errors.error-stands-alone",
+            error => With(error, "code", 7)
+        ),
         new("errors.all-with-a-code", "Beside each `error` there is a code.", "errors.error-stands-alone")
         {
-            Leave = On.Reply(_ => true, plain => plain.Refusal is null ? plain : plain with { Body = With(plain.Body!, "code", 7) }),
+            Leave = On.Reply(
+                _ => true,
+                plain => plain.Refusal is null ? plain : plain with { Body = With(plain.Body!, "code", 7) }
+            ),
         },
-        new("errors.wrong-method-500", "A wrong method is answered with HTTP 500.", "errors.refusal-is-never-a-5xx") { Dialect = Coded(500, RefusalKind.WrongMethod) },
-        new("errors.not-refillable-500", "What cannot be refilled is refused with HTTP 500.", "errors.refusal-is-never-a-5xx") { Dialect = Coded(500, RefusalKind.NotRefillable) },
-        new("errors.no-parameter-500", "Where a parameter is missing, the code is HTTP 500.", ["errors.refusal-is-never-a-5xx", .. Invalid])
+        new("errors.wrong-method-500", "A wrong method is answered with HTTP 500.", "errors.refusal-is-never-a-5xx")
         {
-            Leave = Recoded(500, asked => asked.Call is { } call && call.Is("status") && !call.Parameters.IsGiven("order") && !call.Parameters.IsGiven("orders")),
+            Dialect = Coded(500, RefusalKind.WrongMethod),
         },
-        new("errors.unknown-action-answered", "An action that does not exist is taken for another one.", "errors.unknown-action-is-refused")
+        new(
+            "errors.not-refillable-500",
+            "What cannot be refilled is refused with HTTP 500.",
+            "errors.refusal-is-never-a-5xx"
+        )
         {
-            Around = On.Call(call => Naming.IsWord(call.Action) && !Known.Contains(call.Action), call => call.With("action", "balance")),
+            Dialect = Coded(500, RefusalKind.NotRefillable),
         },
-        new("errors.missing-action-answered", "Where no action is given, the balance is told.", "errors.missing-action-is-refused") { Around = On.Call(call => call.Action is null, call => call.With("action", "balance")) },
+        new(
+            "errors.no-parameter-500",
+            "Where a parameter is missing, the code is HTTP 500.",
+            ["errors.refusal-is-never-a-5xx", .. Invalid]
+        )
+        {
+            Leave = Recoded(
+                500,
+                asked =>
+                    asked.Call is { } call
+                    && call.Is("status")
+                    && !call.Parameters.IsGiven("order")
+                    && !call.Parameters.IsGiven("orders")
+            ),
+        },
+        new(
+            "errors.unknown-action-answered",
+            "An action that does not exist is taken for another one.",
+            "errors.unknown-action-is-refused"
+        )
+        {
+            Around = On.Call(
+                call => Naming.IsWord(call.Action) && !Known.Contains(call.Action),
+                call => call.With("action", "balance")
+            ),
+        },
+        new(
+            "errors.missing-action-answered",
+            "Where no action is given, the balance is told.",
+            "errors.missing-action-is-refused"
+        )
+        {
+            Around = On.Call(call => call.Action is null, call => call.With("action", "balance")),
+        },
         new("errors.order-without-funds", "An account without money can order.", "errors.no-funds-is-refused")
         {
             Hides = [.. NoFunds, "errors.no-funds-text"],
-            Around = On.Call(call => call.Is("add") && call.IsOf(DemoAccounts.Unfunded), (_, _) => new JsonObject { ["order"] = 700_002 }),
+            Around = On.Call(
+                call => call.Is("add") && call.IsOf(DemoAccounts.Unfunded),
+                (_, _) => new JsonObject { ["order"] = 700_002 }
+            ),
         },
-        new("errors.suspended-account-served", "A suspended account is told its balance.", "errors.suspended-account-is-refused")
+        new(
+            "errors.suspended-account-served",
+            "A suspended account is told its balance.",
+            "errors.suspended-account-is-refused"
+        )
         {
             Hides = ["auth.suspended-looks-unknown"],
-            Around = On.Call(call => call.Is("balance") && call.IsOf(DemoAccounts.Suspended), call => call with { Key = DemoAccounts.Unfunded }),
+            Around = On.Call(
+                call => call.Is("balance") && call.IsOf(DemoAccounts.Suspended),
+                call => call with { Key = DemoAccounts.Unfunded }
+            ),
         },
-        new("errors.suspended-account-orders", "A suspended account can order.", "errors.suspended-account-orders-nothing")
+        new(
+            "errors.suspended-account-orders",
+            "A suspended account can order.",
+            "errors.suspended-account-orders-nothing"
+        )
         {
-            Around = On.Call(call => call.Is("add") && call.IsOf(DemoAccounts.Suspended), (_, _) => new JsonObject { ["order"] = 700_003 }),
+            Around = On.Call(
+                call => call.Is("add") && call.IsOf(DemoAccounts.Suspended),
+                (_, _) => new JsonObject { ["order"] = 700_003 }
+            ),
         },
-        new("errors.bad-key-code", "A bad key gets a code that does not fit.", [.. BadKey, "auth.suspended-looks-unknown"]) { Dialect = Coded(Unfit, RefusalKind.InvalidKey) },
-        new("errors.very-long-key-code", "A very long key gets a code of its own, which does not fit.", [.. BadKey, "auth.refusals-look-alike"])
+        new(
+            "errors.bad-key-code",
+            "A bad key gets a code that does not fit.",
+            [.. BadKey, "auth.suspended-looks-unknown"]
+        )
+        {
+            Dialect = Coded(Unfit, RefusalKind.InvalidKey),
+        },
+        new(
+            "errors.very-long-key-code",
+            "A very long key gets a code of its own, which does not fit.",
+            [.. BadKey, "auth.refusals-look-alike"]
+        )
         {
             Leave = Recoded(StatusCodes.Status414UriTooLong, asked => asked.Call?.Key?.Length > 1000),
         },
-        new("errors.no-funds-code", "A lack of funds gets a code that does not fit.", NoFunds) { Dialect = Coded(Unfit, RefusalKind.NotEnoughFunds) },
+        new("errors.no-funds-code", "A lack of funds gets a code that does not fit.", NoFunds)
+        {
+            Dialect = Coded(Unfit, RefusalKind.NotEnoughFunds),
+        },
         new("errors.suspended-code", "A suspended account that orders gets a code that does not fit.", Suspended)
         {
-            Leave = Recoded(Unfit, asked => asked.Call is { } call && call.Is("add") && call.IsOf(DemoAccounts.Suspended)),
+            Leave = Recoded(
+                Unfit,
+                asked => asked.Call is { } call && call.Is("add") && call.IsOf(DemoAccounts.Suspended)
+            ),
         },
-        .. new[] { ("status", "order"), ("refill", "order"), ("refill_status", "refill"), ("add", "service") }.Select(one => new Fault(
-            $"errors.not-found-code-of-{one.Item1.Replace('_', '-')}", $"What `{one.Item1}` does not find gets a code that does not fit.", NotFound)
+        .. new[] { ("status", "order"), ("refill", "order"), ("refill_status", "refill"), ("add", "service") }.Select(
+            one => new Fault(
+                $"errors.not-found-code-of-{one.Item1.Replace('_', '-')}",
+                $"What `{one.Item1}` does not find gets a code that does not fit.",
+                NotFound
+            )
+            {
+                Leave = On.Reply(
+                    asked =>
+                        asked.Call is { } call
+                        && call.Is(one.Item1)
+                        && WholeNumber.Read(call.Text(one.Item2)) is not null,
+                    plain =>
+                        plain.Refusal
+                            is RefusalKind.UnknownOrder
+                                or RefusalKind.UnknownRefill
+                                or RefusalKind.UnknownService
+                            ? plain with
+                            {
+                                Code = Unfit,
+                            }
+                            : plain
+                ),
+            }
+        ),
+        new("errors.unknown-action-code", "An unknown action gets a code that does not fit.", Invalid)
         {
-            Leave = On.Reply(asked => asked.Call is { } call && call.Is(one.Item1) && WholeNumber.Read(call.Text(one.Item2)) is not null, plain =>
-                plain.Refusal is RefusalKind.UnknownOrder or RefusalKind.UnknownRefill or RefusalKind.UnknownService ? plain with { Code = Unfit } : plain),
-        }),
-        new("errors.unknown-action-code", "An unknown action gets a code that does not fit.", Invalid) { Dialect = Coded(Unfit, RefusalKind.UnknownAction) },
+            Dialect = Coded(Unfit, RefusalKind.UnknownAction),
+        },
         new("errors.missing-id-code", "A missing id gets a code that does not fit.", Invalid)
         {
-            Leave = Recoded(Unfit, asked => asked.Call is { } call && call.Is("refill_status") && !call.Parameters.IsGiven("refill") && !call.Parameters.IsGiven("refills")),
+            Leave = Recoded(
+                Unfit,
+                asked =>
+                    asked.Call is { } call
+                    && call.Is("refill_status")
+                    && !call.Parameters.IsGiven("refill")
+                    && !call.Parameters.IsGiven("refills")
+            ),
         },
-        .. new[] { (RefusalKind.InvalidKey, "bad-key", BadKey), (RefusalKind.NotEnoughFunds, "no-funds", NoFunds), (RefusalKind.Suspended, "suspended", Suspended) }.Select(kind => new Fault(
-            $"errors.{kind.Item2}-with-200", "One condition is answered with HTTP 200, with the error in the body alone.", kind.Item3)
+        .. new[]
+        {
+            (RefusalKind.InvalidKey, "bad-key", BadKey),
+            (RefusalKind.NotEnoughFunds, "no-funds", NoFunds),
+            (RefusalKind.Suspended, "suspended", Suspended),
+        }.Select(kind => new Fault(
+            $"errors.{kind.Item2}-with-200",
+            "One condition is answered with HTTP 200, with the error in the body alone.",
+            kind.Item3
+        )
         {
             In = IsCoded,
             Dialect = Coded(200, kind.Item1),
         }),
-        new("errors.all-with-200", "Every error comes with HTTP 200.", [.. BadKey, .. NoFunds, .. Suspended, .. NotFound, .. Invalid])
+        new(
+            "errors.all-with-200",
+            "Every error comes with HTTP 200.",
+            [.. BadKey, .. NoFunds, .. Suspended, .. NotFound, .. Invalid]
+        )
         {
             In = IsCoded,
-            Leave = On.Reply(_ => true, plain => plain.Refusal is null or RefusalKind.RateLimited ? plain : plain with { Code = 200 }),
+            Leave = On.Reply(
+                _ => true,
+                plain => plain.Refusal is null or RefusalKind.RateLimited ? plain : plain with { Code = 200 }
+            ),
         },
         new("errors.no-rate-limit", "There is no rate limit.", "errors.rate-limit-gives-429")
         {
@@ -98,23 +239,45 @@ internal static class ErrorsFaults
             Hides = ["limits.requests-beyond-the-rate-are-answered", "limits.rate-limit-recovers"],
             Options = plain => plain with { RateLimit = RateLimit.None },
         },
-        new("errors.no-funds-other-text", "A lack of funds is told in other words.", "errors.no-funds-text") { In = IsCoded, Dialect = On.Saying(refusal => refusal with { Text = "neworder.error.not_enough_funds" }, RefusalKind.NotEnoughFunds) },
-        new("errors.cannot-cancel-other-text", "That an order cannot be canceled is told in other words.", "errors.cannot-cancel-text") { In = IsCoded, Dialect = On.Saying(refusal => refusal with { Text = "Not possible" }, RefusalKind.NotCancelable) },
+        new("errors.no-funds-other-text", "A lack of funds is told in other words.", "errors.no-funds-text")
+        {
+            In = IsCoded,
+            Dialect = On.Saying(
+                refusal => refusal with { Text = "neworder.error.not_enough_funds" },
+                RefusalKind.NotEnoughFunds
+            ),
+        },
+        new(
+            "errors.cannot-cancel-other-text",
+            "That an order cannot be canceled is told in other words.",
+            "errors.cannot-cancel-text"
+        )
+        {
+            In = IsCoded,
+            Dialect = On.Saying(refusal => refusal with { Text = "Not possible" }, RefusalKind.NotCancelable),
+        },
     ];
 
-    private static IReadOnlyList<string> Known => ["services", "balance", "add", "status", "refill", "refill_status", "cancel"];
+    private static IReadOnlyList<string> Known =>
+        ["services", "balance", "add", "status", "refill", "refill_status", "cancel"];
 
     /// <summary>Whether the dialect documents the codes of errors, and some texts.</summary>
     private static bool IsCoded(Dialect dialect) => dialect.Refusals != ReferenceRefusals.All;
 
-    private static Fault Bodied(string id, string what, string breaks, Func<JsonNode, JsonNode> body) => new($"errors.{id}", what, breaks)
-    {
-        Leave = On.Refusal(RefusalKind.UnknownAction, plain => plain with { Code = StatusCodes.Status422UnprocessableEntity, Body = body(plain.Body!) }),
-    };
+    private static Fault Bodied(string id, string what, string breaks, Func<JsonNode, JsonNode> body) =>
+        new($"errors.{id}", what, breaks)
+        {
+            Leave = On.Refusal(
+                RefusalKind.UnknownAction,
+                plain => plain with { Code = StatusCodes.Status422UnprocessableEntity, Body = body(plain.Body!) }
+            ),
+        };
 
-    private static Func<Dialect, Dialect> Coded(int code, RefusalKind kind) => On.Saying(refusal => refusal with { Code = code }, kind);
+    private static Func<Dialect, Dialect> Coded(int code, RefusalKind kind) =>
+        On.Saying(refusal => refusal with { Code = code }, kind);
 
-    private static Func<Asked, Outgoing, Outgoing> Recoded(int code, Func<Asked, bool> when) => On.Reply(when, plain => plain.Refusal is null ? plain : plain with { Code = code });
+    private static Func<Asked, Outgoing, Outgoing> Recoded(int code, Func<Asked, bool> when) =>
+        On.Reply(when, plain => plain.Refusal is null ? plain : plain with { Code = code });
 
     private static JsonNode With(JsonNode error, string member, JsonNode value)
     {

@@ -7,74 +7,183 @@ namespace Conformance.ReferencePanel.Faults;
 /// <summary>What another account can see of an order or a refill, and do to it.</summary>
 internal static class IsolationFaults
 {
-    private const string LeavesRunning = "isolation.cancel-of-a-foreign-order-leaves-it-running", RefundsNobody = "isolation.cancel-of-a-foreign-order-refunds-nobody",
-        CancelLooksUnknown = "isolation.cancel-of-a-foreign-order-looks-unknown", Books = "money.books-balance-over-the-run";
+    private const string LeavesRunning = "isolation.cancel-of-a-foreign-order-leaves-it-running",
+        RefundsNobody = "isolation.cancel-of-a-foreign-order-refunds-nobody",
+        CancelLooksUnknown = "isolation.cancel-of-a-foreign-order-looks-unknown",
+        Books = "money.books-balance-over-the-run";
 
     /// <summary>Each request that can name what is another account's, the field that names it, and the requirements that such an answer breaks.</summary>
-    private static readonly (string Slug, string Action, string Field, string LooksUnknown, string[] ForReal)[] Requests =
+    private static readonly (
+        string Slug,
+        string Action,
+        string Field,
+        string LooksUnknown,
+        string[] ForReal
+    )[] Requests =
     [
         ("status", "status", "order", "isolation.status-of-a-foreign-order-looks-unknown", []),
         ("batch-status", "status", "orders", "isolation.batch-status-of-a-foreign-order-looks-unknown", []),
-        ("refill", "refill", "order", "isolation.refill-of-a-foreign-order-looks-unknown", ["isolation.refill-of-a-foreign-order-starts-nothing"]),
-        ("batch-refill", "refill", "orders", "isolation.batch-refill-of-a-foreign-order-looks-unknown", ["isolation.batch-refill-of-a-foreign-order-starts-nothing"]),
+        (
+            "refill",
+            "refill",
+            "order",
+            "isolation.refill-of-a-foreign-order-looks-unknown",
+            ["isolation.refill-of-a-foreign-order-starts-nothing"]
+        ),
+        (
+            "batch-refill",
+            "refill",
+            "orders",
+            "isolation.batch-refill-of-a-foreign-order-looks-unknown",
+            ["isolation.batch-refill-of-a-foreign-order-starts-nothing"]
+        ),
         ("refill-status", "refill_status", "refill", "isolation.refill-status-of-a-foreign-refill-looks-unknown", []),
-        ("batch-refill-status", "refill_status", "refills", "isolation.batch-refill-status-of-a-foreign-refill-looks-unknown", []),
+        (
+            "batch-refill-status",
+            "refill_status",
+            "refills",
+            "isolation.batch-refill-status-of-a-foreign-refill-looks-unknown",
+            []
+        ),
     ];
 
     public static IReadOnlyList<Fault> All { get; } = [.. Requests.SelectMany(Shown), .. Codes(), .. Cancelling()];
 
-    private static IEnumerable<Fault> Shown((string Slug, string Action, string Field, string LooksUnknown, string[] ForReal) request) =>
-    [
-        new($"isolation.{request.Slug}-of-anybody", $"`{request.Action}` with `{request.Field}` does not look whose they are.", [request.LooksUnknown, .. request.ForReal])
-        {
-            Around = On.Call(call => Others(call, request.Action, request.Field), call => call with { Key = DemoAccounts.Funded }),
-        },
-        new($"isolation.{request.Slug}-tells-that-it-exists", $"`{request.Action}` with `{request.Field}` says that another account's is another account's.", request.LooksUnknown)
-        {
-            Leave = (asked, plain) => asked.Call is { } call && Others(call, request.Action, request.Field) ? Owned(plain, call.Text(request.Field)!.Split(',')[0]) : plain,
-        },
-    ];
+    private static IEnumerable<Fault> Shown(
+        (string Slug, string Action, string Field, string LooksUnknown, string[] ForReal) request
+    ) =>
+        [
+            new(
+                $"isolation.{request.Slug}-of-anybody",
+                $"`{request.Action}` with `{request.Field}` does not look whose they are.",
+                [request.LooksUnknown, .. request.ForReal]
+            )
+            {
+                Around = On.Call(
+                    call => Others(call, request.Action, request.Field),
+                    call => call with { Key = DemoAccounts.Funded }
+                ),
+            },
+            new(
+                $"isolation.{request.Slug}-tells-that-it-exists",
+                $"`{request.Action}` with `{request.Field}` says that another account's is another account's.",
+                request.LooksUnknown
+            )
+            {
+                Leave = (asked, plain) =>
+                    asked.Call is { } call && Others(call, request.Action, request.Field)
+                        ? Owned(plain, call.Text(request.Field)!.Split(',')[0])
+                        : plain,
+            },
+        ];
 
     /// <summary>The same text with another code gives it away too.</summary>
-    private static IEnumerable<Fault> Codes() => Requests.Where(request => request.Field is "order" or "refill").Select(request => new Fault(
-        $"isolation.{request.Slug}-with-a-code-of-its-own", $"`{request.Action}` of what is another account's is answered with HTTP 403.", request.LooksUnknown)
-    {
-        Leave = (asked, plain) => asked.Call is { } call && Others(call, request.Action, request.Field) ? plain with { Code = 403 } : plain,
-    });
+    private static IEnumerable<Fault> Codes() =>
+        Requests
+            .Where(request => request.Field is "order" or "refill")
+            .Select(request => new Fault(
+                $"isolation.{request.Slug}-with-a-code-of-its-own",
+                $"`{request.Action}` of what is another account's is answered with HTTP 403.",
+                request.LooksUnknown
+            )
+            {
+                Leave = (asked, plain) =>
+                    asked.Call is { } call && Others(call, request.Action, request.Field)
+                        ? plain with
+                        {
+                            Code = 403,
+                        }
+                        : plain,
+            });
 
     private static IEnumerable<Fault> Cancelling() =>
-    [
-        new("isolation.cancel-tells-that-it-exists", "`cancel` says that another account's order is another account's.", CancelLooksUnknown)
-        {
-            Leave = (asked, plain) => asked.Call is { } call && Others(call, "cancel", "orders") ? Owned(plain, call.Text("orders")!.Split(',')[0]) : plain,
-        },
-        new("isolation.cancel-shows-canceled", "After another account asked to cancel it, an order is shown as Canceled.", LeavesRunning)
-        {
-            Around = Effect.Both(
-                Effect.After(call => Others(call, "cancel", "orders"), $"UPDATE orders SET status = 'Canceled' WHERE id = {Certified.Second}"),
-                Effect.Before(call => call.Key == DemoAccounts.Funded && call.Is("cancel"), $"UPDATE orders SET status = NULL WHERE id = {Certified.Second} AND charge > 0")),
-        },
-        new("isolation.cancel-refunds-the-owner", "`cancel` of another account's order refunds its owner.", RefundsNobody)
-        {
-            Opening = Certified.Amends(-9000),
-            Around = Effect.After(call => Others(call, "cancel", "orders"), "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"),
-        },
-        new("isolation.cancel-refunds-the-owner-for-good", "`cancel` of another account's order refunds its owner, and the order goes on.", RefundsNobody, Books)
-        {
-            Around = Effect.After(call => Others(call, "cancel", "orders"), "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"),
-        },
-        new("isolation.cancel-refunds-whoever-asks", "`cancel` of another account's order refunds the account that asked.", RefundsNobody)
-        {
-            Around = Effect.After(call => Others(call, "cancel", "orders"), "UPDATE accounts SET balance = balance + 9000 WHERE key = @key"),
-        },
-        new("isolation.cancel-of-anybody", "`cancel` does not look whose an order is.", CancelLooksUnknown, LeavesRunning, RefundsNobody)
-        {
-            Hides = ["cancel.fresh-order-is-taken", "cancel.batch-entries-belong-to-their-id", "lifecycle.canceled-order-is-refunded"],
-            Around = On.Call(call => Others(call, "cancel", "orders"), call => call with { Key = DemoAccounts.Funded }),
-        },
-    ];
+        [
+            new(
+                "isolation.cancel-tells-that-it-exists",
+                "`cancel` says that another account's order is another account's.",
+                CancelLooksUnknown
+            )
+            {
+                Leave = (asked, plain) =>
+                    asked.Call is { } call && Others(call, "cancel", "orders")
+                        ? Owned(plain, call.Text("orders")!.Split(',')[0])
+                        : plain,
+            },
+            new(
+                "isolation.cancel-shows-canceled",
+                "After another account asked to cancel it, an order is shown as Canceled.",
+                LeavesRunning
+            )
+            {
+                Around = Effect.Both(
+                    Effect.After(
+                        call => Others(call, "cancel", "orders"),
+                        $"UPDATE orders SET status = 'Canceled' WHERE id = {Certified.Second}"
+                    ),
+                    Effect.Before(
+                        call => call.Key == DemoAccounts.Funded && call.Is("cancel"),
+                        $"UPDATE orders SET status = NULL WHERE id = {Certified.Second} AND charge > 0"
+                    )
+                ),
+            },
+            new(
+                "isolation.cancel-refunds-the-owner",
+                "`cancel` of another account's order refunds its owner.",
+                RefundsNobody
+            )
+            {
+                Opening = Certified.Amends(-9000),
+                Around = Effect.After(
+                    call => Others(call, "cancel", "orders"),
+                    "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"
+                ),
+            },
+            new(
+                "isolation.cancel-refunds-the-owner-for-good",
+                "`cancel` of another account's order refunds its owner, and the order goes on.",
+                RefundsNobody,
+                Books
+            )
+            {
+                Around = Effect.After(
+                    call => Others(call, "cancel", "orders"),
+                    "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"
+                ),
+            },
+            new(
+                "isolation.cancel-refunds-whoever-asks",
+                "`cancel` of another account's order refunds the account that asked.",
+                RefundsNobody
+            )
+            {
+                Around = Effect.After(
+                    call => Others(call, "cancel", "orders"),
+                    "UPDATE accounts SET balance = balance + 9000 WHERE key = @key"
+                ),
+            },
+            new(
+                "isolation.cancel-of-anybody",
+                "`cancel` does not look whose an order is.",
+                CancelLooksUnknown,
+                LeavesRunning,
+                RefundsNobody
+            )
+            {
+                Hides =
+                [
+                    "cancel.fresh-order-is-taken",
+                    "cancel.batch-entries-belong-to-their-id",
+                    "lifecycle.canceled-order-is-refunded",
+                ],
+                Around = On.Call(
+                    call => Others(call, "cancel", "orders"),
+                    call => call with { Key = DemoAccounts.Funded }
+                ),
+            },
+        ];
 
-    private static bool Others(Call call, string action, string field) => call.Key == DemoAccounts.Other && call.Is(action, field);
+    private static bool Others(Call call, string action, string field) =>
+        call.Key == DemoAccounts.Other && call.Is(action, field);
 
     /// <summary>Whatever error an answer has for an id, or alone, says whose it is.</summary>
     private static Outgoing Owned(Outgoing plain, string id)
@@ -90,6 +199,8 @@ internal static class IsolationFaults
     private static JsonObject? EntryOf(JsonNode answer, string id)
     {
         var entry = answer is JsonArray list ? list[0] : answer[id];
-        return entry?["error"] is not null ? entry.AsObject() : entry?.AsObject().Select(member => member.Value).OfType<JsonObject>().FirstOrDefault();
+        return entry?["error"] is not null
+            ? entry.AsObject()
+            : entry?.AsObject().Select(member => member.Value).OfType<JsonObject>().FirstOrDefault();
     }
 }

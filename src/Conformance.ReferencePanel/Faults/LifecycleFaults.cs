@@ -11,8 +11,12 @@ namespace Conformance.ReferencePanel.Faults;
 
 internal static class LifecycleFaults
 {
-    private const string Books = "money.books-balance-over-the-run", Refunded = "lifecycle.canceled-order-is-refunded", NotRefunded = "lifecycle.uncanceled-order-is-not-refunded",
-        Again = "lifecycle.repeated-cancel-refunds-once", Twice = "lifecycle.duplicate-ids-in-a-cancel-refund-once", AtOnce = "lifecycle.parallel-cancels-refund-once";
+    private const string Books = "money.books-balance-over-the-run",
+        Refunded = "lifecycle.canceled-order-is-refunded",
+        NotRefunded = "lifecycle.uncanceled-order-is-not-refunded",
+        Again = "lifecycle.repeated-cancel-refunds-once",
+        Twice = "lifecycle.duplicate-ids-in-a-cancel-refund-once",
+        AtOnce = "lifecycle.parallel-cancels-refund-once";
 
     private static readonly string Old = $"{DemoAccounts.FundedOrder}";
 
@@ -22,129 +26,346 @@ internal static class LifecycleFaults
     public static IReadOnlyList<Fault> All { get; } = [.. Words(), .. Remains(), .. Refills(), .. Refunds()];
 
     private static IEnumerable<Fault> Words() =>
-    [
-        .. new[] { OrderStatus.Partial, OrderStatus.Canceled }.Select(word => new Fault($"lifecycle.{word.ToLowerInvariant()}-from-the-start", $"An order is {word} until it is Completed.", "lifecycle.new-order-starts-open")
-        {
-            Hides = ["lifecycle.unfinished-order-is-not-refilled"],
-            Leave = Told(Certified.First, status => IsOpen(status), status =>
+        [
+            .. new[] { OrderStatus.Partial, OrderStatus.Canceled }.Select(word => new Fault(
+                $"lifecycle.{word.ToLowerInvariant()}-from-the-start",
+                $"An order is {word} until it is Completed.",
+                "lifecycle.new-order-starts-open"
+            )
             {
-                status["status"] = word;
-                status["remains"] = Like(status["remains"], 30);
+                Hides = ["lifecycle.unfinished-order-is-not-refilled"],
+                Leave = Told(
+                    Certified.First,
+                    status => IsOpen(status),
+                    status =>
+                    {
+                        status["status"] = word;
+                        status["remains"] = Like(status["remains"], 30);
+                    }
+                ),
             }),
-        }),
-        new("lifecycle.in-progress-before-it-is-pending", "A new order is In progress before it is Pending.", "lifecycle.status-never-goes-back")
-        {
-            Leave = (asked, plain) => asked.Call?.Text("orders") is null ? Told(Certified.First, status => Is(status, OrderStatus.Pending), status => status["status"] = OrderStatus.InProgress)(asked, plain) : plain,
-        },
-        new("lifecycle.completed-order-goes-on", "A Completed order is In progress again.", "lifecycle.status-never-goes-back")
-        {
-            Leave = (asked, plain) => asked.Call?.Text("orders") is not null ? Told(Old, _ => true, status => status["status"] = OrderStatus.InProgress)(asked, plain) : plain,
-        },
-        new("lifecycle.start-count-grows", "`start_count` grows with the order.", "lifecycle.start-count-stays")
-        {
-            Leave = Told(Certified.First, status => Is(status, OrderStatus.Completed), status => status["start_count"] = Like(status["start_count"], 9999)),
-        },
-        new("lifecycle.start-count-of-a-batch", "Among others, an order's `start_count` is another one.", "lifecycle.start-count-stays")
-        {
-            Leave = (asked, plain) => asked.Call?.Text("orders") is not null ? Told(Old, _ => true, status => status["start_count"] = Like(status["start_count"], 0))(asked, plain) : plain,
-        },
-    ];
+            new(
+                "lifecycle.in-progress-before-it-is-pending",
+                "A new order is In progress before it is Pending.",
+                "lifecycle.status-never-goes-back"
+            )
+            {
+                Leave = (asked, plain) =>
+                    asked.Call?.Text("orders") is null
+                        ? Told(
+                            Certified.First,
+                            status => Is(status, OrderStatus.Pending),
+                            status => status["status"] = OrderStatus.InProgress
+                        )(asked, plain)
+                        : plain,
+            },
+            new(
+                "lifecycle.completed-order-goes-on",
+                "A Completed order is In progress again.",
+                "lifecycle.status-never-goes-back"
+            )
+            {
+                Leave = (asked, plain) =>
+                    asked.Call?.Text("orders") is not null
+                        ? Told(Old, _ => true, status => status["status"] = OrderStatus.InProgress)(asked, plain)
+                        : plain,
+            },
+            new("lifecycle.start-count-grows", "`start_count` grows with the order.", "lifecycle.start-count-stays")
+            {
+                Leave = Told(
+                    Certified.First,
+                    status => Is(status, OrderStatus.Completed),
+                    status => status["start_count"] = Like(status["start_count"], 9999)
+                ),
+            },
+            new(
+                "lifecycle.start-count-of-a-batch",
+                "Among others, an order's `start_count` is another one.",
+                "lifecycle.start-count-stays"
+            )
+            {
+                Leave = (asked, plain) =>
+                    asked.Call?.Text("orders") is not null
+                        ? Told(Old, _ => true, status => status["start_count"] = Like(status["start_count"], 0))(
+                            asked,
+                            plain
+                        )
+                        : plain,
+            },
+        ];
 
     private static IEnumerable<Fault> Remains() =>
-    [
-        new("lifecycle.nothing-remains-of-a-new-order", "`remains` is 0 until delivery starts.", "lifecycle.new-order-remains-its-quantity")
-        {
-            Leave = Told(Certified.First, status => Is(status, OrderStatus.Pending), status => status["remains"] = Like(status["remains"], 0)),
-        },
-        new("lifecycle.less-remains-of-a-pending-order", "`remains` falls before delivery starts.", "lifecycle.new-order-remains-its-quantity")
-        {
-            Leave = Told(Certified.Fourth, status => Is(status, OrderStatus.Pending), status => status["remains"] = Like(status["remains"], 49)),
-        },
-        new("lifecycle.something-remains-of-a-completed-order", "Of a Completed order something remains.", "lifecycle.completed-means-nothing-remains")
-        {
-            Leave = Told(Certified.First, status => Is(status, OrderStatus.Completed), status => status["remains"] = Like(status["remains"], 1)),
-        },
-        new("lifecycle.all-remains-of-a-completed-order", "Of a Completed order the whole quantity remains.", "lifecycle.completed-means-nothing-remains")
-        {
-            Leave = Told(Old, _ => true, status => status["remains"] = Like(status["remains"], 100)),
-        },
-        new("lifecycle.nothing-remains-of-a-partial-order", "Of a Partial order nothing remains.", "lifecycle.partial-means-some-remains")
-        {
-            Opening = Trigger.Ended("NEW.status = 'Partial'", $"UPDATE orders SET remains = 0, charge = OLD.charge WHERE id = NEW.id; {Trigger.Pay("NEW.charge - OLD.charge")}"),
-        },
-        new("lifecycle.all-remains-of-a-partial-order", "Of a Partial order the whole quantity remains.", "lifecycle.partial-means-some-remains")
-        {
-            Opening = Trigger.Ended("NEW.status = 'Partial'", $"UPDATE orders SET remains = NEW.quantity, charge = 0 WHERE id = NEW.id; {Trigger.Pay("NEW.charge")}"),
-        },
-        new("lifecycle.less-than-nothing-remains", "More is delivered than was ordered, and `remains` is negative.", "lifecycle.remains-is-never-negative")
-        {
-            Leave = Told(Certified.First, status => Is(status, OrderStatus.InProgress), status => status["remains"] = Like(status["remains"], -1)),
-        },
-        new("lifecycle.more-remains-than-was-ordered", "`remains` is above the quantity.", "lifecycle.remains-never-exceeds-the-quantity")
-        {
-            Leave = Told(Certified.First, status => Is(status, OrderStatus.InProgress), status => status["remains"] = Like(status["remains"], 51)),
-        },
-        new("lifecycle.remains-counts-delivered", "`remains` of another order is told.", "lifecycle.remains-never-exceeds-the-quantity")
-        {
-            Leave = Told(Certified.Fourth, status => Is(status, OrderStatus.InProgress), status => status["remains"] = Like(status["remains"], 10_000)),
-        },
-    ];
+        [
+            new(
+                "lifecycle.nothing-remains-of-a-new-order",
+                "`remains` is 0 until delivery starts.",
+                "lifecycle.new-order-remains-its-quantity"
+            )
+            {
+                Leave = Told(
+                    Certified.First,
+                    status => Is(status, OrderStatus.Pending),
+                    status => status["remains"] = Like(status["remains"], 0)
+                ),
+            },
+            new(
+                "lifecycle.less-remains-of-a-pending-order",
+                "`remains` falls before delivery starts.",
+                "lifecycle.new-order-remains-its-quantity"
+            )
+            {
+                Leave = Told(
+                    Certified.Fourth,
+                    status => Is(status, OrderStatus.Pending),
+                    status => status["remains"] = Like(status["remains"], 49)
+                ),
+            },
+            new(
+                "lifecycle.something-remains-of-a-completed-order",
+                "Of a Completed order something remains.",
+                "lifecycle.completed-means-nothing-remains"
+            )
+            {
+                Leave = Told(
+                    Certified.First,
+                    status => Is(status, OrderStatus.Completed),
+                    status => status["remains"] = Like(status["remains"], 1)
+                ),
+            },
+            new(
+                "lifecycle.all-remains-of-a-completed-order",
+                "Of a Completed order the whole quantity remains.",
+                "lifecycle.completed-means-nothing-remains"
+            )
+            {
+                Leave = Told(Old, _ => true, status => status["remains"] = Like(status["remains"], 100)),
+            },
+            new(
+                "lifecycle.nothing-remains-of-a-partial-order",
+                "Of a Partial order nothing remains.",
+                "lifecycle.partial-means-some-remains"
+            )
+            {
+                Opening = Trigger.Ended(
+                    "NEW.status = 'Partial'",
+                    $"UPDATE orders SET remains = 0, charge = OLD.charge WHERE id = NEW.id; {Trigger.Pay("NEW.charge - OLD.charge")}"
+                ),
+            },
+            new(
+                "lifecycle.all-remains-of-a-partial-order",
+                "Of a Partial order the whole quantity remains.",
+                "lifecycle.partial-means-some-remains"
+            )
+            {
+                Opening = Trigger.Ended(
+                    "NEW.status = 'Partial'",
+                    $"UPDATE orders SET remains = NEW.quantity, charge = 0 WHERE id = NEW.id; {Trigger.Pay("NEW.charge")}"
+                ),
+            },
+            new(
+                "lifecycle.less-than-nothing-remains",
+                "More is delivered than was ordered, and `remains` is negative.",
+                "lifecycle.remains-is-never-negative"
+            )
+            {
+                Leave = Told(
+                    Certified.First,
+                    status => Is(status, OrderStatus.InProgress),
+                    status => status["remains"] = Like(status["remains"], -1)
+                ),
+            },
+            new(
+                "lifecycle.more-remains-than-was-ordered",
+                "`remains` is above the quantity.",
+                "lifecycle.remains-never-exceeds-the-quantity"
+            )
+            {
+                Leave = Told(
+                    Certified.First,
+                    status => Is(status, OrderStatus.InProgress),
+                    status => status["remains"] = Like(status["remains"], 51)
+                ),
+            },
+            new(
+                "lifecycle.remains-counts-delivered",
+                "`remains` of another order is told.",
+                "lifecycle.remains-never-exceeds-the-quantity"
+            )
+            {
+                Leave = Told(
+                    Certified.Fourth,
+                    status => Is(status, OrderStatus.InProgress),
+                    status => status["remains"] = Like(status["remains"], 10_000)
+                ),
+            },
+        ];
 
     private static IEnumerable<Fault> Refills() =>
-    [
-        new("lifecycle.unfinished-order-is-refilled", "An order is refilled before it is delivered.", "lifecycle.unfinished-order-is-not-refilled")
-        {
-            Around = Effect.If("SELECT 1 FROM orders WHERE id = @order AND status IS NULL", On.Call(call => call.Is("refill", "order"), call => call.With("order", Old))),
-        },
-        new("lifecycle.open-refill-is-doubled", "A refill is opened beside one that is open.", "lifecycle.open-refill-is-not-doubled")
-        {
-            Opening = Trigger.Refilled($"NEW.order_id = {Certified.First}", $"UPDATE refills SET order_id = {Old} WHERE id = NEW.id;"),
-        },
-        new("lifecycle.completed-refill-goes-on", "A Completed refill is In progress again.", "lifecycle.refill-status-never-goes-back")
-        {
-            Around = Effect.After(call => call.Is("refill_status", "refill") && call.Text("refill") == $"{DemoAccounts.FundedRefill}", $"UPDATE refills SET ends_at = ends_at * 2 WHERE id = {DemoAccounts.FundedRefill}"),
-        },
-        new("lifecycle.refill-is-pending-again", "A refill is In progress before it is Pending.", "lifecycle.refill-status-never-goes-back")
-        {
-            Opening = Trigger.Refilled($"NEW.order_id = {Certified.First}", "UPDATE refills SET starts_at = 1 WHERE id = NEW.id;"),
-            Around = Effect.After(call => call.Is("refill_status", "refill"), "UPDATE refills SET starts_at = ends_at - 1 WHERE starts_at = 1"),
-        },
-    ];
+        [
+            new(
+                "lifecycle.unfinished-order-is-refilled",
+                "An order is refilled before it is delivered.",
+                "lifecycle.unfinished-order-is-not-refilled"
+            )
+            {
+                Around = Effect.If(
+                    "SELECT 1 FROM orders WHERE id = @order AND status IS NULL",
+                    On.Call(call => call.Is("refill", "order"), call => call.With("order", Old))
+                ),
+            },
+            new(
+                "lifecycle.open-refill-is-doubled",
+                "A refill is opened beside one that is open.",
+                "lifecycle.open-refill-is-not-doubled"
+            )
+            {
+                Opening = Trigger.Refilled(
+                    $"NEW.order_id = {Certified.First}",
+                    $"UPDATE refills SET order_id = {Old} WHERE id = NEW.id;"
+                ),
+            },
+            new(
+                "lifecycle.completed-refill-goes-on",
+                "A Completed refill is In progress again.",
+                "lifecycle.refill-status-never-goes-back"
+            )
+            {
+                Around = Effect.After(
+                    call => call.Is("refill_status", "refill") && call.Text("refill") == $"{DemoAccounts.FundedRefill}",
+                    $"UPDATE refills SET ends_at = ends_at * 2 WHERE id = {DemoAccounts.FundedRefill}"
+                ),
+            },
+            new(
+                "lifecycle.refill-is-pending-again",
+                "A refill is In progress before it is Pending.",
+                "lifecycle.refill-status-never-goes-back"
+            )
+            {
+                Opening = Trigger.Refilled(
+                    $"NEW.order_id = {Certified.First}",
+                    "UPDATE refills SET starts_at = 1 WHERE id = NEW.id;"
+                ),
+                Around = Effect.After(
+                    call => call.Is("refill_status", "refill"),
+                    "UPDATE refills SET starts_at = ends_at - 1 WHERE starts_at = 1"
+                ),
+            },
+        ];
 
     private static IEnumerable<Fault> Refunds() =>
-    [
-        new("lifecycle.cancelled-order-is-refunded-late", "The refund of an order that was cancelled comes some time later.", Refunded)
-        {
-            Opening = Trigger.Ended($"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}", Trigger.Pay("NEW.charge - OLD.charge")) + Certified.Amends(9000),
-        },
-        new("lifecycle.cancelled-order-is-not-refunded", "An order that was cancelled is not refunded.", Refunded, Books)
-        {
-            Opening = Trigger.Ended($"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}", Trigger.Pay("NEW.charge - OLD.charge")),
-        },
-        new("lifecycle.cancelled-order-is-refunded-in-part", "Of an order that was cancelled, half of the charge comes back.", Refunded, Books)
-        {
-            Opening = Trigger.Ended($"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}", Trigger.Pay("(NEW.charge - OLD.charge) / 2")),
-        },
-        new("lifecycle.cancelled-order-is-refunded-to-another", "The refund of an order that was cancelled goes to another account.", Refunded, Books)
-        {
-            Opening = Trigger.Ended($"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}",
-                Trigger.Pay("NEW.charge - OLD.charge") + " UPDATE accounts SET balance = balance + OLD.charge WHERE id = 2;"),
-        },
-        Refund("late-cancel-refunds", "A cancellation that comes too late is refused, and refunded.", NotRefunded, 4500, call => call.Text("orders") == Certified.First),
-        Refund("forbidden-cancel-refunds", "A cancellation that the service does not allow is refused, and refunded.", NotRefunded, 1790, call => call.Text("orders") == "1007"),
-        Refund("repeated-cancel-refunds-again", "A cancellation of an order that is Canceled is refused, and refunded again.", Again, 9000, call => call.Text("orders") == Certified.Second),
-        Refund("repeated-cancel-pays-a-part", "A repeated cancellation pays out a little.", Again, 1, call => call.Text("orders") == Certified.Second),
-        Refund("duplicate-ids-refund-twice", "An order whose id stands twice in a cancellation is refunded twice.", Twice, 4500, call => call.Text("orders") == $"{Certified.Third},{Certified.Third}"),
-        Refund("duplicate-ids-refund-nothing", "An order whose id stands twice in a cancellation is Canceled, and not refunded.", Twice, -4500, call => call.Text("orders") == $"{Certified.Third},{Certified.Third}"),
-        new("lifecycle.refund-not-atomic", "A cancellation reads that an order is open, and then refunds it.", AtOnce) { Hides = MoneyRaceFaults.OtherRounds, Around = ReadThenRefund },
-    ];
+        [
+            new(
+                "lifecycle.cancelled-order-is-refunded-late",
+                "The refund of an order that was cancelled comes some time later.",
+                Refunded
+            )
+            {
+                Opening =
+                    Trigger.Ended(
+                        $"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}",
+                        Trigger.Pay("NEW.charge - OLD.charge")
+                    ) + Certified.Amends(9000),
+            },
+            new(
+                "lifecycle.cancelled-order-is-not-refunded",
+                "An order that was cancelled is not refunded.",
+                Refunded,
+                Books
+            )
+            {
+                Opening = Trigger.Ended(
+                    $"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}",
+                    Trigger.Pay("NEW.charge - OLD.charge")
+                ),
+            },
+            new(
+                "lifecycle.cancelled-order-is-refunded-in-part",
+                "Of an order that was cancelled, half of the charge comes back.",
+                Refunded,
+                Books
+            )
+            {
+                Opening = Trigger.Ended(
+                    $"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}",
+                    Trigger.Pay("(NEW.charge - OLD.charge) / 2")
+                ),
+            },
+            new(
+                "lifecycle.cancelled-order-is-refunded-to-another",
+                "The refund of an order that was cancelled goes to another account.",
+                Refunded,
+                Books
+            )
+            {
+                Opening = Trigger.Ended(
+                    $"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}",
+                    Trigger.Pay("NEW.charge - OLD.charge")
+                        + " UPDATE accounts SET balance = balance + OLD.charge WHERE id = 2;"
+                ),
+            },
+            Refund(
+                "late-cancel-refunds",
+                "A cancellation that comes too late is refused, and refunded.",
+                NotRefunded,
+                4500,
+                call => call.Text("orders") == Certified.First
+            ),
+            Refund(
+                "forbidden-cancel-refunds",
+                "A cancellation that the service does not allow is refused, and refunded.",
+                NotRefunded,
+                1790,
+                call => call.Text("orders") == "1007"
+            ),
+            Refund(
+                "repeated-cancel-refunds-again",
+                "A cancellation of an order that is Canceled is refused, and refunded again.",
+                Again,
+                9000,
+                call => call.Text("orders") == Certified.Second
+            ),
+            Refund(
+                "repeated-cancel-pays-a-part",
+                "A repeated cancellation pays out a little.",
+                Again,
+                1,
+                call => call.Text("orders") == Certified.Second
+            ),
+            Refund(
+                "duplicate-ids-refund-twice",
+                "An order whose id stands twice in a cancellation is refunded twice.",
+                Twice,
+                4500,
+                call => call.Text("orders") == $"{Certified.Third},{Certified.Third}"
+            ),
+            Refund(
+                "duplicate-ids-refund-nothing",
+                "An order whose id stands twice in a cancellation is Canceled, and not refunded.",
+                Twice,
+                -4500,
+                call => call.Text("orders") == $"{Certified.Third},{Certified.Third}"
+            ),
+            new(
+                "lifecycle.refund-not-atomic",
+                "A cancellation reads that an order is open, and then refunds it.",
+                AtOnce
+            )
+            {
+                Hides = MoneyRaceFaults.OtherRounds,
+                Around = ReadThenRefund,
+            },
+        ];
 
     /// <summary>Pays something back, and takes it again with a later order.</summary>
-    private static Fault Refund(string slug, string what, string breaks, long units, Func<Call, bool> when) => new($"lifecycle.{slug}", what, breaks)
-    {
-        Opening = Certified.Amends(-units),
-        Around = Effect.After(call => call.Key == DemoAccounts.Funded && call.Is("cancel") && when(call), $"UPDATE accounts SET balance = balance + ({units}) WHERE key = @key"),
-    };
+    private static Fault Refund(string slug, string what, string breaks, long units, Func<Call, bool> when) =>
+        new($"lifecycle.{slug}", what, breaks)
+        {
+            Opening = Certified.Amends(-units),
+            Around = Effect.After(
+                call => call.Key == DemoAccounts.Funded && call.Is("cancel") && when(call),
+                $"UPDATE accounts SET balance = balance + ({units}) WHERE key = @key"
+            ),
+        };
 
     private static async Task<JsonNode> ReadThenRefund(Call call, Database database, Func<Call, Task<JsonNode>> next)
     {
@@ -153,26 +374,60 @@ internal static class LifecycleFaults
         var open = Open();
         await Task.Delay(RoundTrip).ConfigureAwait(false);
         var closed = open - Open();
-        database.InTransaction(() => database.Connection.Execute("UPDATE accounts SET balance = balance + @closed WHERE key = @Key", new { closed, call.Key }));
+        database.InTransaction(() =>
+            database.Connection.Execute(
+                "UPDATE accounts SET balance = balance + @closed WHERE key = @Key",
+                new { closed, call.Key }
+            )
+        );
         return await next(call).ConfigureAwait(false);
 
-        long Open() => database.InTransaction(() => database.Connection.ExecuteScalar<long>("SELECT coalesce(sum(charge), 0) FROM orders WHERE account_id = 4 AND status IS NULL"));
+        long Open() =>
+            database.InTransaction(() =>
+                database.Connection.ExecuteScalar<long>(
+                    "SELECT coalesce(sum(charge), 0) FROM orders WHERE account_id = 4 AND status IS NULL"
+                )
+            );
     }
 
     /// <summary>Changes what `status` tells of an order, alone or among others.</summary>
-    private static Func<Asked, Outgoing, Outgoing> Told(string order, Func<JsonObject, bool> when, Action<JsonObject> change) => (asked, plain) =>
-    {
-        if (plain.Refusal is null && asked.Call is { } call && call.Is("status") && EntryOf(call, plain.Body!, order) is { } status && status.ContainsKey("status") && when(status))
-            change(status);
-        return plain;
-    };
+    private static Func<Asked, Outgoing, Outgoing> Told(
+        string order,
+        Func<JsonObject, bool> when,
+        Action<JsonObject> change
+    ) =>
+        (asked, plain) =>
+        {
+            if (
+                plain.Refusal is null
+                && asked.Call is { } call
+                && call.Is("status")
+                && EntryOf(call, plain.Body!, order) is { } status
+                && status.ContainsKey("status")
+                && when(status)
+            )
+            {
+                change(status);
+            }
 
-    private static JsonObject? EntryOf(Call call, JsonNode answer, string order) => (call.Text("order") is { } alone ? alone == order ? answer : null : answer[order]) as JsonObject;
+            return plain;
+        };
+
+    private static JsonObject? EntryOf(Call call, JsonNode answer, string order) =>
+        (
+            call.Text("order") is { } alone
+                ? alone == order
+                    ? answer
+                    : null
+                : answer[order]
+        ) as JsonObject;
 
     private static bool Is(JsonObject status, string word) => (string?)status["status"] == word;
 
-    private static bool IsOpen(JsonObject status) => Is(status, OrderStatus.Pending) || Is(status, OrderStatus.InProgress);
+    private static bool IsOpen(JsonObject status) =>
+        Is(status, OrderStatus.Pending) || Is(status, OrderStatus.InProgress);
 
     /// <summary>The number as the dialect writes the other one.</summary>
-    private static JsonNode Like(JsonNode? other, long number) => other!.GetValueKind() is JsonValueKind.String ? number.ToString(CultureInfo.InvariantCulture) : number;
+    private static JsonNode Like(JsonNode? other, long number) =>
+        other!.GetValueKind() is JsonValueKind.String ? number.ToString(CultureInfo.InvariantCulture) : number;
 }

@@ -10,9 +10,13 @@ namespace Conformance.ReferencePanel.Faults;
 
 internal static class LimitsFaults
 {
-    private const string Served = "limits.twenty-requests-at-once-are-all-served", InTime = "limits.twenty-requests-at-once-take-bounded-time",
-        Below = "limits.no-429-below-the-documented-rate", Batch = "limits.batch-of-100-counts-as-one-request", Answered = "limits.requests-beyond-the-rate-are-answered",
-        Recovers = "limits.rate-limit-recovers", AnOrder = "SELECT 1 FROM orders WHERE id > 1002";
+    private const string Served = "limits.twenty-requests-at-once-are-all-served",
+        InTime = "limits.twenty-requests-at-once-take-bounded-time",
+        Below = "limits.no-429-below-the-documented-rate",
+        Batch = "limits.batch-of-100-counts-as-one-request",
+        Answered = "limits.requests-beyond-the-rate-are-answered",
+        Recovers = "limits.rate-limit-recovers",
+        AnOrder = "SELECT 1 FROM orders WHERE id > 1002";
 
     /// <summary>What the races leave, after which only load is to come.</summary>
     private const string Raced = "SELECT 1 FROM orders WHERE account_id = 4";
@@ -28,19 +32,51 @@ internal static class LimitsFaults
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        new("limits.one-request-less", "Of 120 requests in a minute, the last one is refused.", Below) { In = IsLimited, Hides = [Batch], Options = plain => plain with { RateLimit = new RateLimit(119, TimeSpan.FromSeconds(60)) } },
-        new("limits.longer-window", "120 requests are counted in 61 seconds, and the limit is lifted a second late.", Recovers) { In = IsLimited, Leave = Waiting("58") },
-        new("limits.retry-after-too-short", "`Retry-After` names a time after which the key is refused still.", Recovers) { In = IsLimited, Leave = Waiting("1") },
+        new("limits.one-request-less", "Of 120 requests in a minute, the last one is refused.", Below)
+        {
+            In = IsLimited,
+            Hides = [Batch],
+            Options = plain => plain with { RateLimit = new RateLimit(119, TimeSpan.FromSeconds(60)) },
+        },
+        new(
+            "limits.longer-window",
+            "120 requests are counted in 61 seconds, and the limit is lifted a second late.",
+            Recovers
+        )
+        {
+            In = IsLimited,
+            Leave = Waiting("58"),
+        },
+        new(
+            "limits.retry-after-too-short",
+            "`Retry-After` names a time after which the key is refused still.",
+            Recovers
+        )
+        {
+            In = IsLimited,
+            Leave = Waiting("1"),
+        },
         new("limits.batch-counts-each-id", "A batch of 100 ids counts as 100 requests.", Batch)
         {
             In = IsLimited,
             Hides = [Below],
-            Around = Effect.If(AnOrder, async (call, _, next) =>
-            {
-                for (var more = 1; call.Is("status", "orders") && call.Ids("orders").Count == GivenIds.Most && more < GivenIds.Most; more++)
-                    await next(call.With("orders", null).With("action", "balance")).ConfigureAwait(false);
-                return await next(call).ConfigureAwait(false);
-            }),
+            Around = Effect.If(
+                AnOrder,
+                async (call, _, next) =>
+                {
+                    for (
+                        var more = 1;
+                        call.Is("status", "orders")
+                            && call.Ids("orders").Count == GivenIds.Most
+                            && more < GivenIds.Most;
+                        more++
+                    )
+                    {
+                        await next(call.With("orders", null).With("action", "balance")).ConfigureAwait(false);
+                    }
+                    return await next(call).ConfigureAwait(false);
+                }
+            ),
         },
         new("limits.connection-dropped-beyond-the-rate", "Beyond the rate, connections are dropped.", Answered)
         {
@@ -51,10 +87,25 @@ internal static class LimitsFaults
         new("limits.connection-dropped-under-load", "Of many requests at once, some lose their connection.", Served)
         {
             Around = UnderLoad(_ => Task.FromResult<JsonNode>(new JsonObject { ["dropped"] = true })),
-            Leave = (_, plain) => plain with { Dropped = plain.Body is JsonObject answer && answer.ContainsKey("dropped") },
+            Leave = (_, plain) =>
+                plain with
+                {
+                    Dropped = plain.Body is JsonObject answer && answer.ContainsKey("dropped"),
+                },
         },
-        new("limits.server-error-under-load", "Of many requests at once, some get a 500.", Served, "errors.refusal-is-never-a-5xx") { Around = UnderLoad(_ => throw new InvalidOperationException("too much")) },
-        new("limits.empty-answer-under-load", "Of many requests at once, some get an answer without a balance.", Served) { Around = UnderLoad(_ => Task.FromResult<JsonNode>(new JsonObject())) },
+        new(
+            "limits.server-error-under-load",
+            "Of many requests at once, some get a 500.",
+            Served,
+            "errors.refusal-is-never-a-5xx"
+        )
+        {
+            Around = UnderLoad(_ => throw new InvalidOperationException("too much")),
+        },
+        new("limits.empty-answer-under-load", "Of many requests at once, some get an answer without a balance.", Served)
+        {
+            Around = UnderLoad(_ => Task.FromResult<JsonNode>(new JsonObject())),
+        },
         new("limits.slow-under-load", "Of many requests at once, some take longer than ten seconds.", InTime)
         {
             Around = UnderLoad(async plain =>
@@ -67,23 +118,30 @@ internal static class LimitsFaults
 
     private static bool IsLimited(Dialect dialect) => !dialect.RateLimit.IsNone;
 
-    private static Func<Asked, Outgoing, Outgoing> Waiting(string seconds) => On.Refusal(RefusalKind.RateLimited, plain => plain.With("Retry-After", seconds));
+    private static Func<Asked, Outgoing, Outgoing> Waiting(string seconds) =>
+        On.Refusal(RefusalKind.RateLimited, plain => plain.With("Retry-After", seconds));
 
     /// <summary>Does something instead, where the balance is asked for while many others ask for it.</summary>
-    private static Around UnderLoad(Func<Func<Task<JsonNode>>, Task<JsonNode>> instead) => Effect.If(Raced, async (call, database, next) =>
-    {
-        if (call.Key != DemoAccounts.Funded || !call.Is("balance"))
-            return await next(call).ConfigureAwait(false);
-        var underWay = UnderWay.GetValue(database, _ => new StrongBox<int>());
-        var now = Interlocked.Increment(ref underWay.Value);
-        try
-        {
-            await Task.Delay(Reading).ConfigureAwait(false);
-            return now < Many ? await next(call).ConfigureAwait(false) : await instead(() => next(call)).ConfigureAwait(false);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref underWay.Value);
-        }
-    });
+    private static Around UnderLoad(Func<Func<Task<JsonNode>>, Task<JsonNode>> instead) =>
+        Effect.If(
+            Raced,
+            async (call, database, next) =>
+            {
+                if (call.Key != DemoAccounts.Funded || !call.Is("balance"))
+                    return await next(call).ConfigureAwait(false);
+                var underWay = UnderWay.GetValue(database, _ => new StrongBox<int>());
+                var now = Interlocked.Increment(ref underWay.Value);
+                try
+                {
+                    await Task.Delay(Reading).ConfigureAwait(false);
+                    return now < Many
+                        ? await next(call).ConfigureAwait(false)
+                        : await instead(() => next(call)).ConfigureAwait(false);
+                }
+                finally
+                {
+                    Interlocked.Decrement(ref underWay.Value);
+                }
+            }
+        );
 }

@@ -13,7 +13,10 @@ internal sealed record Member(string Id, string What, string Name, params IReadO
     /// <summary>A fault for each way in which it can be wrong.</summary>
     /// <param name="find">Finds the objects that are to have the member in an answer on its way out; none where it is left alone.</param>
     /// <param name="ways">The ways.</param>
-    public IEnumerable<Fault> Faults(Func<Asked, Outgoing, IEnumerable<JsonObject>> find, params IEnumerable<Wrong> ways) =>
+    public IEnumerable<Fault> Faults(
+        Func<Asked, Outgoing, IEnumerable<JsonObject>> find,
+        params IEnumerable<Wrong> ways
+    ) =>
         ways.Select(way => new Fault($"{Id}-{way.Id}", $"{What} {way.What}.", Breaks)
         {
             Leave = (asked, plain) =>

@@ -8,7 +8,9 @@ namespace Conformance.ReferencePanel.Faults;
 /// <summary>What orders and cancellations that leave all at once can show.</summary>
 internal static class MoneyRaceFaults
 {
-    private const string Within = "money.parallel-adds-stay-within-the-balance", AboveZero = "money.parallel-adds-keep-the-balance-above-zero", Paid = "money.parallel-adds-are-all-paid";
+    private const string Within = "money.parallel-adds-stay-within-the-balance",
+        AboveZero = "money.parallel-adds-keep-the-balance-above-zero",
+        Paid = "money.parallel-adds-are-all-paid";
 
     /// <summary>What a panel waits for its database; long enough for the others of a burst to come in.</summary>
     private static readonly TimeSpan RoundTrip = TimeSpan.FromMilliseconds(50);
@@ -18,7 +20,16 @@ internal static class MoneyRaceFaults
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        new("money.debit-not-atomic", "A debit reads the balance, and then writes back what is left of it.", Within, Paid) { Hides = OtherRounds, Around = ReadThenDebit },
+        new(
+            "money.debit-not-atomic",
+            "A debit reads the balance, and then writes back what is left of it.",
+            Within,
+            Paid
+        )
+        {
+            Hides = OtherRounds,
+            Around = ReadThenDebit,
+        },
         new("money.overdraft", "Orders are taken whether the money lasts or not.", Within, AboveZero)
         {
             Hides = OtherRounds,
@@ -28,26 +39,46 @@ internal static class MoneyRaceFaults
         new("money.one-order-given-back", "The last of the money is paid back when somebody asks for it.", Paid)
         {
             Hides = OtherRounds,
-            Around = Effect.Before(call => call.Key == DemoAccounts.LowFunds && call.Is("balance"), "UPDATE accounts SET balance = balance + 4500 WHERE key = @key AND balance < 4500"),
+            Around = Effect.Before(
+                call => call.Key == DemoAccounts.LowFunds && call.Is("balance"),
+                "UPDATE accounts SET balance = balance + 4500 WHERE key = @key AND balance < 4500"
+            ),
         },
         new("money.cancelling-overdraws", "Cancellations cost more than the account holds.", AboveZero)
         {
             Hides = ["money.charge-equal-to-the-balance-is-taken", .. OtherRounds],
-            Opening = "PRAGMA ignore_check_constraints = ON;" + Trigger.Ended($"NEW.status = 'Canceled' AND NEW.account_id = 4 AND {Certified.LaterRound}", Trigger.Pay("-20000")),
+            Opening =
+                "PRAGMA ignore_check_constraints = ON;"
+                + Trigger.Ended(
+                    $"NEW.status = 'Canceled' AND NEW.account_id = 4 AND {Certified.LaterRound}",
+                    Trigger.Pay("-20000")
+                ),
         },
     ];
 
-    private static async Task<System.Text.Json.Nodes.JsonNode> ReadThenDebit(Call call, Database database, Func<Call, Task<System.Text.Json.Nodes.JsonNode>> next)
+    private static async Task<System.Text.Json.Nodes.JsonNode> ReadThenDebit(
+        Call call,
+        Database database,
+        Func<Call, Task<System.Text.Json.Nodes.JsonNode>> next
+    )
     {
         if (!Certified.Races(call))
             return await next(call).ConfigureAwait(false);
-        var read = database.InTransaction(() => database.Connection.ExecuteScalar<long>("SELECT balance FROM accounts WHERE key = @Key", new { call.Key }));
+        var read = database.InTransaction(() =>
+            database.Connection.ExecuteScalar<long>("SELECT balance FROM accounts WHERE key = @Key", new { call.Key })
+        );
         await Task.Delay(RoundTrip).ConfigureAwait(false);
-        database.InTransaction(() => database.Connection.Execute("UPDATE accounts SET balance = @read WHERE key = @Key", new { read, call.Key }));
+        database.InTransaction(() =>
+            database.Connection.Execute("UPDATE accounts SET balance = @read WHERE key = @Key", new { read, call.Key })
+        );
         return await next(call).ConfigureAwait(false);
     }
 
-    private static async Task<System.Text.Json.Nodes.JsonNode> Lent(Call call, Database database, Func<Call, Task<System.Text.Json.Nodes.JsonNode>> next)
+    private static async Task<System.Text.Json.Nodes.JsonNode> Lent(
+        Call call,
+        Database database,
+        Func<Call, Task<System.Text.Json.Nodes.JsonNode>> next
+    )
     {
         const long loan = 1_000_000;
         if (!Certified.Races(call))
@@ -57,6 +88,12 @@ internal static class MoneyRaceFaults
         Lend(-loan);
         return answer;
 
-        void Lend(long amount) => database.InTransaction(() => database.Connection.Execute("UPDATE accounts SET balance = balance + @amount WHERE key = @Key", new { amount, call.Key }));
+        void Lend(long amount) =>
+            database.InTransaction(() =>
+                database.Connection.Execute(
+                    "UPDATE accounts SET balance = balance + @amount WHERE key = @Key",
+                    new { amount, call.Key }
+                )
+            );
     }
 }

@@ -9,9 +9,15 @@ namespace Conformance.ReferencePanel.Faults;
 /// <summary>What can be wrong with the orders of each type but Default.</summary>
 internal static class OrderTypeFaults
 {
-    private static readonly IReadOnlyList<OrderType> Types = [.. OrderTypes.All.Where(type => type.Name != OrderTypes.Default)];
+    private static readonly IReadOnlyList<OrderType> Types =
+    [
+        .. OrderTypes.All.Where(type => type.Name != OrderTypes.Default),
+    ];
 
-    private static readonly Dictionary<string, string> Services = ServiceFile.Read().GroupBy(service => service.Type).ToDictionary(same => same.Key, same => $"{same.First().Id}");
+    private static readonly Dictionary<string, string> Services = ServiceFile
+        .Read()
+        .GroupBy(service => service.Type)
+        .ToDictionary(same => same.Key, same => $"{same.First().Id}");
 
     /// <summary>What is judged by the type's complete order beside its own requirement.</summary>
     private static readonly Dictionary<string, string[]> Hidden = new()
@@ -26,26 +32,44 @@ internal static class OrderTypeFaults
 
     private static readonly Dictionary<string, string> Samples = new()
     {
-        ["link"] = "someone", ["username"] = "someone", ["hashtag"] = "word", ["media"] = "someone",
-        ["comments"] = Lines(), ["usernames"] = Lines(), ["hashtags"] = Lines(), ["groups"] = Lines(), ["keywords"] = Lines(),
-        ["answer_number"] = "1", ["delay"] = "5", ["type_of_traffic"] = "3",
+        ["link"] = "someone",
+        ["username"] = "someone",
+        ["hashtag"] = "word",
+        ["media"] = "someone",
+        ["comments"] = Lines(),
+        ["usernames"] = Lines(),
+        ["hashtags"] = Lines(),
+        ["groups"] = Lines(),
+        ["keywords"] = Lines(),
+        ["answer_number"] = "1",
+        ["delay"] = "5",
+        ["type_of_traffic"] = "3",
     };
 
-    public static IReadOnlyList<Fault> All { get; } = [.. Types.Select(Refused), .. Types.Select(Incomplete), .. Variants()];
+    public static IReadOnlyList<Fault> All { get; } =
+    [.. Types.Select(Refused), .. Types.Select(Incomplete), .. Variants()];
 
-    private static Fault Refused(OrderType type) => new($"add.{Slug(type)}-refused", $"No order of a {type.Name} service is taken.", $"add.{Slug(type)}-takes-its-parameters")
-    {
-        In = dialect => dialect.Sells(type.Name),
-        Hides = Hidden.GetValueOrDefault(type.Name, []),
-        Around = On.Refused(call => Certified.Orders(call, Services[type.Name]), RefusalKind.InvalidParameter),
-    };
+    private static Fault Refused(OrderType type) =>
+        new(
+            $"add.{Slug(type)}-refused",
+            $"No order of a {type.Name} service is taken.",
+            $"add.{Slug(type)}-takes-its-parameters"
+        )
+        {
+            In = dialect => dialect.Sells(type.Name),
+            Hides = Hidden.GetValueOrDefault(type.Name, []),
+            Around = On.Refused(call => Certified.Orders(call, Services[type.Name]), RefusalKind.InvalidParameter),
+        };
 
     /// <summary>The last parameter is the one that is most the type's own.</summary>
     private static Fault Incomplete(OrderType type)
     {
         var parameter = type.Required[^1];
         return new Fault(
-            $"add.{Slug(type)}-without-{parameter.Replace('_', '-')}-taken", $"A {type.Name} order is taken without `{parameter}`.", $"add.{Slug(type)}-needs-each-parameter")
+            $"add.{Slug(type)}-without-{parameter.Replace('_', '-')}-taken",
+            $"A {type.Name} order is taken without `{parameter}`.",
+            $"add.{Slug(type)}-needs-each-parameter"
+        )
         {
             In = dialect => dialect.Sells(type.Name),
             Around = Taken(type.Name, call => !call.Parameters.IsGiven(parameter), parameter, Samples[parameter]),
@@ -53,31 +77,92 @@ internal static class OrderTypeFaults
     }
 
     private static IEnumerable<Fault> Variants() =>
-    [
-        Variant("subscriptions-takes-old-posts", "Subscriptions", "A subscription with `old_posts` is refused.", Refused("Subscriptions", call => call.Parameters.IsGiven("old_posts"))),
-        Variant("subscriptions-takes-expiry", "Subscriptions", "A subscription with `expiry` is refused.", Refused("Subscriptions", call => call.Parameters.IsGiven("expiry"))),
-        Variant("subscriptions-refuses-a-delay-outside-its-list", "Subscriptions", "A subscription with a delay of 7 minutes is taken.", Taken("Subscriptions", call => call.Text("delay") == "7", "delay", "5")),
-        Variant("web-traffic-refuses-a-device-outside-1-to-5", "Web Traffic", "Traffic from a device 6 is sold.", Taken("Web Traffic", call => call.Text("device") == "6", "device", "5")),
-        Variant("web-traffic-refuses-a-type-outside-1-to-3", "Web Traffic", "Traffic of a type 4 is sold.", Taken("Web Traffic", call => call.Text("type_of_traffic") == "4", "type_of_traffic", "3")),
-        Variant("web-traffic-takes-either-form-of-country", "Web Traffic", "A country must be a code of two letters.", Refused("Web Traffic", call => call.Text("country")?.Length > 2)),
-        Variant("web-traffic-takes-google-keyword-with-type-1", "Web Traffic", "Traffic with a `google_keyword` is refused.", Refused("Web Traffic", call => call.Parameters.IsGiven("google_keyword"))),
-        Variant("web-traffic-takes-referring-url-with-type-2", "Web Traffic", "Traffic with a `referring_url` is refused.", Refused("Web Traffic", call => call.Parameters.IsGiven("referring_url"))),
-        Variant("web-traffic-takes-runs-and-interval", "Web Traffic", "Traffic with `runs` is refused.", Refused("Web Traffic", call => call.Parameters.IsGiven("runs"))),
-        new("add.carriage-returns-counted-as-lines", "A comment after \\r\\n counts as two.", "add.comments-split-at-lf-and-crlf")
-        {
-            In = dialect => dialect.Sells("Custom Comments"),
-            Opening = Trigger.Placed("NEW.service_id = 2 AND instr(json_extract(NEW.details, '$.comments'), char(13)) > 0", Trigger.Charge("NEW.charge * 2")),
-        },
-        new("add.comments-not-split-at-crlf", "Comments that \\r\\n separates count as one.", "add.comments-split-at-lf-and-crlf")
-        {
-            In = dialect => dialect.Sells("Custom Comments"),
-            Opening = Trigger.Placed("NEW.service_id = 2 AND instr(json_extract(NEW.details, '$.comments'), char(13)) > 0", Trigger.Charge("NEW.charge / NEW.quantity")),
-        },
-    ];
+        [
+            Variant(
+                "subscriptions-takes-old-posts",
+                "Subscriptions",
+                "A subscription with `old_posts` is refused.",
+                Refused("Subscriptions", call => call.Parameters.IsGiven("old_posts"))
+            ),
+            Variant(
+                "subscriptions-takes-expiry",
+                "Subscriptions",
+                "A subscription with `expiry` is refused.",
+                Refused("Subscriptions", call => call.Parameters.IsGiven("expiry"))
+            ),
+            Variant(
+                "subscriptions-refuses-a-delay-outside-its-list",
+                "Subscriptions",
+                "A subscription with a delay of 7 minutes is taken.",
+                Taken("Subscriptions", call => call.Text("delay") == "7", "delay", "5")
+            ),
+            Variant(
+                "web-traffic-refuses-a-device-outside-1-to-5",
+                "Web Traffic",
+                "Traffic from a device 6 is sold.",
+                Taken("Web Traffic", call => call.Text("device") == "6", "device", "5")
+            ),
+            Variant(
+                "web-traffic-refuses-a-type-outside-1-to-3",
+                "Web Traffic",
+                "Traffic of a type 4 is sold.",
+                Taken("Web Traffic", call => call.Text("type_of_traffic") == "4", "type_of_traffic", "3")
+            ),
+            Variant(
+                "web-traffic-takes-either-form-of-country",
+                "Web Traffic",
+                "A country must be a code of two letters.",
+                Refused("Web Traffic", call => call.Text("country")?.Length > 2)
+            ),
+            Variant(
+                "web-traffic-takes-google-keyword-with-type-1",
+                "Web Traffic",
+                "Traffic with a `google_keyword` is refused.",
+                Refused("Web Traffic", call => call.Parameters.IsGiven("google_keyword"))
+            ),
+            Variant(
+                "web-traffic-takes-referring-url-with-type-2",
+                "Web Traffic",
+                "Traffic with a `referring_url` is refused.",
+                Refused("Web Traffic", call => call.Parameters.IsGiven("referring_url"))
+            ),
+            Variant(
+                "web-traffic-takes-runs-and-interval",
+                "Web Traffic",
+                "Traffic with `runs` is refused.",
+                Refused("Web Traffic", call => call.Parameters.IsGiven("runs"))
+            ),
+            new(
+                "add.carriage-returns-counted-as-lines",
+                "A comment after \\r\\n counts as two.",
+                "add.comments-split-at-lf-and-crlf"
+            )
+            {
+                In = dialect => dialect.Sells("Custom Comments"),
+                Opening = Trigger.Placed(
+                    "NEW.service_id = 2 AND instr(json_extract(NEW.details, '$.comments'), char(13)) > 0",
+                    Trigger.Charge("NEW.charge * 2")
+                ),
+            },
+            new(
+                "add.comments-not-split-at-crlf",
+                "Comments that \\r\\n separates count as one.",
+                "add.comments-split-at-lf-and-crlf"
+            )
+            {
+                In = dialect => dialect.Sells("Custom Comments"),
+                Opening = Trigger.Placed(
+                    "NEW.service_id = 2 AND instr(json_extract(NEW.details, '$.comments'), char(13)) > 0",
+                    Trigger.Charge("NEW.charge / NEW.quantity")
+                ),
+            },
+        ];
 
-    private static Fault Variant(string slug, string type, string what, Around around) => new($"add.not-{slug}", what, $"add.{slug}") { In = dialect => dialect.Sells(type), Around = around };
+    private static Fault Variant(string slug, string type, string what, Around around) =>
+        new($"add.not-{slug}", what, $"add.{slug}") { In = dialect => dialect.Sells(type), Around = around };
 
-    private static Around Refused(string type, Func<Call, bool> when) => On.Refused(call => Certified.Orders(call, Services[type]) && when(call), RefusalKind.InvalidParameter);
+    private static Around Refused(string type, Func<Call, bool> when) =>
+        On.Refused(call => Certified.Orders(call, Services[type]) && when(call), RefusalKind.InvalidParameter);
 
     private static Around Taken(string type, Func<Call, bool> when, string parameter, string meant) =>
         On.Call(call => Certified.Orders(call, Services[type]) && when(call), call => call.With(parameter, meant));

@@ -8,42 +8,156 @@ namespace Conformance.ReferencePanel.Faults;
 
 internal static class RobustnessFaults
 {
-    private const string Undocumented = "robustness.undocumented-actions-tell-nothing-of-others", Inside = "robustness.no-answer-shows-the-panels-inside", Key = "robustness.no-answer-repeats-the-key",
-        Odd = "robustness.odd-action-names-get-an-error", Extreme = "robustness.extreme-numbers-as-ids-get-an-error", Malformed = "robustness.malformed-ids-find-nothing", Empty = "robustness.empty-request-gets-an-error",
-        OverLong = "robustness.over-long-values-do-no-harm", Page = "<br />\n<b>Warning</b>: Array to string conversion";
+    private const string Undocumented = "robustness.undocumented-actions-tell-nothing-of-others",
+        Inside = "robustness.no-answer-shows-the-panels-inside",
+        Key = "robustness.no-answer-repeats-the-key",
+        Odd = "robustness.odd-action-names-get-an-error",
+        Extreme = "robustness.extreme-numbers-as-ids-get-an-error",
+        Malformed = "robustness.malformed-ids-find-nothing",
+        Empty = "robustness.empty-request-gets-an-error",
+        OverLong = "robustness.over-long-values-do-no-harm",
+        Page = "<br />\n<b>Warning</b>: Array to string conversion";
 
     /// <summary>Longer than anything that a customer sends.</summary>
     private const int Long = 50_000;
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        .. Reading("array-value", "An array in the place of a value", "robustness.array-valued-parameters-do-no-harm", Calls(call => !call.Is("add") && HasArray(call, "action", "order", "orders", "refill"))),
-        .. Reading("over-long-value", "A very long value", OverLong, Calls(call => IsLong(call, "action", "order", "refill"))),
-        .. Reading("broken-percent-encoding", "A percent sign without its two digits", "robustness.broken-percent-encoding-does-no-harm", Calls(call => call.Parameters.Names.Contains("%") || call.Text("order") is "%zz")),
-        .. Reading("bytes-that-are-no-text", "Percent-encoded bytes that are not UTF-8", "robustness.broken-percent-encoding-does-no-harm", Calls(call => call.Action?.Contains('\uFFFD', StringComparison.Ordinal) is true || call.Action is "%ff%fe")),
-        .. Reading("nul", "A NUL", "robustness.nul-in-a-value-does-no-harm", Calls(call => Holds(call, "\0", "action", "order"))),
-        .. Reading("repeated-parameter", "A parameter that comes twice", "robustness.repeated-parameters-do-no-harm", Calls(call => (call.Is("status", "order") && call.Text("order") == Naming.Nobodys(2)) || call.Is("balance", "order"))),
-        .. Reading("wrong-content-type", "A form that is said to be plain text", "robustness.wrong-content-type-does-no-harm", asked => asked.Request.ContentType is "text/plain"),
-        .. Reading("no-content-type", "A form without a content type", "robustness.wrong-content-type-does-no-harm", asked => HttpMethods.IsPost(asked.Request.Method) && asked.Request.ContentType is null),
-        .. Reading("multipart-without-a-boundary", "A multipart form without a boundary", "robustness.wrong-content-type-does-no-harm", asked => asked.Request.ContentType is "multipart/form-data"),
+        .. Reading(
+            "array-value",
+            "An array in the place of a value",
+            "robustness.array-valued-parameters-do-no-harm",
+            Calls(call => !call.Is("add") && HasArray(call, "action", "order", "orders", "refill"))
+        ),
+        .. Reading(
+            "over-long-value",
+            "A very long value",
+            OverLong,
+            Calls(call => IsLong(call, "action", "order", "refill"))
+        ),
+        .. Reading(
+            "broken-percent-encoding",
+            "A percent sign without its two digits",
+            "robustness.broken-percent-encoding-does-no-harm",
+            Calls(call => call.Parameters.Names.Contains("%") || call.Text("order") is "%zz")
+        ),
+        .. Reading(
+            "bytes-that-are-no-text",
+            "Percent-encoded bytes that are not UTF-8",
+            "robustness.broken-percent-encoding-does-no-harm",
+            Calls(call => call.Action?.Contains('\uFFFD', StringComparison.Ordinal) is true || call.Action is "%ff%fe")
+        ),
+        .. Reading(
+            "nul",
+            "A NUL",
+            "robustness.nul-in-a-value-does-no-harm",
+            Calls(call => Holds(call, "\0", "action", "order"))
+        ),
+        .. Reading(
+            "repeated-parameter",
+            "A parameter that comes twice",
+            "robustness.repeated-parameters-do-no-harm",
+            Calls(call =>
+                (call.Is("status", "order") && call.Text("order") == Naming.Nobodys(2)) || call.Is("balance", "order")
+            )
+        ),
+        .. Reading(
+            "wrong-content-type",
+            "A form that is said to be plain text",
+            "robustness.wrong-content-type-does-no-harm",
+            asked => asked.Request.ContentType is "text/plain"
+        ),
+        .. Reading(
+            "no-content-type",
+            "A form without a content type",
+            "robustness.wrong-content-type-does-no-harm",
+            asked => HttpMethods.IsPost(asked.Request.Method) && asked.Request.ContentType is null
+        ),
+        .. Reading(
+            "multipart-without-a-boundary",
+            "A multipart form without a boundary",
+            "robustness.wrong-content-type-does-no-harm",
+            asked => asked.Request.ContentType is "multipart/form-data"
+        ),
         .. Reading("empty-request", "A request without any parameter", Empty, IsEmpty),
-        .. Reading("odd-action", "An action in an odd shape", Odd, Calls(call => call.Action is "constructor" or "../index")),
-        .. Reading("extreme-number", "A number beyond 64 bits as an id", Extreme, Calls(call => call.Text("order")?.Length == 20)),
+        .. Reading(
+            "odd-action",
+            "An action in an odd shape",
+            Odd,
+            Calls(call => call.Action is "constructor" or "../index")
+        ),
+        .. Reading(
+            "extreme-number",
+            "A number beyond 64 bits as an id",
+            Extreme,
+            Calls(call => call.Text("order")?.Length == 20)
+        ),
         .. Reading("malformed-id", "A quote in an id", Malformed, Calls(call => Holds(call, "'", "order", "refill"))),
-        .. Ordering("array-in-an-order", "An array in an order", "robustness.array-valued-add-parameters-do-no-harm", call => HasArray(call, "link", "quantity")),
-        .. Ordering("over-long-link", "A very long link", "robustness.over-long-link-is-kept-or-refused", call => IsLong(call, "link")),
-        .. Ordering("unicode-in-a-link", "A link with an emoji", "robustness.unicode-in-a-link-is-kept-or-refused", call => Holds(call, "\U0001F600", "link")),
-        .. Ordering("quotes-in-a-link", "A link with quotes", "robustness.quotes-in-a-link-are-kept-or-refused", call => Holds(call, "\"", "link")),
-        .. Ordering("line-break-in-a-link", "A link with a line break", "robustness.line-breaks-in-a-link-are-kept-or-refused", call => Holds(call, "\r\n", "link")),
-        .. Ordering("markup-in-a-link", "A link with markup", "robustness.markup-in-a-link-is-kept-or-refused", call => Holds(call, "<b>", "link")),
-        .. Ordering("emoji-in-comments", "A comment with an emoji", "robustness.any-text-in-comments-is-kept-or-refused", call => Holds(call, "\U0001F600", "comments")).Select(fault => fault with { In = dialect => dialect.Sells("Custom Comments") }),
-        .. Found(), .. Told(), .. Listed(),
-        Null("array-value", "An array in the place of an action", "robustness.array-valued-parameters-do-no-harm", Calls(call => HasArray(call, "action"))),
-        new("robustness.over-long-value-drops-the-connection", "A very long value is too much for the panel, and the connection is dropped.", OverLong)
+        .. Ordering(
+            "array-in-an-order",
+            "An array in an order",
+            "robustness.array-valued-add-parameters-do-no-harm",
+            call => HasArray(call, "link", "quantity")
+        ),
+        .. Ordering(
+            "over-long-link",
+            "A very long link",
+            "robustness.over-long-link-is-kept-or-refused",
+            call => IsLong(call, "link")
+        ),
+        .. Ordering(
+            "unicode-in-a-link",
+            "A link with an emoji",
+            "robustness.unicode-in-a-link-is-kept-or-refused",
+            call => Holds(call, "\U0001F600", "link")
+        ),
+        .. Ordering(
+            "quotes-in-a-link",
+            "A link with quotes",
+            "robustness.quotes-in-a-link-are-kept-or-refused",
+            call => Holds(call, "\"", "link")
+        ),
+        .. Ordering(
+            "line-break-in-a-link",
+            "A link with a line break",
+            "robustness.line-breaks-in-a-link-are-kept-or-refused",
+            call => Holds(call, "\r\n", "link")
+        ),
+        .. Ordering(
+            "markup-in-a-link",
+            "A link with markup",
+            "robustness.markup-in-a-link-is-kept-or-refused",
+            call => Holds(call, "<b>", "link")
+        ),
+        .. Ordering(
+                "emoji-in-comments",
+                "A comment with an emoji",
+                "robustness.any-text-in-comments-is-kept-or-refused",
+                call => Holds(call, "\U0001F600", "comments")
+            )
+            .Select(fault => fault with { In = dialect => dialect.Sells("Custom Comments") }),
+        .. Found(),
+        .. Told(),
+        .. Listed(),
+        Null(
+            "array-value",
+            "An array in the place of an action",
+            "robustness.array-valued-parameters-do-no-harm",
+            Calls(call => HasArray(call, "action"))
+        ),
+        new(
+            "robustness.over-long-value-drops-the-connection",
+            "A very long value is too much for the panel, and the connection is dropped.",
+            OverLong
+        )
         {
             Leave = On.Reply(Calls(call => IsLong(call, "order")), plain => plain with { Dropped = true }),
         },
-        new("robustness.one-at-a-time", "The panel reads one request after another, however slowly one arrives.", "robustness.slow-body-holds-up-nobody")
+        new(
+            "robustness.one-at-a-time",
+            "The panel reads one request after another, however slowly one arrives.",
+            "robustness.slow-body-holds-up-nobody"
+        )
         {
             Options = plain => plain with { OneAtATime = true },
         },
@@ -51,94 +165,276 @@ internal static class RobustnessFaults
 
     /// <summary>What is no id finds something, and what is no action does something.</summary>
     private static IEnumerable<Fault> Found() =>
-    [
-        new("robustness.sql-in-an-id", "A piece of SQL as an id finds the first order.", Malformed) { Around = On.Call(call => Holds(call, "OR", "order"), call => call.With("order", $"{DemoAccounts.FundedOrder}")) },
-        new("robustness.wildcard-in-an-id", "A wildcard as an id finds the first order.", Malformed) { Around = On.Call(call => call.Text("order") is "%", call => call.With("order", $"{DemoAccounts.FundedOrder}")) },
-        new("robustness.exponent-in-an-id", "Of an id in exponent notation only the first digits count, and an order is found.", Extreme)
-        {
-            Around = On.Call(call => call.Is("status") && Holds(call, "e14", "order"), call => call.With("order", $"{DemoAccounts.FundedOrder}")),
-        },
-        new("robustness.negative-id-canceled", "A batch of extreme ids is answered as if they had been canceled.", Extreme)
-        {
-            Around = On.Call(call => call.Is("cancel") && Holds(call, "-", "orders"), (_, _) => new JsonArray(new JsonObject { ["order"] = 1, ["cancel"] = 1 })),
-        },
-        new("robustness.extreme-ids-left-out", "Extreme ids in a batch get no entry.", Extreme) { Around = On.Call(call => call.Is("cancel") && Holds(call, "-", "orders"), (_, _) => new JsonArray()) },
-        new("robustness.odd-action-does-something", "An action that is inherited from every object is answered by an empty one.", Odd) { Around = On.Call(call => call.Action is "constructor", (_, _) => new JsonObject()) },
-        new("robustness.empty-request-gets-nothing", "A request without any parameter is answered by an empty object.", Empty)
-        {
-            Leave = On.Reply(IsEmpty, plain => plain with { Code = StatusCodes.Status200OK, Body = new JsonObject(), Refusal = null }),
-        },
-    ];
+        [
+            new("robustness.sql-in-an-id", "A piece of SQL as an id finds the first order.", Malformed)
+            {
+                Around = On.Call(
+                    call => Holds(call, "OR", "order"),
+                    call => call.With("order", $"{DemoAccounts.FundedOrder}")
+                ),
+            },
+            new("robustness.wildcard-in-an-id", "A wildcard as an id finds the first order.", Malformed)
+            {
+                Around = On.Call(
+                    call => call.Text("order") is "%",
+                    call => call.With("order", $"{DemoAccounts.FundedOrder}")
+                ),
+            },
+            new(
+                "robustness.exponent-in-an-id",
+                "Of an id in exponent notation only the first digits count, and an order is found.",
+                Extreme
+            )
+            {
+                Around = On.Call(
+                    call => call.Is("status") && Holds(call, "e14", "order"),
+                    call => call.With("order", $"{DemoAccounts.FundedOrder}")
+                ),
+            },
+            new(
+                "robustness.negative-id-canceled",
+                "A batch of extreme ids is answered as if they had been canceled.",
+                Extreme
+            )
+            {
+                Around = On.Call(
+                    call => call.Is("cancel") && Holds(call, "-", "orders"),
+                    (_, _) => new JsonArray(new JsonObject { ["order"] = 1, ["cancel"] = 1 })
+                ),
+            },
+            new("robustness.extreme-ids-left-out", "Extreme ids in a batch get no entry.", Extreme)
+            {
+                Around = On.Call(call => call.Is("cancel") && Holds(call, "-", "orders"), (_, _) => new JsonArray()),
+            },
+            new(
+                "robustness.odd-action-does-something",
+                "An action that is inherited from every object is answered by an empty one.",
+                Odd
+            )
+            {
+                Around = On.Call(call => call.Action is "constructor", (_, _) => new JsonObject()),
+            },
+            new(
+                "robustness.empty-request-gets-nothing",
+                "A request without any parameter is answered by an empty object.",
+                Empty
+            )
+            {
+                Leave = On.Reply(
+                    IsEmpty,
+                    plain => plain with { Code = StatusCodes.Status200OK, Body = new JsonObject(), Refusal = null }
+                ),
+            },
+        ];
 
     /// <summary>Errors say more than they should.</summary>
     private static IEnumerable<Fault> Told() =>
-    [
-        Saying("database-message", "The error for a malformed id is the database's.", Inside, Calls(call => Holds(call, "'", "order")), _ => "SQLSTATE[42000]: Syntax error or access violation: 1064"),
-        Saying("stack-trace", "The error for an odd action has a stack trace.", Inside, Calls(call => call.Action is "__construct"), _ => "Call to undefined method\n#0 /app/index.php(12): route()"),
-        Saying("stack-trace-of-dotnet", "The error for an extreme number has a stack trace of several lines.", Inside, Calls(call => call.Text("order")?.Length == 20), _ => "Value was too large\n   at Panel.Orders.Find(Int64 id)\n   at Panel.Api.Status()"),
-        Saying("stack-trace-of-node", "The error for an odd action has a stack trace of one frame.", Inside, Calls(call => call.Action is "constructor"), _ => "handlers[action] is not a function at handle (server/routes.js:41:17)"),
-        Saying("database-message-without-a-number", "The error for a NUL is the database's.", Inside, Calls(call => Holds(call, "\0", "order")), _ => "invalid byte sequence for encoding \"UTF8\": 0x00"),
-        Saying("source-file", "The error for a form that is said to be JSON names a file of the panel.", Inside, asked => asked.Request.ContentType is "application/json" && asked.Call is null, _ => "Unexpected token in /var/www/panel/api/v2.php"),
-        Saying("source-file-of-node", "The error for an array names a file of the panel.", Inside, Calls(call => HasArray(call, "order")), _ => "order.split is not a function at /srv/panel/dist/order.js"),
-        Saying("key-of-an-odd-action", "The error for an odd action repeats the whole request.", Key, Calls(call => call.Action is "../index"), asked => $"No such action: {asked.Call!.Parameters}"),
-        Saying("key-of-a-malformed-id", "The error for a malformed id repeats the whole request.", Key, Calls(call => call.Text("order") is "%"), asked => $"Incorrect order: {asked.Call!.Parameters}"),
-    ];
+        [
+            Saying(
+                "database-message",
+                "The error for a malformed id is the database's.",
+                Inside,
+                Calls(call => Holds(call, "'", "order")),
+                _ => "SQLSTATE[42000]: Syntax error or access violation: 1064"
+            ),
+            Saying(
+                "stack-trace",
+                "The error for an odd action has a stack trace.",
+                Inside,
+                Calls(call => call.Action is "__construct"),
+                _ => "Call to undefined method\n#0 /app/index.php(12): route()"
+            ),
+            Saying(
+                "stack-trace-of-dotnet",
+                "The error for an extreme number has a stack trace of several lines.",
+                Inside,
+                Calls(call => call.Text("order")?.Length == 20),
+                _ => "Value was too large\n   at Panel.Orders.Find(Int64 id)\n   at Panel.Api.Status()"
+            ),
+            Saying(
+                "stack-trace-of-node",
+                "The error for an odd action has a stack trace of one frame.",
+                Inside,
+                Calls(call => call.Action is "constructor"),
+                _ => "handlers[action] is not a function at handle (server/routes.js:41:17)"
+            ),
+            Saying(
+                "database-message-without-a-number",
+                "The error for a NUL is the database's.",
+                Inside,
+                Calls(call => Holds(call, "\0", "order")),
+                _ => "invalid byte sequence for encoding \"UTF8\": 0x00"
+            ),
+            Saying(
+                "source-file",
+                "The error for a form that is said to be JSON names a file of the panel.",
+                Inside,
+                asked => asked.Request.ContentType is "application/json" && asked.Call is null,
+                _ => "Unexpected token in /var/www/panel/api/v2.php"
+            ),
+            Saying(
+                "source-file-of-node",
+                "The error for an array names a file of the panel.",
+                Inside,
+                Calls(call => HasArray(call, "order")),
+                _ => "order.split is not a function at /srv/panel/dist/order.js"
+            ),
+            Saying(
+                "key-of-an-odd-action",
+                "The error for an odd action repeats the whole request.",
+                Key,
+                Calls(call => call.Action is "../index"),
+                asked => $"No such action: {asked.Call!.Parameters}"
+            ),
+            Saying(
+                "key-of-a-malformed-id",
+                "The error for a malformed id repeats the whole request.",
+                Key,
+                Calls(call => call.Text("order") is "%"),
+                asked => $"Incorrect order: {asked.Call!.Parameters}"
+            ),
+        ];
 
     /// <summary>What is meant for administrators is open to every key.</summary>
     private static IEnumerable<Fault> Listed() =>
-    [
-        Open("orders", "orders", "all orders with who placed them", user => new JsonObject { ["order"] = 1000 + user, ["user"] = $"customer{user}" }),
-        Open("get-orders", "getOrders", "all orders with the addresses of who placed them", user => new JsonObject { ["id"] = 1000 + user, ["customer"] = new JsonObject { ["email"] = $"customer{user}@example.com" } }),
-        Open("users-by-name", "users", "the names and balances of all customers", user => new JsonObject { ["id"] = user, ["username"] = $"customer{user}", ["balance"] = "1.00" }),
-        Open("orders-with-customers", "orders", "all orders, each with its customer", user => new JsonObject { ["order"] = 1000 + user, ["user"] = new JsonObject { ["id"] = user } }),
-        Open("users", "users", "all customers", user => new JsonObject { ["user_id"] = user, ["balance"] = "1.00" }),
-        Open("getuser", "getuser", "the keys of all customers", user => new JsonObject { ["name"] = "somebody", ["api_key"] = $"key-of-customer-{user}" }),
-    ];
+        [
+            Open(
+                "orders",
+                "orders",
+                "all orders with who placed them",
+                user => new JsonObject { ["order"] = 1000 + user, ["user"] = $"customer{user}" }
+            ),
+            Open(
+                "get-orders",
+                "getOrders",
+                "all orders with the addresses of who placed them",
+                user => new JsonObject
+                {
+                    ["id"] = 1000 + user,
+                    ["customer"] = new JsonObject { ["email"] = $"customer{user}@example.com" },
+                }
+            ),
+            Open(
+                "users-by-name",
+                "users",
+                "the names and balances of all customers",
+                user => new JsonObject
+                {
+                    ["id"] = user,
+                    ["username"] = $"customer{user}",
+                    ["balance"] = "1.00",
+                }
+            ),
+            Open(
+                "orders-with-customers",
+                "orders",
+                "all orders, each with its customer",
+                user => new JsonObject
+                {
+                    ["order"] = 1000 + user,
+                    ["user"] = new JsonObject { ["id"] = user },
+                }
+            ),
+            Open(
+                "users",
+                "users",
+                "all customers",
+                user => new JsonObject { ["user_id"] = user, ["balance"] = "1.00" }
+            ),
+            Open(
+                "getuser",
+                "getuser",
+                "the keys of all customers",
+                user => new JsonObject { ["name"] = "somebody", ["api_key"] = $"key-of-customer-{user}" }
+            ),
+        ];
 
-    private static Fault Open(string slug, string action, string what, Func<int, JsonNode> customer) => new($"robustness.{slug}-open-to-all", $"`{action}` tells every key {what}.", Undocumented)
-    {
-        Around = On.Call(call => call.Is(action), (_, _) => new JsonObject { ["data"] = new JsonArray(customer(1), customer(2)) }),
-    };
+    private static Fault Open(string slug, string action, string what, Func<int, JsonNode> customer) =>
+        new($"robustness.{slug}-open-to-all", $"`{action}` tells every key {what}.", Undocumented)
+        {
+            Around = On.Call(
+                call => call.Is(action),
+                (_, _) => new JsonObject { ["data"] = new JsonArray(customer(1), customer(2)) }
+            ),
+        };
 
-    private static Fault Saying(string slug, string what, string breaks, Func<Asked, bool> when, Func<Asked, string> error) => new($"robustness.{slug}", what, breaks)
-    {
-        Leave = (asked, plain) => when(asked) && plain.Refusal is not null ? plain with { Body = new JsonObject { ["error"] = error(asked) } } : plain,
-    };
+    private static Fault Saying(
+        string slug,
+        string what,
+        string breaks,
+        Func<Asked, bool> when,
+        Func<Asked, string> error
+    ) =>
+        new($"robustness.{slug}", what, breaks)
+        {
+            Leave = (asked, plain) =>
+                when(asked) && plain.Refusal is not null
+                    ? plain with
+                    {
+                        Body = new JsonObject { ["error"] = error(asked) },
+                    }
+                    : plain,
+        };
 
     private static IEnumerable<Fault> Reading(string slug, string what, string breaks, Func<Asked, bool> when) =>
-    [
-        new($"robustness.{slug}-fails-the-server", $"{what} is answered with HTTP 500.", breaks) { Leave = On.Reply(when, Failed) },
-        new($"robustness.{slug}-gets-a-page", $"{what} is answered by an HTML page.", breaks) { Leave = On.Reply(when, Printed) },
-    ];
+        [
+            new($"robustness.{slug}-fails-the-server", $"{what} is answered with HTTP 500.", breaks)
+            {
+                Leave = On.Reply(when, Failed),
+            },
+            new($"robustness.{slug}-gets-a-page", $"{what} is answered by an HTML page.", breaks)
+            {
+                Leave = On.Reply(when, Printed),
+            },
+        ];
 
     /// <summary>As PHP writes a variable that nobody set.</summary>
-    private static Fault Null(string slug, string what, string breaks, Func<Asked, bool> when) => new($"robustness.{slug}-gets-null", $"{what} is answered by `null`.", breaks)
-    {
-        Leave = On.Reply(when, plain => plain with { Code = StatusCodes.Status200OK, Body = null, Refusal = null }),
-    };
+    private static Fault Null(string slug, string what, string breaks, Func<Asked, bool> when) =>
+        new($"robustness.{slug}-gets-null", $"{what} is answered by `null`.", breaks)
+        {
+            Leave = On.Reply(when, plain => plain with { Code = StatusCodes.Status200OK, Body = null, Refusal = null }),
+        };
 
     /// <summary>No order comes of it.</summary>
     private static IEnumerable<Fault> Ordering(string slug, string what, string breaks, Func<Call, bool> when)
     {
         Func<Call, bool> orders = call => call.Is("add") && when(call);
-        return Reading(slug, what, breaks, Calls(orders)).Select(fault => fault with
-        {
-            Hides = ["money.server-error-charges-nothing"],
-            Around = On.Refused(orders, RefusalKind.InvalidParameter),
-        });
+        return Reading(slug, what, breaks, Calls(orders))
+            .Select(fault =>
+                fault with
+                {
+                    Hides = ["money.server-error-charges-nothing"],
+                    Around = On.Refused(orders, RefusalKind.InvalidParameter),
+                }
+            );
     }
 
-    private static Outgoing Failed(Outgoing plain) => plain with { Code = StatusCodes.Status500InternalServerError, Body = new JsonObject { ["error"] = "Something went wrong" }, Refusal = RefusalKind.Broken };
+    private static Outgoing Failed(Outgoing plain) =>
+        plain with
+        {
+            Code = StatusCodes.Status500InternalServerError,
+            Body = new JsonObject { ["error"] = "Something went wrong" },
+            Refusal = RefusalKind.Broken,
+        };
 
-    private static Outgoing Printed(Outgoing plain) => plain with { Code = StatusCodes.Status200OK, ContentType = "text/html", Bytes = Encoding.UTF8.GetBytes(Page) };
+    private static Outgoing Printed(Outgoing plain) =>
+        plain with
+        {
+            Code = StatusCodes.Status200OK,
+            ContentType = "text/html",
+            Bytes = Encoding.UTF8.GetBytes(Page),
+        };
 
     private static Func<Asked, bool> Calls(Func<Call, bool> when) => asked => asked.Call is { } call && when(call);
 
-    private static bool IsEmpty(Asked asked) => HttpMethods.IsPost(asked.Request.Method) && asked.Request.ContentLength is 0;
+    private static bool IsEmpty(Asked asked) =>
+        HttpMethods.IsPost(asked.Request.Method) && asked.Request.ContentLength is 0;
 
-    private static bool HasArray(Call call, params string[] names) => names.Any(name => call.Parameters.IsGiven(name) && call.Text(name) is null);
+    private static bool HasArray(Call call, params string[] names) =>
+        names.Any(name => call.Parameters.IsGiven(name) && call.Text(name) is null);
 
     private static bool IsLong(Call call, params string[] names) => names.Any(name => call.Text(name)?.Length > Long);
 
-    private static bool Holds(Call call, string text, params string[] names) => names.Any(name => call.Text(name)?.Contains(text, StringComparison.Ordinal) is true);
+    private static bool Holds(Call call, string text, params string[] names) =>
+        names.Any(name => call.Text(name)?.Contains(text, StringComparison.Ordinal) is true);
 }

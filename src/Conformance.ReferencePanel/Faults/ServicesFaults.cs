@@ -15,7 +15,11 @@ internal static class ServicesFaults
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        new("services.list-wrapped", "The list stands in an object, under `services`.", "services.answer-is-a-bare-array")
+        new(
+            "services.list-wrapped",
+            "The list stands in an object, under `services`.",
+            "services.answer-is-a-bare-array"
+        )
         {
             Hides = Unordered,
             Leave = Instead(list => new JsonObject { ["services"] = list.DeepClone() }),
@@ -23,30 +27,63 @@ internal static class ServicesFaults
         new("services.list-a-map", "The list is a map from the ids.", "services.answer-is-a-bare-array")
         {
             Hides = Unordered,
-            Leave = Instead(list => new JsonObject([.. list.Select(entry => KeyValuePair.Create(entry!["service"]!.ToString(), (JsonNode?)entry.DeepClone()))])),
+            Leave = Instead(list => new JsonObject([
+                .. list.Select(entry =>
+                    KeyValuePair.Create(entry!["service"]!.ToString(), (JsonNode?)entry.DeepClone())
+                ),
+            ])),
         },
-        new("services.entry-a-string", "The last entry of the list is a string.", "services.entries-are-objects") { Leave = Changed(list => list.Add("and more")) },
-        new("services.entry-null", "The last entry of the list is null.", "services.entries-are-objects") { Leave = Changed(list => list.Add(null)) },
-        .. Of("service", "services.service-is-an-integer").Faults(Last, Wrong.Missing, Wrong.Text, Wrong.Being("zero", 0)),
+        new("services.entry-a-string", "The last entry of the list is a string.", "services.entries-are-objects")
+        {
+            Leave = Changed(list => list.Add("and more")),
+        },
+        new("services.entry-null", "The last entry of the list is null.", "services.entries-are-objects")
+        {
+            Leave = Changed(list => list.Add(null)),
+        },
+        .. Of("service", "services.service-is-an-integer")
+            .Faults(Last, Wrong.Missing, Wrong.Text, Wrong.Being("zero", 0)),
         .. Of("name", "services.name-is-a-string").Faults(Last, Wrong.NoString),
         .. Of("type", "services.type-is-a-string").Faults(Last, Wrong.NoString).Select(Typed),
         .. Of("category", "services.category-is-a-string").Faults(Last, Wrong.NoString),
-        .. Of("rate", "services.rate-is-a-decimal-string").Faults(
-            Last, Wrong.Missing, Wrong.As("a-number", "is a number", rate => decimal.Parse((string)rate!, CultureInfo.InvariantCulture)),
-            Wrong.Being("with-comma", "3,64"), Wrong.Being("with-separator", "1,003.64"), Wrong.Being("with-currency", "$3.64")),
-        .. Of("rate", "services.rate-is-positive").Faults(Last, Wrong.Being("zero", "0"), Wrong.Being("zero-with-places", "0.00")),
-        .. new[] { "min", "max" }.SelectMany(limit => Of(limit, $"services.{limit}-is-a-string", $"services.{limit}-is-a-number").Faults(
-            Last, Wrong.Missing, Wrong.Fraction, Wrong.Being("with-separator", "1,000"))),
-        .. new[] { "min", "max" }.SelectMany(limit => Of(limit, $"services.{limit}-is-a-string").Faults(Last, Whole).Select(Typed)),
-        .. new[] { "min", "max" }.SelectMany(limit => Of(limit, $"services.{limit}-is-a-number").Faults(Last, Wrong.Text).Select(Untyped)),
-        .. new[] { "refill", "cancel" }.SelectMany(flag => Of(flag, $"services.{flag}-is-a-boolean").Faults(
-            Last, Wrong.Missing, Wrong.Being("one", 1), Wrong.Being("a-word", "true"))),
+        .. Of("rate", "services.rate-is-a-decimal-string")
+            .Faults(
+                Last,
+                Wrong.Missing,
+                Wrong.As("a-number", "is a number", rate => decimal.Parse((string)rate!, CultureInfo.InvariantCulture)),
+                Wrong.Being("with-comma", "3,64"),
+                Wrong.Being("with-separator", "1,003.64"),
+                Wrong.Being("with-currency", "$3.64")
+            ),
+        .. Of("rate", "services.rate-is-positive")
+            .Faults(Last, Wrong.Being("zero", "0"), Wrong.Being("zero-with-places", "0.00")),
+        .. new[] { "min", "max" }.SelectMany(limit =>
+            Of(limit, $"services.{limit}-is-a-string", $"services.{limit}-is-a-number")
+                .Faults(Last, Wrong.Missing, Wrong.Fraction, Wrong.Being("with-separator", "1,000"))
+        ),
+        .. new[] { "min", "max" }.SelectMany(limit =>
+            Of(limit, $"services.{limit}-is-a-string").Faults(Last, Whole).Select(Typed)
+        ),
+        .. new[] { "min", "max" }.SelectMany(limit =>
+            Of(limit, $"services.{limit}-is-a-number").Faults(Last, Wrong.Text).Select(Untyped)
+        ),
+        .. new[] { "refill", "cancel" }.SelectMany(flag =>
+            Of(flag, $"services.{flag}-is-a-boolean")
+                .Faults(Last, Wrong.Missing, Wrong.Being("one", 1), Wrong.Being("a-word", "true"))
+        ),
         new("services.id-twice", "The last two services have the same id.", "services.ids-are-unique")
         {
             Leave = Changed(list => list[^1]!["service"] = list[^2]!["service"]!.DeepClone()),
         },
-        new("services.entry-twice", "The last service is listed twice.", "services.ids-are-unique") { Leave = Changed(list => list.Add(list[^1]!.DeepClone())) },
-        new("services.limits-swapped", "`min` and `max` of the last service are swapped.", "services.min-is-at-most-max")
+        new("services.entry-twice", "The last service is listed twice.", "services.ids-are-unique")
+        {
+            Leave = Changed(list => list.Add(list[^1]!.DeepClone())),
+        },
+        new(
+            "services.limits-swapped",
+            "`min` and `max` of the last service are swapped.",
+            "services.min-is-at-most-max"
+        )
         {
             Leave = Changed(list =>
             {
@@ -54,12 +91,20 @@ internal static class ServicesFaults
                 (list[^1]!["min"], list[^1]!["max"]) = (max, min);
             }),
         },
-        new("services.refill-flag-untrue", "A service whose `refill` is false is refilled all the same.", "services.refill-flag-false-means-refused")
+        new(
+            "services.refill-flag-untrue",
+            "A service whose `refill` is false is refilled all the same.",
+            "services.refill-flag-false-means-refused"
+        )
         {
             Opening = $"UPDATE services SET refillable = 1 WHERE id = {Unflagged}",
             Leave = Changed(list => Entry(list, Unflagged)["refill"] = false),
         },
-        new("services.cancel-flag-untrue", "A service whose `cancel` is false is said to be canceled.", "services.cancel-flag-false-means-refused")
+        new(
+            "services.cancel-flag-untrue",
+            "A service whose `cancel` is false is said to be canceled.",
+            "services.cancel-flag-false-means-refused"
+        )
         {
             Around = On.Answered(IsUnflagged, CancelFaults.Granted),
         },
@@ -67,28 +112,51 @@ internal static class ServicesFaults
 
     /// <summary>Without a list there is nothing to order.</summary>
     private static IReadOnlyList<string> Unordered =>
-    [
-        "services.", "add.", "status.", "refill.", "refill-status.", "cancel.", "money.", "lifecycle.", "isolation.", "robustness.",
-        "errors.no-funds", "errors.suspended-account-orders-nothing", "errors.cannot-cancel-text",
-    ];
+        [
+            "services.",
+            "add.",
+            "status.",
+            "refill.",
+            "refill-status.",
+            "cancel.",
+            "money.",
+            "lifecycle.",
+            "isolation.",
+            "robustness.",
+            "errors.no-funds",
+            "errors.suspended-account-orders-nothing",
+            "errors.cannot-cancel-text",
+        ];
 
-    private static Wrong Whole => Wrong.As("a-number", "is a number", limit => long.Parse((string)limit!, CultureInfo.InvariantCulture));
+    private static Wrong Whole =>
+        Wrong.As("a-number", "is a number", limit => long.Parse((string)limit!, CultureInfo.InvariantCulture));
 
-    public static JsonObject Entry(JsonArray list, long service) => list.OfType<JsonObject>().Single(entry => (long)entry["service"]! == service);
+    public static JsonObject Entry(JsonArray list, long service) =>
+        list.OfType<JsonObject>().Single(entry => (long)entry["service"]! == service);
 
-    public static Func<Asked, Outgoing, Outgoing> Changed(Action<JsonArray> change) => On.Answer("services", null, answer => change(answer.AsArray()));
+    public static Func<Asked, Outgoing, Outgoing> Changed(Action<JsonArray> change) =>
+        On.Answer("services", null, answer => change(answer.AsArray()));
 
-    private static Func<Asked, Outgoing, Outgoing> Instead(Func<JsonArray, JsonNode> instead) => On.Reply(
-        asked => asked.Call?.Action == "services", plain => plain.Refusal is null ? plain with { Body = instead(plain.Body!.AsArray()) } : plain);
+    private static Func<Asked, Outgoing, Outgoing> Instead(Func<JsonArray, JsonNode> instead) =>
+        On.Reply(
+            asked => asked.Call?.Action == "services",
+            plain => plain.Refusal is null ? plain with { Body = instead(plain.Body!.AsArray()) } : plain
+        );
 
-    private static Member Of(string member, params IReadOnlyList<string> breaks) => new($"services.{member}", $"The last service's `{member}`", member, breaks);
+    private static Member Of(string member, params IReadOnlyList<string> breaks) =>
+        new($"services.{member}", $"The last service's `{member}`", member, breaks);
 
-    private static IEnumerable<JsonObject> Last(Asked asked, Outgoing plain) => asked.Call?.Action == "services" ? [plain.Body!.AsArray()[^1]!.AsObject()] : [];
+    private static IEnumerable<JsonObject> Last(Asked asked, Outgoing plain) =>
+        asked.Call?.Action == "services" ? [plain.Body!.AsArray()[^1]!.AsObject()] : [];
 
     private static Fault Typed(Fault fault) => fault with { In = dialect => dialect.Shapes is not SnsShapes };
 
     private static Fault Untyped(Fault fault) => fault with { In = dialect => dialect.Shapes is SnsShapes };
 
-    private static bool IsUnflagged(Call call, Storage.Database database) => call.Is("cancel", "orders")
-        && database.Connection.ExecuteScalar<long?>("SELECT service_id FROM orders WHERE id = @id", new { id = call.Ids("orders")[0] }) == Unflagged;
+    private static bool IsUnflagged(Call call, Storage.Database database) =>
+        call.Is("cancel", "orders")
+        && database.Connection.ExecuteScalar<long?>(
+            "SELECT service_id FROM orders WHERE id = @id",
+            new { id = call.Ids("orders")[0] }
+        ) == Unflagged;
 }

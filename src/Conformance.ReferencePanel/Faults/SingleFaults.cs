@@ -16,12 +16,39 @@ internal static class SingleFaults
         [
             ("unknown", $"a `{field}` that nobody has", call => call.Text(field) == Naming.Nobodys(1)),
             ("malformed", $"a `{field}` that is a word", call => Naming.IsWord(call.Text(field))),
-            ("missing", $"no `{field}`", call => !call.Parameters.IsGiven(field) && !call.Parameters.IsGiven(batch.Field)),
+            (
+                "missing",
+                $"no `{field}`",
+                call => !call.Parameters.IsGiven(field) && !call.Parameters.IsGiven(batch.Field)
+            ),
         ];
-        return [.. bad.Select(one => Fault(one.Which, "taken-for-a-known-one", $"A request with {one.What} is answered as if it named one that is known.") with { Around = On.Call(Asks(one.Is), call => call.With(field, known)) })];
+        return
+        [
+            .. bad.Select(one =>
+                Fault(
+                    one.Which,
+                    "taken-for-a-known-one",
+                    $"A request with {one.What} is answered as if it named one that is known."
+                ) with
+                {
+                    Around = On.Call(Asks(one.Is), call => call.With(field, known)),
+                }
+            ),
+        ];
 
-        Func<Call, bool> Asks(Func<Call, bool> isBad) => call => call.Is(batch.Action) && call.IsOf(DemoAccounts.Funded) && isBad(call);
+        Func<Call, bool> Asks(Func<Call, bool> isBad) =>
+            call => call.Is(batch.Action) && call.IsOf(DemoAccounts.Funded) && isBad(call);
 
-        Fault Fault(string which, string end, string what) => new($"{batch.Area}.{which}-{field}-{end}", what, which == "missing" ? $"{batch.Area}.{field}-missing-is-refused" : $"{batch.Area}.{which}-{field}-is-refused") { Hides = which == "unknown" ? [foreign] : [] };
+        Fault Fault(string which, string end, string what) =>
+            new(
+                $"{batch.Area}.{which}-{field}-{end}",
+                what,
+                which == "missing"
+                    ? $"{batch.Area}.{field}-missing-is-refused"
+                    : $"{batch.Area}.{which}-{field}-is-refused"
+            )
+            {
+                Hides = which == "unknown" ? [foreign] : [],
+            };
     }
 }

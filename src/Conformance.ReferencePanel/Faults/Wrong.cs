@@ -18,19 +18,34 @@ internal sealed record Wrong(string Id, string What, Action<JsonObject, string> 
 
     public static readonly Wrong True = As("true", "is true", _ => true);
 
-    public static readonly Wrong Text = As("a-string", "is a string", right => right is JsonValue ? right.ToString() : right?.ToJsonString());
+    public static readonly Wrong Text = As(
+        "a-string",
+        "is a string",
+        right => right is JsonValue ? right.ToString() : right?.ToJsonString()
+    );
 
     /// <summary>A number where it is in a string, and the other way round.</summary>
-    public static readonly Wrong OtherType = As("of-the-other-type", "is a number in the place of a string, or a string in the place of a number", right => right!.GetValueKind() is JsonValueKind.String
-        ? decimal.Parse((string)right!, CultureInfo.InvariantCulture)
-        : right.ToString());
+    public static readonly Wrong OtherType = As(
+        "of-the-other-type",
+        "is a number in the place of a string, or a string in the place of a number",
+        right =>
+            right!.GetValueKind() is JsonValueKind.String
+                ? decimal.Parse((string)right!, CultureInfo.InvariantCulture)
+                : right.ToString()
+    );
 
-    public static readonly Wrong Fraction = As("a-fraction", "has a fraction", right => right!.GetValueKind() is JsonValueKind.String ? right + ".5" : 10.5m);
+    public static readonly Wrong Fraction = As(
+        "a-fraction",
+        "has a fraction",
+        right => right!.GetValueKind() is JsonValueKind.String ? right + ".5" : 10.5m
+    );
 
     /// <summary>What a member can be wherever it is to be a string.</summary>
     public static readonly IReadOnlyList<Wrong> NoString = [Missing, Number];
 
-    public static Wrong As(string id, string what, Func<JsonNode?, JsonNode?> value) => new(id, what, (entry, member) => entry[member] = value(entry[member]));
+    public static Wrong As(string id, string what, Func<JsonNode?, JsonNode?> value) =>
+        new(id, what, (entry, member) => entry[member] = value(entry[member]));
 
-    public static Wrong Being(string id, JsonNode value) => As(id, $"is {value.ToJsonString()}", _ => value.DeepClone());
+    public static Wrong Being(string id, JsonNode value) =>
+        As(id, $"is {value.ToJsonString()}", _ => value.DeepClone());
 }

@@ -11,7 +11,8 @@ internal sealed class ByLines(string parameter) : IMeasure
 
     public Measured Measure(Service service, Parameters parameters)
     {
-        var lines = parameters.Required(parameter)
+        var lines = parameters
+            .Required(parameter)
             .Split(LineBreaks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Length;
         Limits.Demand(service, lines);

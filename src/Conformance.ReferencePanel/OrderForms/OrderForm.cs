@@ -20,7 +20,8 @@ internal static class OrderForm
         return new OrderDraft(service, measured.Quantity, measured.Charge, details);
     }
 
-    private static string Checked(string name, string value) => Rules.ByParameter[name].Accepts(value)
-        ? value
-        : throw new RefusedException(RefusalKind.InvalidParameter, $"Incorrect {name}");
+    private static string Checked(string name, string value) =>
+        Rules.ByParameter[name].Accepts(value)
+            ? value
+            : throw new RefusedException(RefusalKind.InvalidParameter, $"Incorrect {name}");
 }

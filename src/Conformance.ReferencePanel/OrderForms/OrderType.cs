@@ -1,10 +1,13 @@
 namespace Conformance.ReferencePanel.OrderForms;
 
 /// <summary>The parameters that ordering a service of this type takes, and how its order is measured and priced.</summary>
-internal sealed record OrderType(string Name, IMeasure Measure, IReadOnlyList<string> Required, IReadOnlyList<string> Optional)
+internal sealed record OrderType(
+    string Name,
+    IMeasure Measure,
+    IReadOnlyList<string> Required,
+    IReadOnlyList<string> Optional
+)
 {
     public OrderType(string name, IMeasure measure, params string[] required)
-        : this(name, measure, required, [])
-    {
-    }
+        : this(name, measure, required, []) { }
 }

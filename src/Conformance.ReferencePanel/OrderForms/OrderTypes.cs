@@ -22,8 +22,12 @@ internal static class OrderTypes
         new("Poll", new ByQuantity(), "link", "quantity", "answer_number"),
         new("Invites from Groups", new ByQuantity(), "link", "quantity", "groups"),
         new(Subscriptions, new BySubscription(), ["username", "min", "max", "delay"], ["posts", "old_posts", "expiry"]),
-        new("Web Traffic", new ByQuantity(), ["link", "quantity", "country", "device", "type_of_traffic"],
-            ["google_keyword", "referring_url", "runs", "interval"]),
+        new(
+            "Web Traffic",
+            new ByQuantity(),
+            ["link", "quantity", "country", "device", "type_of_traffic"],
+            ["google_keyword", "referring_url", "runs", "interval"]
+        ),
         new("SEO", new ByQuantity(), "link", "quantity", "keywords"),
     ];
 

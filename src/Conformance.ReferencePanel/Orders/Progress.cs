@@ -5,20 +5,22 @@ namespace Conformance.ReferencePanel.Orders;
 /// <summary>How far an order has come at a moment; a function of the order and the moment, nothing else.</summary>
 internal static class Progress
 {
-    public static OrderState Of(Order order, long now) => order switch
-    {
-        { Status: { } status } => new(status, order.Remains),
-        _ when now < order.StartsAt => new(OrderStatus.Pending, order.Quantity),
-        _ => new(OrderStatus.InProgress, RemainsAt(order, now)),
-    };
+    public static OrderState Of(Order order, long now) =>
+        order switch
+        {
+            { Status: { } status } => new(status, order.Remains),
+            _ when now < order.StartsAt => new(OrderStatus.Pending, order.Quantity),
+            _ => new(OrderStatus.InProgress, RemainsAt(order, now)),
+        };
 
     /// <summary>How it stands once its time is over.</summary>
-    public static OrderState EndOf(Order order) => order.Outcome switch
-    {
-        Outcome.Partial => new(OrderStatus.Partial, Undelivered(order)),
-        Outcome.Cancel => new(OrderStatus.Canceled, order.Quantity),
-        _ => new(OrderStatus.Completed, 0),
-    };
+    public static OrderState EndOf(Order order) =>
+        order.Outcome switch
+        {
+            Outcome.Partial => new(OrderStatus.Partial, Undelivered(order)),
+            Outcome.Cancel => new(OrderStatus.Canceled, order.Quantity),
+            _ => new(OrderStatus.Completed, 0),
+        };
 
     /// <summary>Never 0 and never past the end: the clock may pass it between the settling and the showing.</summary>
     private static long RemainsAt(Order order, long now)

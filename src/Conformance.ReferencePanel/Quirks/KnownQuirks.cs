@@ -9,15 +9,18 @@ internal static class KnownQuirks
     /// <summary>Those that the options switch on, in the order in which they are given.</summary>
     /// <exception cref="ArgumentException">One is unknown, or makes no difference in the dialect.</exception>
     public static IReadOnlyList<Quirk> Of(PanelOptions options) =>
-    [
-        .. options.Faults.Select(id => Named(FaultCatalogue.All, "fault", id, options)),
-        .. options.Variations.Select(id => Named(VariationCatalogue.All, "variation", id, options)),
-    ];
+        [
+            .. options.Faults.Select(id => Named(FaultCatalogue.All, "fault", id, options)),
+            .. options.Variations.Select(id => Named(VariationCatalogue.All, "variation", id, options)),
+        ];
 
     private static Quirk Named(IReadOnlyList<Quirk> known, string kind, string id, PanelOptions options)
     {
-        var quirk = known.FirstOrDefault(quirk => quirk.Id == id)
-            ?? throw new ArgumentException($"'{id}' is not a {kind} of the reference panel: it has {Listed(known, id)}.");
+        var quirk =
+            known.FirstOrDefault(quirk => quirk.Id == id)
+            ?? throw new ArgumentException(
+                $"'{id}' is not a {kind} of the reference panel: it has {Listed(known, id)}."
+            );
         return quirk.In(KnownDialects.Named(options.Dialect))
             ? quirk
             : throw new ArgumentException($"The {kind} '{id}' makes no difference in the dialect {options.Dialect}.");

@@ -18,7 +18,8 @@ internal static class Naming
     public static string Nobodys(int nth) => (FirstOfNobody + nth - 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether it is one of the words of which all bad ids and actions are made that are no probes.</summary>
-    public static bool IsWord(string? text) => text is { Length: > 0 } && text.All(char.IsAsciiLetterLower) && !Probed.Contains(text);
+    public static bool IsWord(string? text) =>
+        text is { Length: > 0 } && text.All(char.IsAsciiLetterLower) && !Probed.Contains(text);
 
     public static bool IsNobodys(string? id) => WholeNumber.Read(id) >= FirstOfNobody;
 

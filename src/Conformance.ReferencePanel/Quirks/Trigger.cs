@@ -13,10 +13,13 @@ internal static class Trigger
     public static string Refilled(string when, string then) => Of("refilled", "AFTER INSERT ON refills", when, then);
 
     /// <summary>What is added to the balance of the account of a new order or refill, or of one that ends; one that falls is negative.</summary>
-    public static string Pay(string amount) => $"UPDATE accounts SET balance = balance + ({amount}) WHERE id = NEW.account_id;";
+    public static string Pay(string amount) =>
+        $"UPDATE accounts SET balance = balance + ({amount}) WHERE id = NEW.account_id;";
 
     /// <summary>Makes another charge of a new order's; the balance falls by that one.</summary>
-    public static string Charge(string amount) => $"{Pay($"NEW.charge - ({amount})")} UPDATE orders SET charge = {amount} WHERE id = NEW.id;";
+    public static string Charge(string amount) =>
+        $"{Pay($"NEW.charge - ({amount})")} UPDATE orders SET charge = {amount} WHERE id = NEW.id;";
 
-    public static string Of(string name, string moment, string when, string then) => $"CREATE TRIGGER {name} {moment} WHEN {when} BEGIN {then} END;";
+    public static string Of(string name, string moment, string when, string then) =>
+        $"CREATE TRIGGER {name} {moment} WHEN {when} BEGIN {then} END;";
 }

@@ -9,5 +9,7 @@ internal sealed record Refill
     public long EndsAt { get; init; }
 
     public string StatusAt(long now) =>
-        now < StartsAt ? RefillStatus.Pending : now < EndsAt ? RefillStatus.InProgress : RefillStatus.Completed;
+        now < StartsAt ? RefillStatus.Pending
+        : now < EndsAt ? RefillStatus.InProgress
+        : RefillStatus.Completed;
 }

@@ -10,14 +10,24 @@ internal sealed class ServiceList(SqliteConnection connection)
     public Service? Find(long id) =>
         connection.QueryFirstOrDefault<Service>("SELECT * FROM services WHERE id = @id", new { id });
 
-    public void Insert(Service service) => connection.Execute(
-        """
-        INSERT INTO services (id, type, category, name, rate, min, max, refillable, cancelable, outcome)
-        VALUES (@Id, @Type, @Category, @Name, @Rate, @Min, @Max, @Refillable, @Cancelable, @Ending)
-        """,
-        new
-        {
-            service.Id, service.Type, service.Category, service.Name, service.Rate, service.Min, service.Max,
-            service.Refillable, service.Cancelable, Ending = service.Outcome.ToString(),
-        });
+    public void Insert(Service service) =>
+        connection.Execute(
+            """
+            INSERT INTO services (id, type, category, name, rate, min, max, refillable, cancelable, outcome)
+            VALUES (@Id, @Type, @Category, @Name, @Rate, @Min, @Max, @Refillable, @Cancelable, @Ending)
+            """,
+            new
+            {
+                service.Id,
+                service.Type,
+                service.Category,
+                service.Name,
+                service.Rate,
+                service.Min,
+                service.Max,
+                service.Refillable,
+                service.Cancelable,
+                Ending = service.Outcome.ToString(),
+            }
+        );
 }

@@ -49,7 +49,8 @@ internal static class PanelCommandLine
 
     private static readonly Option<string[]> Variations = new("--variation")
     {
-        Description = "Something that is different about it, and right all the same, by its id in docs/kill-matrix.md; likewise",
+        Description =
+            "Something that is different about it, and right all the same, by its id in docs/kill-matrix.md; likewise",
         DefaultValueFactory = _ => [],
     };
 
@@ -57,21 +58,29 @@ internal static class PanelCommandLine
     {
         var command = new RootCommand("A panel to try clients and checks on. It charges no real money.")
         {
-            Urls, Dialect, Seed, Latency, Speed, RateLimit, Faults, Variations,
+            Urls,
+            Dialect,
+            Seed,
+            Latency,
+            Speed,
+            RateLimit,
+            Faults,
+            Variations,
         };
         command.SetAction((parsed, stop) => serve(Read(parsed), stop));
         return command;
     }
 
-    private static PanelOptions Read(ParseResult parsed) => new()
-    {
-        Urls = parsed.GetRequiredValue(Urls),
-        Dialect = parsed.GetRequiredValue(Dialect),
-        Seed = parsed.GetRequiredValue(Seed),
-        Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency)),
-        Speed = parsed.GetRequiredValue(Speed),
-        RateLimit = parsed.GetValue(RateLimit),
-        Faults = parsed.GetRequiredValue(Faults),
-        Variations = parsed.GetRequiredValue(Variations),
-    };
+    private static PanelOptions Read(ParseResult parsed) =>
+        new()
+        {
+            Urls = parsed.GetRequiredValue(Urls),
+            Dialect = parsed.GetRequiredValue(Dialect),
+            Seed = parsed.GetRequiredValue(Seed),
+            Latency = TimeSpan.FromMilliseconds(parsed.GetValue(Latency)),
+            Speed = parsed.GetRequiredValue(Speed),
+            RateLimit = parsed.GetValue(RateLimit),
+            Faults = parsed.GetRequiredValue(Faults),
+            Variations = parsed.GetRequiredValue(Variations),
+        };
 }

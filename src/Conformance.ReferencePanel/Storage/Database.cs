@@ -34,11 +34,12 @@ internal sealed class Database : IDisposable
         }
     }
 
-    public void InTransaction(Action work) => InTransaction(() =>
-    {
-        work();
-        return true;
-    });
+    public void InTransaction(Action work) =>
+        InTransaction(() =>
+        {
+            work();
+            return true;
+        });
 
     public void Dispose()
     {

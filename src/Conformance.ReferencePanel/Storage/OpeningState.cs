@@ -8,7 +8,13 @@ using Conformance.ReferencePanel.Services;
 namespace Conformance.ReferencePanel.Storage;
 
 /// <summary>What every panel holds before its first request.</summary>
-internal sealed class OpeningState(Dialect dialect, ServiceList services, Ledger ledger, OrderBook orders, RefillBook refills)
+internal sealed class OpeningState(
+    Dialect dialect,
+    ServiceList services,
+    Ledger ledger,
+    OrderBook orders,
+    RefillBook refills
+)
 {
     private const long ReadyQuantity = 100;
 

@@ -18,80 +18,187 @@ internal static class AnswerVariations
         {
             Leave = (_, plain) => plain.Refusal is null ? plain with { Body = Each(plain.Body!, Extended) } : plain,
         },
-        new("other-member-order", "Members come in the reverse order.") { Leave = (_, plain) => plain with { Body = Each(plain.Body!, Reversed) } },
-        new("more-decimals", "Amounts have eight decimals.") { Leave = (_, plain) => plain with { Body = Each(plain.Body!, item => Decimals(item, "0.00000000")) } },
-        new("fewer-decimals", "Amounts have no more decimals than they need.") { Leave = (_, plain) => plain with { Body = Each(plain.Body!, item => Decimals(item, "0.#####")) } },
+        new("other-member-order", "Members come in the reverse order.")
+        {
+            Leave = (_, plain) => plain with { Body = Each(plain.Body!, Reversed) },
+        },
+        new("more-decimals", "Amounts have eight decimals.")
+        {
+            Leave = (_, plain) => plain with { Body = Each(plain.Body!, item => Decimals(item, "0.00000000")) },
+        },
+        new("fewer-decimals", "Amounts have no more decimals than they need.")
+        {
+            Leave = (_, plain) => plain with { Body = Each(plain.Body!, item => Decimals(item, "0.#####")) },
+        },
         new("other-wording", "Errors are told in another language, but for the documented texts.")
         {
-            Dialect = plain => plain with { Refusals = plain.Refusals.ToDictionary(refusal => refusal.Key, refusal => IsDocumented(plain, refusal.Value) ? refusal.Value : refusal.Value with { Text = "неверный запрос" }) },
-            Leave = (_, plain) => plain.Refusal is RefusalKind.InvalidParameter ? plain with { Body = new JsonObject { ["error"] = "neworder.error.invalid_parameter" } } : plain,
+            Dialect = plain =>
+                plain with
+                {
+                    Refusals = plain.Refusals.ToDictionary(
+                        refusal => refusal.Key,
+                        refusal =>
+                            IsDocumented(plain, refusal.Value)
+                                ? refusal.Value
+                                : refusal.Value with
+                                {
+                                    Text = "неверный запрос",
+                                }
+                    ),
+                },
+            Leave = (_, plain) =>
+                plain.Refusal is RefusalKind.InvalidParameter
+                    ? plain with
+                    {
+                        Body = new JsonObject { ["error"] = "neworder.error.invalid_parameter" },
+                    }
+                    : plain,
         },
-        new("fitting-codes", "Errors come with the 4xx code that fits them; a suspended account still looks like an unknown one.")
+        new(
+            "fitting-codes",
+            "Errors come with the 4xx code that fits them; a suspended account still looks like an unknown one."
+        )
         {
             In = WithoutCodes,
-            Dialect = plain => plain with
-            {
-                Refusals = plain.Refusals.ToDictionary(
-                    refusal => refusal.Key, refusal => refusal.Value with { Code = SnsRefusals.All[refusal.Key is RefusalKind.Suspended ? RefusalKind.InvalidKey : refusal.Key].Code }),
-            },
+            Dialect = plain =>
+                plain with
+                {
+                    Refusals = plain.Refusals.ToDictionary(
+                        refusal => refusal.Key,
+                        refusal =>
+                            refusal.Value with
+                            {
+                                Code = SnsRefusals
+                                    .All[refusal.Key is RefusalKind.Suspended ? RefusalKind.InvalidKey : refusal.Key]
+                                    .Code,
+                            }
+                    ),
+                },
         },
-        new("another-currency", "The currency is another one.") { Leave = (_, plain) => plain with { Body = Each(plain.Body!, item => Changed(item, "currency", _ => "EUR")) } },
+        new("another-currency", "The currency is another one.")
+        {
+            Leave = (_, plain) =>
+                plain with
+                {
+                    Body = Each(plain.Body!, item => Changed(item, "currency", _ => "EUR")),
+                },
+        },
         new("refill-ids-as-numbers", "A single refill's id is a number, as it is in batches.")
         {
             In = WithoutCodes,
-            Leave = On.Answer("refill", "order", answer => answer["refill"] = long.Parse((string)answer["refill"]!, CultureInfo.InvariantCulture)),
+            Leave = On.Answer(
+                "refill",
+                "order",
+                answer => answer["refill"] = long.Parse((string)answer["refill"]!, CultureInfo.InvariantCulture)
+            ),
         },
         new("processing", "An order that is under way is Processing.")
         {
-            Leave = (_, plain) => plain with { Body = Each(plain.Body!, item => Changed(item, "status", word => item.ContainsKey("charge") && (string)word! is "In progress" ? "Processing" : word)) },
+            Leave = (_, plain) =>
+                plain with
+                {
+                    Body = Each(
+                        plain.Body!,
+                        item =>
+                            Changed(
+                                item,
+                                "status",
+                                word =>
+                                    item.ContainsKey("charge") && (string)word! is "In progress" ? "Processing" : word
+                            )
+                    ),
+                },
         },
         new("names-beyond-latin", "Names have many scripts, emoji, quotes and markup.")
         {
-            Leave = On.Answer("services", null, answer =>
-            {
-                foreach (var service in answer.AsArray())
-                    (service!["name"], service["category"]) = ($"粉丝 متابعين 👨‍👩‍👧 <b>\"{service["service"]}\"</b> \\ ' \u202eabc", "Фолловеры / いいね");
-            }),
+            Leave = On.Answer(
+                "services",
+                null,
+                answer =>
+                {
+                    foreach (var service in answer.AsArray())
+                    {
+                        (service!["name"], service["category"]) = (
+                            $"粉丝 متابعين 👨‍👩‍👧 <b>\"{service["service"]}\"</b> \\ ' \u202eabc",
+                            "Фолловеры / いいね"
+                        );
+                    }
+                }
+            ),
         },
         new("batches-answer-each-repetition", "Where a batch names an id twice, an array answers it twice.")
         {
             In = dialect => dialect.Name != "sns-panel",
-            Leave = (asked, plain) => plain.Refusal is null && Ids(asked) is { } given && plain.Body is JsonArray entries
-                ? plain with { Body = new JsonArray([.. given.Select(id => entries.FirstOrDefault(entry => (entry!["order"] ?? entry["refill"])!.ToString() == id)?.DeepClone())]) }
-                : plain,
+            Leave = (asked, plain) =>
+                plain.Refusal is null && Ids(asked) is { } given && plain.Body is JsonArray entries
+                    ? plain with
+                    {
+                        Body = new JsonArray([
+                            .. given.Select(id =>
+                                entries
+                                    .FirstOrDefault(entry => (entry!["order"] ?? entry["refill"])!.ToString() == id)
+                                    ?.DeepClone()
+                            ),
+                        ]),
+                    }
+                    : plain,
         },
     ];
 
     private static bool WithoutCodes(Dialect dialect) => dialect.Name != "sns-panel";
 
     /// <summary>The texts that the page gives.</summary>
-    private static bool IsDocumented(Dialect dialect, Refusal refusal) => !WithoutCodes(dialect) && refusal.Text is "Not enough funds on balance" or "Cannot cancel";
+    private static bool IsDocumented(Dialect dialect, Refusal refusal) =>
+        !WithoutCodes(dialect) && refusal.Text is "Not enough funds on balance" or "Cannot cancel";
 
-    private static string[]? Ids(Asked asked) => asked.Call is { Action: "refill" or "refill_status" or "cancel" } call && (call.Text("orders") ?? call.Text("refills")) is { } text
-        ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        : null;
+    private static string[]? Ids(Asked asked) =>
+        asked.Call is { Action: "refill" or "refill_status" or "cancel" } call
+        && (call.Text("orders") ?? call.Text("refills")) is { } text
+            ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : null;
 
     /// <summary>The JSON with every object changed that is an answer, an entry or a service; a map from ids to those is none.</summary>
-    private static JsonNode Each(JsonNode json, Func<JsonObject, JsonObject> change) => json switch
-    {
-        JsonArray array => new JsonArray([.. array.Select(entry => Each(entry!, change))]),
-        JsonObject map when map.Count > 0 && map.All(member => member.Value is JsonObject) => new JsonObject(map.Select(member => KeyValuePair.Create(member.Key, (JsonNode?)Each(member.Value!, change)))),
-        JsonObject item => change((JsonObject)item.DeepClone()),
-        _ => json.DeepClone(),
-    };
+    private static JsonNode Each(JsonNode json, Func<JsonObject, JsonObject> change) =>
+        json switch
+        {
+            JsonArray array => new JsonArray([.. array.Select(entry => Each(entry!, change))]),
+            JsonObject map when map.Count > 0 && map.All(member => member.Value is JsonObject) => new JsonObject(
+                map.Select(member => KeyValuePair.Create(member.Key, (JsonNode?)Each(member.Value!, change)))
+            ),
+            JsonObject item => change((JsonObject)item.DeepClone()),
+            _ => json.DeepClone(),
+        };
 
     /// <summary>An error stands alone.</summary>
     private static JsonObject Extended(JsonObject item)
     {
         if (!item.ContainsKey("error"))
-            (item["id_external"], item["meta"], item["description"]) = (null, new JsonObject { ["error_count"] = 0 }, "error");
+        {
+            (item["id_external"], item["meta"], item["description"]) = (
+                null,
+                new JsonObject { ["error_count"] = 0 },
+                "error"
+            );
+        }
+
         return item;
     }
 
-    private static JsonObject Reversed(JsonObject item) => new(item.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+    private static JsonObject Reversed(JsonObject item) =>
+        new(item.Reverse().Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
 
     private static JsonObject Decimals(JsonObject item, string pattern) =>
-        Amounts.Aggregate(item, (changed, name) => Changed(changed, name, amount => decimal.Parse((string)amount!, CultureInfo.InvariantCulture).ToString(pattern, CultureInfo.InvariantCulture)));
+        Amounts.Aggregate(
+            item,
+            (changed, name) =>
+                Changed(
+                    changed,
+                    name,
+                    amount =>
+                        decimal.Parse((string)amount!, CultureInfo.InvariantCulture)
+                            .ToString(pattern, CultureInfo.InvariantCulture)
+                )
+        );
 
     private static JsonObject Changed(JsonObject item, string member, Func<JsonNode?, JsonNode?> change)
     {

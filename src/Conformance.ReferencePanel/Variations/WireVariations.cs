@@ -16,29 +16,59 @@ internal static class WireVariations
 
     public static IReadOnlyList<Variation> All { get; } =
     [
-        new("pretty-printed", "JSON is indented.") { Leave = (_, plain) => plain with { Bytes = Json(plain, Indented) } },
+        new("pretty-printed", "JSON is indented.")
+        {
+            Leave = (_, plain) => plain with { Bytes = Json(plain, Indented) },
+        },
         new("escaped-as-php-does", "Slashes and whatever is not ASCII are escaped.")
         {
-            Leave = (_, plain) => plain with { Bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Json(plain, Escaped)).Replace("/", @"\/", StringComparison.Ordinal)) },
+            Leave = (_, plain) =>
+                plain with
+                {
+                    Bytes = Encoding.UTF8.GetBytes(
+                        Encoding.UTF8.GetString(Json(plain, Escaped)).Replace("/", @"\/", StringComparison.Ordinal)
+                    ),
+                },
         },
-        new("line-break-at-the-end", "A line break follows the JSON.") { Leave = (_, plain) => plain with { Bytes = [.. plain.Bytes, (byte)'\r', (byte)'\n'] } },
-        new("charset-named", "The content type names the charset.") { Leave = (_, plain) => plain with { ContentType = "application/json; charset=UTF-8" } },
+        new("line-break-at-the-end", "A line break follows the JSON.")
+        {
+            Leave = (_, plain) => plain with { Bytes = [.. plain.Bytes, (byte)'\r', (byte)'\n'] },
+        },
+        new("charset-named", "The content type names the charset.")
+        {
+            Leave = (_, plain) => plain with { ContentType = "application/json; charset=UTF-8" },
+        },
         new("chunked", "Answers come in chunks.") { Leave = (_, plain) => plain with { Chunked = true } },
         new("compressed", "Answers are compressed for whoever accepts that.")
         {
-            Leave = (asked, plain) => asked.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal)
-                ? plain.With("Content-Encoding", "gzip") with { Bytes = Gzip(plain.Bytes) }
-                : plain,
+            Leave = (asked, plain) =>
+                asked.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal)
+                    ? plain.With("Content-Encoding", "gzip") with
+                    {
+                        Bytes = Gzip(plain.Bytes),
+                    }
+                    : plain,
         },
-        new("connection-closed-each-time", "The connection is closed after each answer.") { Leave = (_, plain) => plain.With("Connection", "close") },
+        new("connection-closed-each-time", "The connection is closed after each answer.")
+        {
+            Leave = (_, plain) => plain.With("Connection", "close"),
+        },
         new("behind-a-cdn", "A content delivery network adds its headers and a cookie.")
         {
-            Leave = (_, plain) => plain.With("Server", "cloudflare").With("CF-RAY", "8f0000000000abcd-FRA").With("Set-Cookie", "session=1; path=/; HttpOnly"),
+            Leave = (_, plain) =>
+                plain
+                    .With("Server", "cloudflare")
+                    .With("CF-RAY", "8f0000000000abcd-FRA")
+                    .With("Set-Cookie", "session=1; path=/; HttpOnly"),
         },
-        new("slow", "Each answer takes 40 ms.") { Options = plain => plain with { Latency = TimeSpan.FromMilliseconds(40) } },
+        new("slow", "Each answer takes 40 ms.")
+        {
+            Options = plain => plain with { Latency = TimeSpan.FromMilliseconds(40) },
+        },
     ];
 
-    private static byte[] Json(Outgoing plain, JsonSerializerOptions format) => Encoding.UTF8.GetBytes(plain.Body!.ToJsonString(format));
+    private static byte[] Json(Outgoing plain, JsonSerializerOptions format) =>
+        Encoding.UTF8.GetBytes(plain.Body!.ToJsonString(format));
 
     private static byte[] Gzip(byte[] bytes)
     {

@@ -8,7 +8,8 @@ internal sealed record Call(string? Key, Parameters Parameters, string Remote)
     public string? Text(string parameter) => Parameters.Text(parameter);
 
     /// <summary>Whether it asks for an action, and gives a field if one is named.</summary>
-    public bool Is(string action, string? field = null) => Action == action && (field is null || Parameters.IsGiven(field));
+    public bool Is(string action, string? field = null) =>
+        Action == action && (field is null || Parameters.IsGiven(field));
 
     public Call With(string parameter, string? value) => this with { Parameters = Parameters.With(parameter, value) };
 }

@@ -14,17 +14,22 @@ internal sealed class Door(Panel panel, PanelOptions options, IReadOnlyList<Quir
 
     private Dialect Dialect => panel.Dialect;
 
-    public Task Enter(HttpContext context) => Guarded(context, async asked =>
-    {
-        if (!Dialect.Methods.Contains(context.Request.Method))
-            throw new RefusedException(RefusalKind.WrongMethod);
+    public Task Enter(HttpContext context) =>
+        Guarded(
+            context,
+            async asked =>
+            {
+                if (!Dialect.Methods.Contains(context.Request.Method))
+                    throw new RefusedException(RefusalKind.WrongMethod);
 
-        var call = await CallReader.Read(context, Dialect).ConfigureAwait(false);
-        asked(call);
-        return new Outgoing(StatusCodes.Status200OK, await panel.Answer(call).ConfigureAwait(false));
-    });
+                var call = await CallReader.Read(context, Dialect).ConfigureAwait(false);
+                asked(call);
+                return new Outgoing(StatusCodes.Status200OK, await panel.Answer(call).ConfigureAwait(false));
+            }
+        );
 
-    public Task TurnAway(HttpContext context) => Guarded(context, _ => throw new RefusedException(RefusalKind.UnknownPath));
+    public Task TurnAway(HttpContext context) =>
+        Guarded(context, _ => throw new RefusedException(RefusalKind.UnknownPath));
 
     public void Dispose() => workers.Dispose();
 
@@ -37,9 +42,14 @@ internal sealed class Door(Panel panel, PanelOptions options, IReadOnlyList<Quir
         try
         {
             await Task.Delay(options.Latency, context.RequestAborted).ConfigureAwait(false);
-            await Send(await answer(call => asked = quirks.Count > 0 ? Counted(context.Request, call) : asked).ConfigureAwait(false)).ConfigureAwait(false);
+            await Send(
+                    await answer(call => asked = quirks.Count > 0 ? Counted(context.Request, call) : asked)
+                        .ConfigureAwait(false)
+                )
+                .ConfigureAwait(false);
         }
-        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        catch (Exception exception)
+            when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
             await Send(Refusal(AsRefusal(exception))).ConfigureAwait(false);
         }
@@ -52,22 +62,29 @@ internal sealed class Door(Panel panel, PanelOptions options, IReadOnlyList<Quir
             workers.Release();
         }
 
-        Task Send(Outgoing plain) => Reply.Write(context, quirks.Aggregate(plain, (outgoing, quirk) => quirk.Leave(asked, outgoing)));
+        Task Send(Outgoing plain) =>
+            Reply.Write(context, quirks.Aggregate(plain, (outgoing, quirk) => quirk.Leave(asked, outgoing)));
     }
 
     /// <summary>Only quirks ask how often something was asked, so nothing is counted where there are none.</summary>
     private Asked Counted(HttpRequest request, Call call) =>
-        new(request, call, Count(call.Action ?? ""), Count($"{request.Method} {request.ContentType} {call.Key} {call.Parameters}"));
+        new(
+            request,
+            call,
+            Count(call.Action ?? ""),
+            Count($"{request.Method} {request.ContentType} {call.Key} {call.Parameters}")
+        );
 
     private int Count(string what) => counts.AddOrUpdate(what, 1, (_, count) => count + 1);
 
-    private static RefusedException AsRefusal(Exception exception) => exception switch
-    {
-        RefusedException refused => refused,
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(RefusalKind.TooLarge),
-        BadHttpRequestException => new(RefusalKind.InvalidParameter),
-        _ => new(RefusalKind.Broken),
-    };
+    private static RefusedException AsRefusal(Exception exception) =>
+        exception switch
+        {
+            RefusedException refused => refused,
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(RefusalKind.TooLarge),
+            BadHttpRequestException => new(RefusalKind.InvalidParameter),
+            _ => new(RefusalKind.Broken),
+        };
 
     private Outgoing Refusal(RefusedException refused)
     {
@@ -76,6 +93,10 @@ internal sealed class Door(Panel panel, PanelOptions options, IReadOnlyList<Quir
             headers["Allow"] = string.Join(", ", Dialect.Methods);
         if (refused.RetryAfter is { } wait)
             headers["Retry-After"] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new Outgoing(Dialect.Refusals[refused.Kind].Code, Dialect.Error(refused.Kind, refused.Text)) { Refusal = refused.Kind, Headers = headers };
+        return new Outgoing(Dialect.Refusals[refused.Kind].Code, Dialect.Error(refused.Kind, refused.Text))
+        {
+            Refusal = refused.Kind,
+            Headers = headers,
+        };
     }
 }

@@ -9,7 +9,9 @@ internal static class GivenIds
 
     public static IReadOnlyList<GivenId> Read(Parameters parameters, string name)
     {
-        var given = parameters.Required(name).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var given = parameters
+            .Required(name)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return given.Length switch
         {
             0 => throw new RefusedException(RefusalKind.InvalidParameter, $"Incorrect {name}"),

@@ -10,11 +10,19 @@ internal static class Multipart
         try
         {
             var parameters = new Parameters();
-            foreach (var (name, values) in await request.ReadFormAsync(request.HttpContext.RequestAborted).ConfigureAwait(false))
+            foreach (
+                var (name, values) in await request
+                    .ReadFormAsync(request.HttpContext.RequestAborted)
+                    .ConfigureAwait(false)
+            )
+            {
                 parameters.Add(name, values[^1] ?? "");
+            }
+
             return parameters;
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
+        catch (Exception exception)
+            when (exception is InvalidDataException or IOException and not BadHttpRequestException)
         {
             throw new RefusedException(RefusalKind.InvalidParameter, "Incorrect form");
         }

@@ -9,7 +9,10 @@ namespace Conformance.ReferencePanel.Wire;
 /// <summary>An answer on its way out: one JSON value with its code.</summary>
 internal sealed record Outgoing(int Code, JsonNode? Body)
 {
-    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Why it refuses; null where it does not.</summary>
     public RefusalKind? Refusal { get; init; }
@@ -20,7 +23,11 @@ internal sealed record Outgoing(int Code, JsonNode? Body)
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The body as it goes over the wire; compact JSON in UTF-8 unless it is said otherwise.</summary>
-    public byte[] Bytes { get => field ?? Encoding.UTF8.GetBytes(Body?.ToJsonString(Format) ?? "null"); init; }
+    public byte[] Bytes
+    {
+        get => field ?? Encoding.UTF8.GetBytes(Body?.ToJsonString(Format) ?? "null");
+        init;
+    }
 
     /// <summary>Whether it goes out in chunks, and its length is not told.</summary>
     public bool Chunked { get; init; }
@@ -32,5 +39,9 @@ internal sealed record Outgoing(int Code, JsonNode? Body)
     public bool Dropped { get; init; }
 
     /// <summary>The same with a header more.</summary>
-    public Outgoing With(string header, string value) => this with { Headers = new Dictionary<string, string>(Headers) { [header] = value } };
+    public Outgoing With(string header, string value) =>
+        this with
+        {
+            Headers = new Dictionary<string, string>(Headers) { [header] = value },
+        };
 }

@@ -40,12 +40,13 @@ internal sealed class Parameters
     /// <summary>null when missing or an array.</summary>
     public string? Text(string name) => values.GetValueOrDefault(name);
 
-    public string Required(string name) => (IsGiven(name), Text(name)) switch
-    {
-        (false, _) => throw new RefusedException(RefusalKind.InvalidParameter, $"Missing parameter: {name}"),
-        (_, null) => throw new RefusedException(RefusalKind.InvalidParameter, $"Incorrect {name}"),
-        (_, { } text) => text,
-    };
+    public string Required(string name) =>
+        (IsGiven(name), Text(name)) switch
+        {
+            (false, _) => throw new RefusedException(RefusalKind.InvalidParameter, $"Missing parameter: {name}"),
+            (_, null) => throw new RefusedException(RefusalKind.InvalidParameter, $"Incorrect {name}"),
+            (_, { } text) => text,
+        };
 
     public override string ToString() => string.Join('&', values.Select(pair => $"{pair.Key}={pair.Value}"));
 

@@ -7,9 +7,8 @@ internal static class WholeNumber
 {
     private const int MostDigits = 18;
 
-    public static long? Read(string? text) => text is { Length: > 0 and <= MostDigits }
-        && text.All(char.IsAsciiDigit)
-        && (text[0] != '0' || text.Length == 1)
+    public static long? Read(string? text) =>
+        text is { Length: > 0 and <= MostDigits } && text.All(char.IsAsciiDigit) && (text[0] != '0' || text.Length == 1)
             ? long.Parse(text, CultureInfo.InvariantCulture)
             : null;
 }

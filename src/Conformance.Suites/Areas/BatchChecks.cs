@@ -28,7 +28,13 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
         if (batch.Reading.IsRefusal)
             return;
         var answered = EntriesOf(batch).Ids.Distinct().Count();
-        batch.Should().Demand(answered <= Run.Dialect.BatchLimit, $"a refusal, or at most {Run.Dialect.BatchLimit} entries", $"{answered} entries");
+        batch
+            .Should()
+            .Demand(
+                answered <= Run.Dialect.BatchLimit,
+                $"a refusal, or at most {Run.Dialect.BatchLimit} entries",
+                $"{answered} entries"
+            );
     }
 
     [Requirement("{area}.batch-unknown-id-has-its-error-in-place")]
@@ -58,7 +64,9 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
     {
         if (batch.Reading.IsRefusal)
             throw new NotVerifiedException($"the panel refused all of it: see {Requirement.Area}.batch-takes-100-ids");
-        var container = Law.All.First(r => r.HoldsIn(Run.Settings.Dialect) && r.Shape.Any(s => s.Answer == batch.Answer && s.Member.Length == 0));
+        var container = Law.All.First(r =>
+            r.HoldsIn(Run.Settings.Dialect) && r.Shape.Any(s => s.Answer == batch.Answer && s.Member.Length == 0)
+        );
         return Run.Shapes.Broken(container, [batch]).Count == 0
             ? Entries.Of(batch)
             : throw new NotVerifiedException($"the answer is another container: see {container.Id}");
@@ -71,7 +79,13 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
         foreach (var id in batch.Request.Ids(field).Except(known))
             entries.Should().HoldFor(id, "an error", entry => entry.Error is not null);
         if (MayRefuse && known.Any(id => entries.For(id).Any(entry => entry.Error is not null)))
-            throw new NotVerifiedException("the panel refused what was asked for a known id", "another service (Panel.ServiceId)");
+        {
+            throw new NotVerifiedException(
+                "the panel refused what was asked for a known id",
+                "another service (Panel.ServiceId)"
+            );
+        }
+
         known.ForEach(id => entries.Should().HoldFor(id, "no error", entry => entry.Error is null));
     }
 

@@ -11,8 +11,14 @@ public sealed record Amount(decimal Value, decimal Unit)
 {
     /// <summary>Null where the member is no amount.</summary>
     public static Amount? Read(JsonElement answer, string member) =>
-        Reading.Member(answer, member) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } && Reading.TextOf(answer, member) is { } text
-        && decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+        Reading.Member(answer, member) is { ValueKind: JsonValueKind.String or JsonValueKind.Number }
+        && Reading.TextOf(answer, member) is { } text
+        && decimal.TryParse(
+            text,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
             ? new Amount(value, 1 / Power(text))
             : null;
 

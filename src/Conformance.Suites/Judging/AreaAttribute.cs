@@ -19,12 +19,21 @@ public sealed class AreaAttribute(string area) : NUnitAttribute, IFixtureBuilder
 
     public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo) => fixture.BuildFrom(typeInfo).Select(OnlyRequirements);
 
-    public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo, IPreFilter filter) => fixture.BuildFrom(typeInfo, filter).Select(OnlyRequirements);
+    public IEnumerable<TestSuite> BuildFrom(ITypeInfo typeInfo, IPreFilter filter) =>
+        fixture.BuildFrom(typeInfo, filter).Select(OnlyRequirements);
 
     private static TestSuite OnlyRequirements(TestSuite suite)
     {
-        foreach (var test in suite.Tests.OfType<TestMethod>().Where(test => !test.Properties.ContainsKey(RequirementTest.IdProperty)).ToList())
+        foreach (
+            var test in suite
+                .Tests.OfType<TestMethod>()
+                .Where(test => !test.Properties.ContainsKey(RequirementTest.IdProperty))
+                .ToList()
+        )
+        {
             suite.Tests.Remove(test);
+        }
+
         return suite;
     }
 }

@@ -25,8 +25,16 @@ public sealed class Books
         this.account = account;
         Orders = Bought.All(run.Transcript, run.Services, account);
         Sightings = Sighting.All(run.Transcript, "status", "order", "orders");
-        var closing = run.Transcript.Exchanges.LastOrDefault(exchange => exchange.Name == Closing.Balance && exchange.Request.Account == account && exchange.Obstacle is null);
-        Stretches = [.. Between(run.Transcript.Exchanges.TakeWhile(exchange => closing is null || exchange.Number <= closing.Number), account)];
+        var closing = run.Transcript.Exchanges.LastOrDefault(exchange =>
+            exchange.Name == Closing.Balance && exchange.Request.Account == account && exchange.Obstacle is null
+        );
+        Stretches =
+        [
+            .. Between(
+                run.Transcript.Exchanges.TakeWhile(exchange => closing is null || exchange.Number <= closing.Number),
+                account
+            ),
+        ];
     }
 
     public IReadOnlyList<Bought> Orders { get; }
@@ -48,15 +56,27 @@ public sealed class Books
     public IReadOnlyList<Sighting> Seen(string order) => [.. Sightings.Where(sighting => sighting.Entry.Id == order)];
 
     /// <summary>The charge that <c>status</c> first told of an order, before anything of it was refunded; null where it told none.</summary>
-    public Amount? Told(Bought order) => Seen(order.Id).Where(sighting => !sighting.Is("Partial") && !sighting.Is("Canceled")).Select(sighting => Amount.Read(sighting.Entry.Json, "charge")).FirstOrDefault(amount => amount is not null);
+    public Amount? Told(Bought order) =>
+        Seen(order.Id)
+            .Where(sighting => !sighting.Is("Partial") && !sighting.Is("Canceled"))
+            .Select(sighting => Amount.Read(sighting.Entry.Json, "charge"))
+            .FirstOrDefault(amount => amount is not null);
 
     /// <summary>Whether it was paid for only later: its own stretch did not move, and one without acts fell by its charge.</summary>
-    public bool IsLate(Bought order) => IsUnpaid(order) && Stretches.Any(stretch => stretch.Acts.Count == 0 && stretch.Moved && stretch.Is(Price(order)));
+    public bool IsLate(Bought order) =>
+        IsUnpaid(order)
+        && Stretches.Any(stretch => stretch.Acts.Count == 0 && stretch.Moved && stretch.Is(Price(order)));
 
     /// <summary>Whether its cancellation was asked for before it had ended, and its status was not told any more, so that its refund is not known.</summary>
-    public bool IsUnseenSinceItsCancellation(Bought order) => Stretches.SelectMany(stretch => stretch.Acts)
-        .Where(act => act.Request.Field("action") == "cancel" && act.Request.Account == account && act.Request.Ids("orders").Contains(order.Id))
-        .Any(act => !Seen(order.Id).Any(sighting => sighting.Exchange.Number > act.Number || sighting.HasEnded));
+    public bool IsUnseenSinceItsCancellation(Bought order) =>
+        Stretches
+            .SelectMany(stretch => stretch.Acts)
+            .Where(act =>
+                act.Request.Field("action") == "cancel"
+                && act.Request.Account == account
+                && act.Request.Ids("orders").Contains(order.Id)
+            )
+            .Any(act => !Seen(order.Id).Any(sighting => sighting.Exchange.Number > act.Number || sighting.HasEnded));
 
     /// <summary>What came back, or should have, of an order that ended early: the share of its charge that was not delivered.</summary>
     public decimal Refund(Bought order)
@@ -64,13 +84,23 @@ public sealed class Books
         var last = Seen(order.Id).LastOrDefault(sighting => sighting.HasEnded);
         var charge = Price(order);
         return last is null || last.Is("Completed") ? 0
-            : order.Units is { } units and > 0 ? charge * Math.Clamp(last.Entry.Number("remains") ?? units, 0, units) / units
-            : last.Is("Canceled") ? charge : 0;
+            : order.Units is { } units and > 0
+                ? charge * Math.Clamp(last.Entry.Number("remains") ?? units, 0, units) / units
+            : last.Is("Canceled") ? charge
+            : 0;
     }
 
     /// <summary>Whether it is known what had come back of an order when the books were closed.</summary>
-    public bool IsSettled(Bought order, Exchange closing) => Seen(order.Id).Any(sighting => sighting.Is("Completed")
-        || (sighting.Exchange.Number < closing.Number ? sighting.Is("Canceled") || (sighting.HasEnded && order.Units is > 0) : sighting.IsOpen));
+    public bool IsSettled(Bought order, Exchange closing) =>
+        Seen(order.Id)
+            .Any(sighting =>
+                sighting.Is("Completed")
+                || (
+                    sighting.Exchange.Number < closing.Number
+                        ? sighting.Is("Canceled") || (sighting.HasEnded && order.Units is > 0)
+                        : sighting.IsOpen
+                )
+            );
 
     /// <summary>Demands something of a stretch, unless others than the run moved the balance, or a refund may have done it.</summary>
     /// <exception cref="EnvironmentException">An act in it got no answer, or the run was not alone with the account.</exception>
@@ -81,11 +111,34 @@ public sealed class Books
             return;
         DemandAlone(stretch.Acts);
         var acts = stretch.Acts.Select(act => act.Number).ToHashSet();
-        var meanwhile = Orders.Where(order => !acts.Contains(order.Exchange.Number) && order.Exchange.Number < stretch.After.Exchange.Number && MayBeRefundedIn(stretch, order))
-            .Where(order => !stretch.Acts.Any(act => act.Request.Ids("orders").Contains(order.Id) && (fall < 0 || act.Request.Account != account))).ToList();
+        var meanwhile = Orders
+            .Where(order =>
+                !acts.Contains(order.Exchange.Number)
+                && order.Exchange.Number < stretch.After.Exchange.Number
+                && MayBeRefundedIn(stretch, order)
+            )
+            .Where(order =>
+                !stretch.Acts.Any(act =>
+                    act.Request.Ids("orders").Contains(order.Id) && (fall < 0 || act.Request.Account != account)
+                )
+            )
+            .ToList();
         if (Explain(stretch, fall, meanwhile, unit))
-            throw new NotVerifiedException("an order of the run was refunded between the two readings of the balance", WholeOrders);
-        stretch.After.Exchange.Should().Demand(false, $"a balance {Told(fall)} than in exchange {stretch.Before.Exchange.Number}, {because}", $"one {Told(stretch.Fall)}", "/balance");
+        {
+            throw new NotVerifiedException(
+                "an order of the run was refunded between the two readings of the balance",
+                WholeOrders
+            );
+        }
+
+        stretch
+            .After.Exchange.Should()
+            .Demand(
+                false,
+                $"a balance {Told(fall)} than in exchange {stretch.Before.Exchange.Number}, {because}",
+                $"one {Told(stretch.Fall)}",
+                "/balance"
+            );
     }
 
     /// <summary>Demands that nothing but what is known can have moved the balance, or made orders.</summary>
@@ -94,7 +147,12 @@ public sealed class Books
     public void DemandAlone(IEnumerable<Exchange> acts)
     {
         if (acts.FirstOrDefault(act => act.Obstacle is not null) is { } lost)
-            throw new EnvironmentException($"nobody knows what became of exchange {lost.Number} ({lost.Name}): {lost.Obstacle}");
+        {
+            throw new EnvironmentException(
+                $"nobody knows what became of exchange {lost.Number} ({lost.Name}): {lost.Obstacle}"
+            );
+        }
+
         if (Stranger() is { } stranger)
             throw new EnvironmentException(stranger);
     }
@@ -102,7 +160,11 @@ public sealed class Books
     /// <summary>Whether it ended early, and the other stretches do not show each refund of that amount by itself.</summary>
     private bool MayBeRefundedIn(Stretch stretch, Bought order) =>
         Seen(order.Id).Any(sighting => sighting.Is("Partial") || sighting.Is("Canceled"))
-        && (IsRefundUnknown(order) || Stretches.Count(other => other != stretch && other.Is(-Refund(order))) < Orders.Count(other => Refund(other) == Refund(order)));
+        && (
+            IsRefundUnknown(order)
+            || Stretches.Count(other => other != stretch && other.Is(-Refund(order)))
+                < Orders.Count(other => Refund(other) == Refund(order))
+        );
 
     /// <summary>Why the run cannot have been alone with the account; null where nothing says so.</summary>
     private string? Stranger()
@@ -110,7 +172,14 @@ public sealed class Books
         if (run.Transcript.Unsaid.FirstOrDefault(unsaid => unsaid.Name == NotAlone(account)) is { } told)
             return told.Reason;
         var late = Sums(Orders.Where(IsUnpaid).Select(Price));
-        return Stretches.FirstOrDefault(stretch => stretch.Acts.Count == 0 && stretch.Moved && !Explain(stretch, 0, Orders) && !late.Exists(fall => stretch.Is(fall))) is { } moved
+        return
+            Stretches.FirstOrDefault(stretch =>
+                stretch.Acts.Count == 0
+                && stretch.Moved
+                && !Explain(stretch, 0, Orders)
+                && !late.Exists(fall => stretch.Is(fall))
+            )
+                is { } moved
             ? $"the balance moved by {Math.Abs(moved.Fall)} between exchanges {moved.Before.Exchange.Number} and {moved.After.Exchange.Number}, where the run did nothing: others use the account"
             : null;
     }
@@ -127,8 +196,16 @@ public sealed class Books
         {
             if (MovesMoneyOf(account, exchange.Request))
                 acts.Add(exchange);
-            if (exchange.Request.Field("action") != "balance" || exchange.Request.Account != account || exchange.Reading.Json is not { } json || Amount.Read(json, "balance") is not { } balance)
+            if (
+                exchange.Request.Field("action") != "balance"
+                || exchange.Request.Account != account
+                || exchange.Reading.Json is not { } json
+                || Amount.Read(json, "balance") is not { } balance
+            )
+            {
                 continue;
+            }
+
             if (before is { } known)
                 yield return new Stretch(known, (exchange, balance), [.. acts]);
             before = (exchange, balance);
@@ -137,12 +214,13 @@ public sealed class Books
     }
 
     /// <summary>An order or a cancellation of the account's own, or another customer's attempt to cancel an order of the run.</summary>
-    private static bool MovesMoneyOf(Account account, SentRequest request) => request.Field("action") switch
-    {
-        "add" => request.Account == account,
-        "cancel" => request.Account == account || request.Account is Account.Other,
-        _ => false,
-    };
+    private static bool MovesMoneyOf(Account account, SentRequest request) =>
+        request.Field("action") switch
+        {
+            "add" => request.Account == account,
+            "cancel" => request.Account == account || request.Account is Account.Other,
+            _ => false,
+        };
 
     /// <summary>Whether the balance fell by less than it would have, and what came back of some orders is the difference; of very many, or of any whose refund is not known, whether it can be.</summary>
     private bool Explain(Stretch stretch, decimal fall, IReadOnlyList<Bought> orders, decimal unit = 0)
@@ -155,11 +233,21 @@ public sealed class Books
     }
 
     /// <summary>Whether a part was delivered of what is not counted.</summary>
-    private bool IsRefundUnknown(Bought order) => order.Units is not > 0 && Seen(order.Id).Any(sighting => sighting.Is("Partial"));
+    private bool IsRefundUnknown(Bought order) =>
+        order.Units is not > 0 && Seen(order.Id).Any(sighting => sighting.Is("Partial"));
 
     /// <summary>The sums that can be made of some amounts.</summary>
     public static List<decimal> Sums(IEnumerable<decimal> amounts) =>
-        amounts.Where(amount => amount > 0).Take(MostRefunds).Aggregate(new List<decimal> { 0 }, (sums, amount) => [.. sums, .. sums.Select(sum => sum + amount)]);
+        amounts
+            .Where(amount => amount > 0)
+            .Take(MostRefunds)
+            .Aggregate(new List<decimal> { 0 }, (sums, amount) => [.. sums, .. sums.Select(sum => sum + amount)]);
 
-    private static string Told(decimal fall) => fall == 0 ? "no lower" : string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(fall):0.########} {(fall > 0 ? "lower" : "higher")}");
+    private static string Told(decimal fall) =>
+        fall == 0
+            ? "no lower"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Math.Abs(fall):0.########} {(fall > 0 ? "lower" : "higher")}"
+            );
 }

@@ -15,23 +15,41 @@ public sealed record Bought(Exchange Exchange, string Id, ServiceOffer? Offer)
     public decimal? Charge => Offer?.Charge(Exchange.Request.Field);
 
     /// <summary>How much was ordered, every run counted; null where the order's quantity does not say.</summary>
-    public decimal? Quantity => Offer is { ChargedBy: PricedBy.Quantity } && Number("quantity") is { } quantity ? quantity * (Number("runs") ?? 1) : null;
+    public decimal? Quantity =>
+        Offer is { ChargedBy: PricedBy.Quantity } && Number("quantity") is { } quantity
+            ? quantity * (Number("runs") ?? 1)
+            : null;
 
     /// <summary>How many of what the rate is for were ordered: lines where lines are counted; null for a package and a subscription, and where it cannot be told.</summary>
-    public decimal? Units => Offer is { Rate: > 0, ChargedBy: not (PricedBy.Rate or PricedBy.Posts) } ? Charge * 1000 / Offer.Rate : null;
+    public decimal? Units =>
+        Offer is { Rate: > 0, ChargedBy: not (PricedBy.Rate or PricedBy.Posts) } ? Charge * 1000 / Offer.Rate : null;
 
     public static IReadOnlyList<Bought> All(Transcript transcript, ServiceList services, Account account) =>
-    [
-        .. from exchange in transcript.Exchanges
-           where exchange.Obstacle is null && exchange.Request.Field("action") == "add" && exchange.Request.Account == account && HasGoodKey(exchange.Request)
-           let id = exchange.Reading.TextOf("order")
-           where id is not null
-           select new Bought(exchange, id, services.Named(exchange.Request.Field("service")).FirstOrDefault()),
-    ];
+        [
+            .. from exchange in transcript.Exchanges
+            where
+                exchange.Obstacle is null
+                && exchange.Request.Field("action") == "add"
+                && exchange.Request.Account == account
+                && HasGoodKey(exchange.Request)
+            let id = exchange.Reading.TextOf("order")
+            where id is not null
+            select new Bought(exchange, id, services.Named(exchange.Request.Field("service")).FirstOrDefault()),
+        ];
 
     /// <summary>What is accepted with a bad key is nobody's.</summary>
-    private static bool HasGoodKey(SentRequest request) => request.Fields.Concat(request.Headers).Any(field => field.Value.EndsWith(Redactor.Marker(request.Account), StringComparison.Ordinal));
+    private static bool HasGoodKey(SentRequest request) =>
+        request
+            .Fields.Concat(request.Headers)
+            .Any(field => field.Value.EndsWith(Redactor.Marker(request.Account), StringComparison.Ordinal));
 
     private decimal? Number(string field) =>
-        decimal.TryParse(Exchange.Request.Field(field), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(
+            Exchange.Request.Field(field),
+            System.Globalization.NumberStyles.None,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 }

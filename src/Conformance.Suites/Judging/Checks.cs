@@ -26,14 +26,24 @@ public abstract class Checks
     [EachRequirement(JudgedBy.Shape)]
     public void Shape()
     {
-        var answers = Run.Transcript.Exchanges.Where(e => e.Obstacle is null && ShapeJudge.SchemaOf(e) is not null).ToList();
+        var answers = Run
+            .Transcript.Exchanges.Where(e => e.Obstacle is null && ShapeJudge.SchemaOf(e) is not null)
+            .ToList();
         var broken = Run.Shapes.Broken(Requirement, answers);
         var speaking = Run.Shapes.Speaking(Requirement, answers).Concat(broken.Select(b => b.Exchange)).ToList();
         speaking.ForEach(e => Judgement.Look(e));
         if (speaking.Count == 0)
         {
-            Run.Transcript.Exchanges.Where(e => e.Obstacle is not null && Requirement.Shape.Any(s => s.Answer == e.Answer)).Take(1).ToList().ForEach(e => Judgement.Look(e));
-            throw Unsaid(u => Requirement.Shape.Any(s => s.Answer == u.Answer), $"no answer holds {string.Join(" or ", Requirement.Shape.Select(Place))}");
+            Run.Transcript.Exchanges.Where(e =>
+                    e.Obstacle is not null && Requirement.Shape.Any(s => s.Answer == e.Answer)
+                )
+                .Take(1)
+                .ToList()
+                .ForEach(e => Judgement.Look(e));
+            throw Unsaid(
+                u => Requirement.Shape.Any(s => s.Answer == u.Answer),
+                $"no answer holds {string.Join(" or ", Requirement.Shape.Select(Place))}"
+            );
         }
 
         if (broken.Count > 0)
@@ -57,8 +67,12 @@ public abstract class Checks
     [EachRequirement(JudgedBy.Code)]
     public void Code()
     {
-        foreach (var refusal in AllSaid(name => Provoked(name).Contains(Requirement.Code!.Value), e => e.Reading.IsRefusal))
+        foreach (
+            var refusal in AllSaid(name => Provoked(name).Contains(Requirement.Code!.Value), e => e.Reading.IsRefusal)
+        )
+        {
             refusal.Should().HaveCode([.. Run.Dialect.CodesOf(Provoked(refusal.Name))]);
+        }
     }
 
     /// <summary>The exchange of that name.</summary>
@@ -67,9 +81,10 @@ public abstract class Checks
 
     /// <summary>The exchange of that name, where it is the refusal that it should be.</summary>
     /// <exception cref="NotVerifiedException">It is none, which is the matter of the requirement that the request is named after.</exception>
-    protected Exchange Refused(string name) => Said(name) is { Reading.IsRefusal: true } refusal
-        ? refusal
-        : throw new NotVerifiedException($"the panel did not refuse it: see {name}");
+    protected Exchange Refused(string name) =>
+        Said(name) is { Reading.IsRefusal: true } refusal
+            ? refusal
+            : throw new NotVerifiedException($"the panel did not refuse it: see {name}");
 
     /// <summary>All exchanges of such names that brought an answer of the panel's own.</summary>
     /// <param name="named">Picks the names.</param>
@@ -85,7 +100,12 @@ public abstract class Checks
         if (heard.Count == 0)
             throw Unsaid(u => named(u.Name), "no exchange of this run speaks of it");
         if (NeedsJson && heard.Find(e => !e.Reading.IsJson) is { } unreadable)
-            throw new NotVerifiedException($"exchange {unreadable.Number} is not JSON: see wire.answers-parse-from-the-first-byte");
+        {
+            throw new NotVerifiedException(
+                $"exchange {unreadable.Number} is not JSON: see wire.answers-parse-from-the-first-byte"
+            );
+        }
+
         return heard;
     }
 
@@ -93,7 +113,11 @@ public abstract class Checks
     /// <exception cref="NotVerifiedException">The balance was not read on both sides of it.</exception>
     protected Stretch Around(Books books, Exchange exchange)
     {
-        var stretch = books.Around(exchange) ?? throw new NotVerifiedException($"the balance was not read on both sides of the `{exchange.Request.Field("action")}`");
+        var stretch =
+            books.Around(exchange)
+            ?? throw new NotVerifiedException(
+                $"the balance was not read on both sides of the `{exchange.Request.Field("action")}`"
+            );
         Judgement.Look(stretch.After.Exchange);
         return stretch;
     }
@@ -109,11 +133,23 @@ public abstract class Checks
         if (Run.Transcript.Unsaid.FirstOrDefault(which) is { Absent: true } absent)
             return new NotApplicableException(absent.Reason);
         if (Run.Transcript.Unsaid.FirstOrDefault(which) is { } unsaid)
-            return new NotVerifiedException(unsaid.Setting is null ? unsaid.Reason : $"{unsaid.Reason}; needs {unsaid.Setting}", unsaid.Setting);
+        {
+            return new NotVerifiedException(
+                unsaid.Setting is null ? unsaid.Reason : $"{unsaid.Reason}; needs {unsaid.Setting}",
+                unsaid.Setting
+            );
+        }
+
         if (Run.Transcript.Dropped.FirstOrDefault(d => d.Areas.Contains(Requirement.Area)) is { } dropped)
-            return dropped.Obstructed ? new EnvironmentException(dropped.Reason) : new NotVerifiedException(dropped.Reason, dropped.Setting);
+        {
+            return dropped.Obstructed
+                ? new EnvironmentException(dropped.Reason)
+                : new NotVerifiedException(dropped.Reason, dropped.Setting);
+        }
+
         return Run.Ended is { } ended ? new EnvironmentException(ended) : new NotVerifiedException(otherwise);
     }
 
-    private static string Place(ShapeOf shape) => shape.Member.Length == 0 ? $"'{shape.Answer}'" : $"{shape.Member} in '{shape.Answer}'";
+    private static string Place(ShapeOf shape) =>
+        shape.Member.Length == 0 ? $"'{shape.Answer}'" : $"{shape.Member} in '{shape.Answer}'";
 }

@@ -12,6 +12,8 @@ public sealed class EachRequirementAttribute(JudgedBy by) : NUnitAttribute, ITes
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {
         var area = AreaAttribute.Of(method.TypeInfo);
-        return LawBooks.Current.All.Where(r => r.Area == area && r.JudgedBy == by).Select(r => RequirementTest.Build(method, suite, r));
+        return LawBooks
+            .Current.All.Where(r => r.Area == area && r.JudgedBy == by)
+            .Select(r => RequirementTest.Build(method, suite, r));
     }
 }

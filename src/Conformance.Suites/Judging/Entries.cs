@@ -22,16 +22,30 @@ public sealed class Entries(Exchange exchange, IEnumerable<Entry> all)
 
     public IEnumerable<string> Ids => All.Select(entry => entry.Id).OfType<string>();
 
-    public static Entries Of(Exchange exchange) => exchange.Reading.Kind switch
-    {
-        JsonValueKind.Array => OfArray(exchange),
-        JsonValueKind.Object => new(exchange, exchange.Reading.Json!.Value.EnumerateObject().Select(m => new Entry(Reading.NameOf(m), m.Value, $"/{Reading.NameOf(m)}"))),
-        _ => throw new NotVerifiedException("the answer is neither an array nor a map"),
-    };
+    public static Entries Of(Exchange exchange) =>
+        exchange.Reading.Kind switch
+        {
+            JsonValueKind.Array => OfArray(exchange),
+            JsonValueKind.Object => new(
+                exchange,
+                exchange
+                    .Reading.Json!.Value.EnumerateObject()
+                    .Select(m => new Entry(Reading.NameOf(m), m.Value, $"/{Reading.NameOf(m)}"))
+            ),
+            _ => throw new NotVerifiedException("the answer is neither an array nor a map"),
+        };
 
-    public static Entries OfArray(Exchange exchange) => exchange.Reading.Json is { ValueKind: JsonValueKind.Array } list
-        ? new(exchange, list.EnumerateArray().Select((entry, index) => new Entry(IdOf(entry), entry, string.Create(CultureInfo.InvariantCulture, $"/{index}"))))
-        : throw new NotVerifiedException("the answer is no array");
+    public static Entries OfArray(Exchange exchange) =>
+        exchange.Reading.Json is { ValueKind: JsonValueKind.Array } list
+            ? new(
+                exchange,
+                list.EnumerateArray()
+                    .Select(
+                        (entry, index) =>
+                            new Entry(IdOf(entry), entry, string.Create(CultureInfo.InvariantCulture, $"/{index}"))
+                    )
+            )
+            : throw new NotVerifiedException("the answer is no array");
 
     public EntriesAssertions Should() => new(this);
 

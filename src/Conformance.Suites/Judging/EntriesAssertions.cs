@@ -6,7 +6,13 @@ public sealed class EntriesAssertions(Entries entries)
     public void HoldAnEntryForEach(IReadOnlyList<string> ids)
     {
         var missing = ids.Except(entries.Ids).ToList();
-        entries.Exchange.Should().Demand(missing.Count == 0, $"an entry for each of the {ids.Count} ids", $"none for {string.Join(", ", missing.Take(3))}");
+        entries
+            .Exchange.Should()
+            .Demand(
+                missing.Count == 0,
+                $"an entry for each of the {ids.Count} ids",
+                $"none for {string.Join(", ", missing.Take(3))}"
+            );
     }
 
     /// <summary>Demands something of every entry that belongs to an id, and that there is one.</summary>
@@ -29,12 +35,23 @@ public sealed class EntriesAssertions(Entries entries)
     {
         var seen = new HashSet<string>();
         foreach (var entry in entries.All)
-            Demand(entry, $"a `{member}` that no other entry has", entry.Text(member) is not { } value || seen.Add(value), "/" + member);
+        {
+            Demand(
+                entry,
+                $"a `{member}` that no other entry has",
+                entry.Text(member) is not { } value || seen.Add(value),
+                "/" + member
+            );
+        }
     }
 
     private void Demand(Entry entry, string expected, bool holds, string member = "")
     {
         if (!holds)
-            entries.Exchange.Should().Demand(false, expected, Evidence.Cut(entry.Json.GetRawText()), entry.Place + member);
+        {
+            entries
+                .Exchange.Should()
+                .Demand(false, expected, Evidence.Cut(entry.Json.GetRawText()), entry.Place + member);
+        }
     }
 }

@@ -13,13 +13,16 @@ public sealed record Entry(string? Id, JsonElement Json, string Place)
     /// <summary>The error that the entry, or any value in it, holds.</summary>
     public JsonElement? Error => ErrorOf(Json) ?? Members.Select(ErrorOf).FirstOrDefault(error => error is not null);
 
-    private IEnumerable<JsonElement> Members => Json.ValueKind is JsonValueKind.Object ? Json.EnumerateObject().Select(m => m.Value) : [];
+    private IEnumerable<JsonElement> Members =>
+        Json.ValueKind is JsonValueKind.Object ? Json.EnumerateObject().Select(m => m.Value) : [];
 
     public string? Text(string member) => Reading.TextOf(Json, member);
 
     /// <summary>A member's number, be it written as a number or as a string; null when it is neither.</summary>
     public decimal? Number(string member) =>
-        decimal.TryParse(Text(member), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(Text(member), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static JsonElement? ErrorOf(JsonElement value) => Reading.Member(value, "error");
 }

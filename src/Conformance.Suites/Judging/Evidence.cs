@@ -12,10 +12,10 @@ internal static class Evidence
     /// <summary>What a broken requirement's result says, with the check's own lines below the requirement's.</summary>
     public static string Report(Requirement requirement, string lines) =>
         $"""
-        {requirement.Id} ({requirement.Level}): {requirement.Statement}
-        {lines.Trim()}
-        source    {requirement.Cited()}
-        """;
+            {requirement.Id} ({requirement.Level}): {requirement.Statement}
+            {lines.Trim()}
+            source    {requirement.Cited()}
+            """;
 
     /// <summary>
     /// The lines that tell a breach: what was sent, expected and found, and where in the answer. The first is empty, because
@@ -33,15 +33,23 @@ internal static class Evidence
     {
         var headers = exchange.Request.Headers.Select(h => $"{h.Key}: {h.Value}");
         var fields = exchange.Request.Fields.Select(f => $"{f.Key}={f.Value}");
-        var odd = new[] { exchange.Request.Tail, exchange.Request.SaidToBe is { } said ? $"(Content-Type: {(said.Length == 0 ? "none" : said)})" : null }.OfType<string>();
+        var odd = new[]
+        {
+            exchange.Request.Tail,
+            exchange.Request.SaidToBe is { } said ? $"(Content-Type: {(said.Length == 0 ? "none" : said)})" : null,
+        }.OfType<string>();
         return $"{exchange.Request.Method} {string.Join(" ", [.. headers, .. fields, .. odd])}";
     }
 
     public static string Received(Exchange exchange) =>
-        exchange.Response is { } response ? $"HTTP {response.Status} {Cut(response.Body.Start(Longest), response.Body.Characters)}" : "none";
+        exchange.Response is { } response
+            ? $"HTTP {response.Status} {Cut(response.Body.Start(Longest), response.Body.Characters)}"
+            : "none";
 
     /// <summary>The beginning of a text that came from a panel, fit for a terminal.</summary>
-    public static string Cut(string text) => Cut(text.Length > Longest ? VisibleText.Start(text, Longest) : text, text.Length);
+    public static string Cut(string text) =>
+        Cut(text.Length > Longest ? VisibleText.Start(text, Longest) : text, text.Length);
 
-    private static string Cut(string start, int length) => VisibleText.Of(start) + (length > Longest ? $"… ({length} characters)" : "");
+    private static string Cut(string start, int length) =>
+        VisibleText.Of(start) + (length > Longest ? $"… ({length} characters)" : "");
 }

@@ -6,38 +6,54 @@ using FluentAssertions.Primitives;
 namespace Conformance.Suites.Judging;
 
 /// <summary>What checks demand of an exchange.</summary>
-public sealed class ExchangeAssertions(Exchange exchange) : ReferenceTypeAssertions<Exchange, ExchangeAssertions>(exchange)
+public sealed class ExchangeAssertions(Exchange exchange)
+    : ReferenceTypeAssertions<Exchange, ExchangeAssertions>(exchange)
 {
     protected override string Identifier => "exchange";
 
-    public void BeRefused() => Demand(
-        Subject.Reading is { IsJson: true, IsRefusal: true }, "a refusal: an object with `error`", Subject.Reading.Fault ?? "an answer without `error`");
+    public void BeRefused() =>
+        Demand(
+            Subject.Reading is { IsJson: true, IsRefusal: true },
+            "a refusal: an object with `error`",
+            Subject.Reading.Fault ?? "an answer without `error`"
+        );
 
     public void BeAnswered() => Demand(!Subject.Reading.IsRefusal, "an answer", "a refusal");
 
-    public void HaveCode(IReadOnlyCollection<int> codes) => Demand(
-        codes.Contains(Subject.Response!.Status), $"HTTP {string.Join(" or ", codes)}", $"HTTP {Subject.Response.Status}");
+    public void HaveCode(IReadOnlyCollection<int> codes) =>
+        Demand(
+            codes.Contains(Subject.Response!.Status),
+            $"HTTP {string.Join(" or ", codes)}",
+            $"HTTP {Subject.Response.Status}"
+        );
 
-    public void HaveErrorText(string text) => Demand(
-        Subject.Reading.ErrorText == text, $"the text \"{text}\"", $"\"{Subject.Reading.ErrorText}\"", "/error");
+    public void HaveErrorText(string text) =>
+        Demand(Subject.Reading.ErrorText == text, $"the text \"{text}\"", $"\"{Subject.Reading.ErrorText}\"", "/error");
 
     public void BeJson() => Demand(Subject.Reading.IsJson, "one JSON value", Subject.Reading.Fault ?? "nothing");
 
-    public void HaveMember(string name) => Demand(
-        Subject.Reading.Member(name) is not null, $"the member `{name}`", "an answer without it", "/" + name);
+    public void HaveMember(string name) =>
+        Demand(Subject.Reading.Member(name) is not null, $"the member `{name}`", "an answer without it", "/" + name);
 
     /// <param name="seconds">The time.</param>
     /// <param name="meanwhile">What was to be no reason for taking longer, with the comma before it; empty for nothing.</param>
-    public void HaveTakenAtMost(int seconds, string meanwhile = "") => Demand(
-        Subject.Milliseconds <= seconds * 1000, $"an answer within {seconds} s{meanwhile}", $"one after {Subject.Milliseconds / 1000:0.#} s");
+    public void HaveTakenAtMost(int seconds, string meanwhile = "") =>
+        Demand(
+            Subject.Milliseconds <= seconds * 1000,
+            $"an answer within {seconds} s{meanwhile}",
+            $"one after {Subject.Milliseconds / 1000:0.#} s"
+        );
 
     /// <summary>The same code and the same text; a key in it is the matter of another requirement.</summary>
-    public void LookLike(Exchange other) => Demand(
-        Subject.Response!.Status == other.Response!.Status && WithoutKey(Subject) == WithoutKey(other),
-        $"the refusal of exchange {other.Number}: HTTP {other.Response.Status} \"{other.Reading.ErrorText}\"",
-        $"HTTP {Subject.Response.Status} \"{Subject.Reading.ErrorText}\"");
+    public void LookLike(Exchange other) =>
+        Demand(
+            Subject.Response!.Status == other.Response!.Status && WithoutKey(Subject) == WithoutKey(other),
+            $"the refusal of exchange {other.Number}: HTTP {other.Response.Status} \"{other.Reading.ErrorText}\"",
+            $"HTTP {Subject.Response.Status} \"{Subject.Reading.ErrorText}\""
+        );
 
-    private static string? WithoutKey(Exchange refusal) => refusal.Reading.ErrorText is { } text ? Redactor.WithoutMarkers(text) : null;
+    private static string? WithoutKey(Exchange refusal) =>
+        refusal.Reading.ErrorText is { } text ? Redactor.WithoutMarkers(text) : null;
 
     internal void BeUnbroken(IReadOnlyList<Misshape> broken)
     {
@@ -47,7 +63,8 @@ public sealed class ExchangeAssertions(Exchange exchange) : ReferenceTypeAsserti
     }
 
     /// <summary>Fails with the whole evidence unless <paramref name="holds"/>.</summary>
-    public void Demand(bool holds, string expected, string came, string where = "") => Execute.Assertion
-        .ForCondition(holds)
-        .FailWith("{0}", new Verbatim(holds ? "" : Evidence.Breach(Subject, expected, came, where)));
+    public void Demand(bool holds, string expected, string came, string where = "") =>
+        Execute
+            .Assertion.ForCondition(holds)
+            .FailWith("{0}", new Verbatim(holds ? "" : Evidence.Breach(Subject, expected, came, where)));
 }

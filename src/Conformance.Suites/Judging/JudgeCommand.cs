@@ -16,16 +16,20 @@ internal sealed class JudgeCommand(TestCommand check) : DelegatingTestCommand(ch
         var judgement = new Judgement(run, LawBooks.Current[id]);
         ((Checks)context.TestObject!).Judgement = judgement;
         var result = run.Keep(judgement.Conclude(() => innerCommand.Execute(context)));
-        context.CurrentResult.SetResult(StateOf(result, run.Settings.Strict), result.Known is { } known ? $"known: {known}{Environment.NewLine}{result.Message}" : result.Message ?? "");
+        context.CurrentResult.SetResult(
+            StateOf(result, run.Settings.Strict),
+            result.Known is { } known ? $"known: {known}{Environment.NewLine}{result.Message}" : result.Message ?? ""
+        );
         return context.CurrentResult;
     }
 
-    private static ResultState StateOf(Result result, bool strict) => result.Outcome switch
-    {
-        Outcome.Passed => ResultState.Success,
-        _ when result.Known is not null => ResultState.Ignored,
-        Outcome.Deviates => strict ? ResultState.Failure : ResultState.Success,
-        Outcome.Failed => ResultState.Failure,
-        _ => ResultState.Ignored,
-    };
+    private static ResultState StateOf(Result result, bool strict) =>
+        result.Outcome switch
+        {
+            Outcome.Passed => ResultState.Success,
+            _ when result.Known is not null => ResultState.Ignored,
+            Outcome.Deviates => strict ? ResultState.Failure : ResultState.Success,
+            Outcome.Failed => ResultState.Failure,
+            _ => ResultState.Ignored,
+        };
 }

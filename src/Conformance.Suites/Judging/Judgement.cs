@@ -16,9 +16,10 @@ public sealed class Judgement(CertificationRun run, Requirement requirement)
 
     /// <summary>Notes that the judgement rests on the exchange.</summary>
     /// <exception cref="EnvironmentException">The exchange brought no answer of the panel's own.</exception>
-    public Exchange Look(Exchange exchange) => LookWhatever(exchange).Obstacle is { } obstacle
-        ? throw new EnvironmentException($"{Evidence.Sent(exchange)}: {obstacle}")
-        : exchange;
+    public Exchange Look(Exchange exchange) =>
+        LookWhatever(exchange).Obstacle is { } obstacle
+            ? throw new EnvironmentException($"{Evidence.Sent(exchange)}: {obstacle}")
+            : exchange;
 
     /// <summary>Notes that the judgement rests on the exchange, also where that no answer came is what is judged.</summary>
     public Exchange LookWhatever(Exchange exchange)
@@ -60,18 +61,30 @@ public sealed class Judgement(CertificationRun run, Requirement requirement)
         }
     }
 
-    private Result Interpret(Exception thrown) => thrown switch
-    {
-        NUnit.Framework.AssertionException broken => Result.Of(Requirement, Broken, Evidence.Report(Requirement, broken.Message) + Warning),
-        NotVerifiedException open => Result.Of(Requirement, Outcome.NotVerified, open.Message, open.Setting),
-        NotApplicableException absent => Result.Of(Requirement, Outcome.NotApplicable, absent.Message),
-        EnvironmentException obstacle => Result.Of(Requirement, Outcome.Inconclusive, obstacle.Message),
-        _ => Result.Of(Requirement, Outcome.Inconclusive, $"the check itself went wrong, please report it: {thrown}"),
-    };
+    private Result Interpret(Exception thrown) =>
+        thrown switch
+        {
+            NUnit.Framework.AssertionException broken => Result.Of(
+                Requirement,
+                Broken,
+                Evidence.Report(Requirement, broken.Message) + Warning
+            ),
+            NotVerifiedException open => Result.Of(Requirement, Outcome.NotVerified, open.Message, open.Setting),
+            NotApplicableException absent => Result.Of(Requirement, Outcome.NotApplicable, absent.Message),
+            EnvironmentException obstacle => Result.Of(Requirement, Outcome.Inconclusive, obstacle.Message),
+            _ => Result.Of(
+                Requirement,
+                Outcome.Inconclusive,
+                $"the check itself went wrong, please report it: {thrown}"
+            ),
+        };
 
     private bool IsWarning => Requirement.Level is Level.MUST && Requirement.IsNewIn(SuiteVersion.Number);
 
     private Outcome Broken => Requirement.Level is Level.MUST && !IsWarning ? Outcome.Failed : Outcome.Deviates;
 
-    private string Warning => IsWarning ? $"{Environment.NewLine}new in {SuiteVersion.Number.ToString(2)}, so a warning as yet: it fails from the next minor version on" : "";
+    private string Warning =>
+        IsWarning
+            ? $"{Environment.NewLine}new in {SuiteVersion.Number.ToString(2)}, so a warning as yet: it fails from the next minor version on"
+            : "";
 }

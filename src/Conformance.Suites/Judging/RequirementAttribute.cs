@@ -16,6 +16,10 @@ public sealed class RequirementAttribute(string id) : NUnitAttribute, ITestBuild
     public IEnumerable<TestMethod> BuildFrom(IMethodInfo method, Test? suite)
     {
         var area = AreaAttribute.Of(method.TypeInfo);
-        yield return RequirementTest.Build(method, suite, LawBooks.Current[Id.Replace("{area}", area, StringComparison.Ordinal)]);
+        yield return RequirementTest.Build(
+            method,
+            suite,
+            LawBooks.Current[Id.Replace("{area}", area, StringComparison.Ordinal)]
+        );
     }
 }

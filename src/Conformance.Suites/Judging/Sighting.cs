@@ -25,19 +25,26 @@ public sealed record Sighting(Exchange Exchange, Entry Entry)
     /// <param name="one">The field that names one id.</param>
     /// <param name="many">The field that names several.</param>
     public static IReadOnlyList<Sighting> All(Transcript transcript, string action, string one, string many) =>
-    [
-        .. from exchange in transcript.Exchanges
-           where exchange.Obstacle is null && exchange.Request.Field("action") == action && exchange.Request.Account is Account.Main && !exchange.Reading.IsRefusal
-           from entry in EntriesOf(exchange, one, many)
-           where entry.Id is not null && entry.Error is null
-           select new Sighting(exchange, entry),
-    ];
+        [
+            .. from exchange in transcript.Exchanges
+            where
+                exchange.Obstacle is null
+                && exchange.Request.Field("action") == action
+                && exchange.Request.Account is Account.Main
+                && !exchange.Reading.IsRefusal
+            from entry in EntriesOf(exchange, one, many)
+            where entry.Id is not null && entry.Error is null
+            select new Sighting(exchange, entry),
+        ];
 
     /// <summary>Refill status comes in lower case in some dialects.</summary>
     public bool Is(string word) => word.Equals(Word, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<Entry> EntriesOf(Exchange exchange, string one, string many) => exchange.Reading.Json is not { } json ? []
+    private static IEnumerable<Entry> EntriesOf(Exchange exchange, string one, string many) =>
+        exchange.Reading.Json is not { } json ? []
         : exchange.Request.Field(one) is { } id ? [new Entry(id, json, "")]
-        : exchange.Request.Field(many) is null || json.ValueKind is not (System.Text.Json.JsonValueKind.Array or System.Text.Json.JsonValueKind.Object) ? []
+        : exchange.Request.Field(many) is null
+        || json.ValueKind is not (System.Text.Json.JsonValueKind.Array or System.Text.Json.JsonValueKind.Object)
+            ? []
         : Entries.Of(exchange).All;
 }

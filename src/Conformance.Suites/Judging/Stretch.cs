@@ -6,7 +6,11 @@ namespace Conformance.Suites.Judging;
 /// <param name="Before">The reading before, and its exchange.</param>
 /// <param name="After">The reading after.</param>
 /// <param name="Acts">The account's orders, cancellations and refills in between.</param>
-public sealed record Stretch((Exchange Exchange, Amount Balance) Before, (Exchange Exchange, Amount Balance) After, IReadOnlyList<Exchange> Acts)
+public sealed record Stretch(
+    (Exchange Exchange, Amount Balance) Before,
+    (Exchange Exchange, Amount Balance) After,
+    IReadOnlyList<Exchange> Acts
+)
 {
     /// <summary>What the balance lost; below zero where it rose.</summary>
     public decimal Fall => Before.Balance.Value - After.Balance.Value;
@@ -19,5 +23,6 @@ public sealed record Stretch((Exchange Exchange, Amount Balance) Before, (Exchan
     /// <summary>Whether the fall is that amount, as far as the places that are shown tell. That nothing moved is told exactly.</summary>
     /// <param name="fall">The amount.</param>
     /// <param name="unit">One in the last place of the amount.</param>
-    public bool Is(decimal fall, decimal unit = 0) => fall == 0 ? !Moved : Math.Abs(Fall - fall) <= Math.Max(Unit, unit);
+    public bool Is(decimal fall, decimal unit = 0) =>
+        fall == 0 ? !Moved : Math.Abs(Fall - fall) <= Math.Max(Unit, unit);
 }

@@ -19,7 +19,11 @@ internal sealed record Verbatim(string Text)
     {
         public bool CanHandle(object value) => value is Verbatim;
 
-        public void Format(object value, FormattedObjectGraph formattedGraph, FormattingContext context, FormatChild formatChild) =>
-            formattedGraph.AddFragment(((Verbatim)value).Text);
+        public void Format(
+            object value,
+            FormattedObjectGraph formattedGraph,
+            FormattingContext context,
+            FormatChild formatChild
+        ) => formattedGraph.AddFragment(((Verbatim)value).Text);
     }
 }

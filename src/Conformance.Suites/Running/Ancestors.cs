@@ -13,7 +13,8 @@ internal static class Ancestors
     {
         try
         {
-            var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/status")).First(line => line.StartsWith("PPid:", StringComparison.Ordinal));
+            var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/status"))
+                .First(line => line.StartsWith("PPid:", StringComparison.Ordinal));
             return int.Parse(line["PPid:".Length..], CultureInfo.InvariantCulture);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

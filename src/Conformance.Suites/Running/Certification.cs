@@ -63,7 +63,8 @@ public sealed class Certification
             return e switch
             {
                 SettingsException or ReportFolderException or InvalidDataException or SchemaException => e.Message,
-                IOException or UnauthorizedAccessException => $"The run could not go on, because a file cannot be read or written: {e.Message}",
+                IOException or UnauthorizedAccessException =>
+                    $"The run could not go on, because a file cannot be read or written: {e.Message}",
                 _ => $"The run could not start, please report it: {e}",
             };
         }
@@ -76,10 +77,17 @@ public sealed class Certification
     private static Task<CertificationRun> Start()
     {
         var parameters = TestContext.Parameters.Names.ToDictionary(name => name, name => TestContext.Parameters[name]!);
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "");
+        var environment = Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "");
         Recording? recording = null;
         var settings = SettingsReader.Read(
-            parameters, environment, Dialect.Known(ProjectRoot.Resolve("schemas")), path => (recording = Recording.Read(path)).Run.Settings());
+            parameters,
+            environment,
+            Dialect.Known(ProjectRoot.Resolve("schemas")),
+            path => (recording = Recording.Read(path)).Run.Settings()
+        );
         return CertificationRun.Start(settings, recording);
     }
 }

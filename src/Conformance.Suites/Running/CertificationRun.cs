@@ -56,7 +56,11 @@ public sealed class CertificationRun : IAsyncDisposable
     public Dialect Dialect { get; }
 
     /// <summary>The services as the panel listed them.</summary>
-    public ServiceList Services => field ??= ServiceList.Read(Transcript.Exchanges.LastOrDefault(e => e is { Name: "services.list", Obstacle: null })?.Reading.Json, Dialect);
+    public ServiceList Services =>
+        field ??= ServiceList.Read(
+            Transcript.Exchanges.LastOrDefault(e => e is { Name: "services.list", Obstacle: null })?.Reading.Json,
+            Dialect
+        );
 
     public Transcript Transcript => source.Transcript;
 
@@ -82,7 +86,12 @@ public sealed class CertificationRun : IAsyncDisposable
         var folder = ReportFolder.Open(settings.Reports, recording);
         try
         {
-            return new CertificationRun(recording is null ? await Sending.To(settings, dialect) : new Replay(recording, settings), dialect, baseline, folder);
+            return new CertificationRun(
+                recording is null ? await Sending.To(settings, dialect) : new Replay(recording, settings),
+                dialect,
+                baseline,
+                folder
+            );
         }
         catch
         {
@@ -130,7 +139,17 @@ public sealed class CertificationRun : IAsyncDisposable
         var report = Report(interrupted ?? (Transcript.End is { Interrupted: true } ? Ended : null));
         Write(report);
         Besides("the end of the run in the ledger", source.Reported);
-        Besides("the matrices", () => Write(report = report with { Dialects = dialects.Of(Transcript.Exchanges), Clients = clients.Of(Transcript.Exchanges) }));
+        Besides(
+            "the matrices",
+            () =>
+                Write(
+                    report = report with
+                    {
+                        Dialects = dialects.Of(Transcript.Exchanges),
+                        Clients = clients.Of(Transcript.Exchanges),
+                    }
+                )
+        );
         Besides("the summary", () => Summarise(report));
         Besides("the page", () => WritePages(report));
         ClosingTable.Print(Certification.Out, report, Settings.Reports, LawBooks.Current);
@@ -173,14 +192,25 @@ public sealed class CertificationRun : IAsyncDisposable
         if (Settings.Page)
             ReportPage.Write(Settings.Reports, report, LawBooks.Current, documents, Transcript.Exchanges);
         if (Settings.Allure)
-            AllureResults.Write(Settings.Reports, report, LawBooks.Current, documents, Transcript.Exchanges, Settings.Strict);
+        {
+            AllureResults.Write(
+                Settings.Reports,
+                report,
+                LawBooks.Current,
+                documents,
+                Transcript.Exchanges,
+                Settings.Strict
+            );
+        }
     }
 
     private static Baseline Known(Settings settings)
     {
         try
         {
-            return settings.Baseline is { } file ? Baseline.Read(file, LawBooks.Current, DateOnly.FromDateTime(DateTime.UtcNow)) : Baseline.None;
+            return settings.Baseline is { } file
+                ? Baseline.Read(file, LawBooks.Current, DateOnly.FromDateTime(DateTime.UtcNow))
+                : Baseline.None;
         }
         catch (InvalidDataException e)
         {
@@ -221,6 +251,18 @@ public sealed class CertificationRun : IAsyncDisposable
         Store(() => folder.Write(report));
     }
 
-    private ConformanceReport Report(string? unfinished) => ReportWriter.Write(
-        LawBooks.Current, Settings, Transcript, source.Notes, Results, baseline, unfinished, clock.Elapsed) with { TranscriptSha256 = source.TranscriptSha256 ?? folder.TranscriptSha256 };
+    private ConformanceReport Report(string? unfinished) =>
+        ReportWriter.Write(
+            LawBooks.Current,
+            Settings,
+            Transcript,
+            source.Notes,
+            Results,
+            baseline,
+            unfinished,
+            clock.Elapsed
+        ) with
+        {
+            TranscriptSha256 = source.TranscriptSha256 ?? folder.TranscriptSha256,
+        };
 }

@@ -10,7 +10,8 @@ namespace Conformance.Suites.Running;
 /// <param name="Unwritten">Why it is not all there; null where it is.</param>
 public sealed record Conclusion(ConformanceReport Report, bool Strict, string Folder, string? Unwritten)
 {
-    public bool IsGood => Unwritten is null
+    public bool IsGood =>
+        Unwritten is null
         && Report.Verdict is not (Verdict.NotCompatible or Verdict.Inconclusive)
         && Report.OutdatedBaseline.Count == 0
         && !(Strict && Report.Results.Any(result => result.Counts(Outcome.Deviates)));

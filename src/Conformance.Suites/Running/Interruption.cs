@@ -18,7 +18,12 @@ internal sealed class Interruption : IDisposable
     public Interruption(CertificationRun run)
     {
         this.run = run;
-        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Interrupt))];
+        signals =
+        [
+            .. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal =>
+                PosixSignalRegistration.Create(signal, Interrupt)
+            ),
+        ];
         AppDomain.CurrentDomain.ProcessExit += Exit;
         watch = new Timer(_ => LookForGrandparent(), null, Look, Look);
     }

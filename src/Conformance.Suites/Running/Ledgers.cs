@@ -14,9 +14,16 @@ internal sealed class Ledgers
 
     public Ledgers(Settings settings, Uri endpoint, DateTimeOffset startedAt)
     {
-        var run = string.Create(CultureInfo.InvariantCulture, $"{startedAt:yyyy-MM-ddTHH:mm:ss.fff}-{Environment.ProcessId}-{settings.Seed:x8}");
-        all = settings.Embedded ? [] : settings.Keys.ToDictionary(
-            key => key.Key, key => Ledger.For(ProjectRoot.Resolve("reports/ledger"), endpoint, key.Value, run, TimeProvider.System));
+        var run = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{startedAt:yyyy-MM-ddTHH:mm:ss.fff}-{Environment.ProcessId}-{settings.Seed:x8}"
+        );
+        all = settings.Embedded
+            ? []
+            : settings.Keys.ToDictionary(
+                key => key.Key,
+                key => Ledger.For(ProjectRoot.Resolve("reports/ledger"), endpoint, key.Value, run, TimeProvider.System)
+            );
     }
 
     /// <summary>The one that orders are written to.</summary>
@@ -33,8 +40,10 @@ internal sealed class Ledgers
 
         foreach (var order in unanswered.Values.SelectMany(orders => orders))
         {
-            var note = string.Create(CultureInfo.InvariantCulture,
-                $"an earlier run sent an order at {order.At:yyyy-MM-dd HH:mm:ss} UTC (service {order.Service}, quantity {order.Quantity}) and never recorded the answer: it may exist and have been charged");
+            var note = string.Create(
+                CultureInfo.InvariantCulture,
+                $"an earlier run sent an order at {order.At:yyyy-MM-dd HH:mm:ss} UTC (service {order.Service}, quantity {order.Quantity}) and never recorded the answer: it may exist and have been charged"
+            );
             transcript.Note(note);
             to.WriteLine($"Note: {note}.");
         }
@@ -44,7 +53,16 @@ internal sealed class Ledgers
     public void TellWhetherAlone(Transcript transcript)
     {
         foreach (var account in all.Where(ledger => ledger.Value.OthersWereThere()).Select(ledger => ledger.Key))
-            transcript.Leave(new Unsaid(Books.NotAlone(account), null, $"another run used the account of {account.Setting()} at the same time", null));
+        {
+            transcript.Leave(
+                new Unsaid(
+                    Books.NotAlone(account),
+                    null,
+                    $"another run used the account of {account.Setting()} at the same time",
+                    null
+                )
+            );
+        }
     }
 
     /// <summary>The report is written: what was named in it needs not be named again.</summary>

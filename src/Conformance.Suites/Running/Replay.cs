@@ -7,7 +7,8 @@ namespace Conformance.Suites.Running;
 /// <summary>The transcript of an earlier run. Nothing is sent.</summary>
 internal sealed class Replay(Recording recording, Settings settings) : ISource
 {
-    private const string CutOff = "the run that was recorded was cut off while it sent; this is what it had said by then";
+    private const string CutOff =
+        "the run that was recorded was cut off while it sent; this is what it had said by then";
 
     public Settings Settings { get; } = settings;
 

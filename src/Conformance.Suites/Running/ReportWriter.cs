@@ -15,7 +15,15 @@ internal static class ReportWriter
     private const int MostOpen = 10;
 
     public static ConformanceReport Write(
-        LawBook law, Settings settings, Transcript transcript, IEnumerable<string> notes, Results results, Baseline baseline, string? unfinished, TimeSpan duration)
+        LawBook law,
+        Settings settings,
+        Transcript transcript,
+        IEnumerable<string> notes,
+        Results results,
+        Baseline baseline,
+        string? unfinished,
+        TimeSpan duration
+    )
     {
         var all = unfinished is null ? results.All() : results.All(unfinished);
         var exchanges = transcript.Exchanges;
@@ -39,7 +47,8 @@ internal static class ReportWriter
             Spent = Spent(exchanges),
             Seed = settings.Seed,
             Coverage = Coverage.PerArea(all),
-            ErrorConditions = Enum.GetValues<Condition>().ToDictionary(Number, condition => Seen(law, condition, exchanges)),
+            ErrorConditions = Enum.GetValues<Condition>()
+                .ToDictionary(Number, condition => Seen(law, condition, exchanges)),
             ResponseTimes = ResponseTime.PerAction(exchanges),
             Results = all,
         };
@@ -48,22 +57,47 @@ internal static class ReportWriter
     private static string Number(Condition condition) => ((int)condition).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What made the verdict; what is open is said only where nothing failed.</summary>
-    private static List<string> Reasons(LawBook law, IReadOnlyList<Result> results, bool partial, string? trouble, string? ended)
+    private static List<string> Reasons(
+        LawBook law,
+        IReadOnlyList<Result> results,
+        bool partial,
+        string? trouble,
+        string? ended
+    )
     {
         if (trouble is not null)
             return [trouble];
         List<string> reasons = ended is null ? [] : [ended];
         Count(reasons, results.Count(r => r.Counts(Outcome.Failed)), "requirement failed", "requirements failed");
-        Count(reasons, results.Count(r => r is { Outcome: Outcome.Failed, Known: not null }), "known failure", "known failures");
-        Count(reasons, results.Count(r => r.Outcome is Outcome.Deviates), "recommendation is not followed", "recommendations are not followed");
+        Count(
+            reasons,
+            results.Count(r => r is { Outcome: Outcome.Failed, Known: not null }),
+            "known failure",
+            "known failures"
+        );
+        Count(
+            reasons,
+            results.Count(r => r.Outcome is Outcome.Deviates),
+            "recommendation is not followed",
+            "recommendations are not followed"
+        );
         if (ended is not null || results.Any(r => r.Counts(Outcome.Failed)))
             return reasons;
         if (partial)
+        {
             reasons.Add("a test filter left checks out, or the run ended early");
+        }
         else if (Coverage.Of(results).Verified == 0)
+        {
             reasons.Add("nothing was verified");
+        }
         else
-            reasons.AddRange(Open(results.Where(r => r.Level is Level.MUST && VerdictRule.LeavesOpen(law, r)).ToList()));
+        {
+            reasons.AddRange(
+                Open(results.Where(r => r.Level is Level.MUST && VerdictRule.LeavesOpen(law, r)).ToList())
+            );
+        }
+
         return reasons;
     }
 
@@ -84,17 +118,28 @@ internal static class ReportWriter
     /// <summary>What the accounts that the run orders with have lost, from the first reading of their balances to the last.</summary>
     private static decimal? Spent(IReadOnlyList<Exchange> exchanges)
     {
-        var accounts = exchanges.Where(e => e.Request.Field("action") == "add" && e.Reading.Member("order") is not null).Select(e => e.Request.Account).Distinct().ToList();
-        var balances = exchanges.Where(e => e.Request.Field("action") == "balance").ToLookup(e => e.Request.Account, e => Balance.Read(e.Reading));
-        return accounts.Sum(account => balances[account].FirstOrDefault(known => known is not null) - balances[account].LastOrDefault(known => known is not null) ?? 0);
+        var accounts = exchanges
+            .Where(e => e.Request.Field("action") == "add" && e.Reading.Member("order") is not null)
+            .Select(e => e.Request.Account)
+            .Distinct()
+            .ToList();
+        var balances = exchanges
+            .Where(e => e.Request.Field("action") == "balance")
+            .ToLookup(e => e.Request.Account, e => Balance.Read(e.Reading));
+        return accounts.Sum(account =>
+            balances[account].FirstOrDefault(known => known is not null)
+                - balances[account].LastOrDefault(known => known is not null)
+            ?? 0
+        );
     }
 
     private static SeenError? Seen(LawBook law, Condition condition, IReadOnlyList<Exchange> exchanges)
     {
         var named = law.All.Where(r => r.Refusal.SequenceEqual([condition])).Select(r => r.Id).ToHashSet();
-        var seen = condition is Condition.RateLimit
-            ? exchanges.LastOrDefault(e => e.Expects is Expectation.Limit && e.Response?.Status == (int)condition)
-            : exchanges.FirstOrDefault(e => named.Contains(e.Name) && e.Obstacle is null && e.Reading.IsRefusal);
+        var seen =
+            condition is Condition.RateLimit
+                ? exchanges.LastOrDefault(e => e.Expects is Expectation.Limit && e.Response?.Status == (int)condition)
+                : exchanges.FirstOrDefault(e => named.Contains(e.Name) && e.Obstacle is null && e.Reading.IsRefusal);
         return seen is null ? null : new SeenError(seen.Response!.Status, seen.Reading.ErrorText);
     }
 }

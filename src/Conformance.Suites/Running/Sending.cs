@@ -75,16 +75,35 @@ internal sealed class Sending : ISource
     /// <summary>A key in a header of every request would go along where a request must have none, and could buy.</summary>
     private static void RefuseHeadersThatHoldTheKey(Settings settings, Dialect dialect)
     {
-        var places = dialect.KeyPlaces.Where(place => place.In == "header").Select(place => place.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var wrong = settings.Headers.Where(h => places.Contains(h.Key) || settings.Keys.Values.Any(key => h.Value.Contains(key, StringComparison.OrdinalIgnoreCase))).ToList();
+        var places = dialect
+            .KeyPlaces.Where(place => place.In == "header")
+            .Select(place => place.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wrong = settings
+            .Headers.Where(h =>
+                places.Contains(h.Key)
+                || settings.Keys.Values.Any(key => h.Value.Contains(key, StringComparison.OrdinalIgnoreCase))
+            )
+            .ToList();
         if (wrong.Count > 0)
-            throw new SettingsException([.. wrong.Select(h => $"Panel.Headers (PANEL_HEADERS) has {h.Key}, which holds a key or stands where {dialect.Id} has it: the run itself puts keys in")], settings.Reports);
+        {
+            throw new SettingsException(
+                [
+                    .. wrong.Select(h =>
+                        $"Panel.Headers (PANEL_HEADERS) has {h.Key}, which holds a key or stands where {dialect.Id} has it: the run itself puts keys in"
+                    ),
+                ],
+                settings.Reports
+            );
+        }
     }
 
     private async Task SendStages()
     {
         var scene = new Scene(session, Settings, dialect, target.Wait);
-        foreach (var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key))
+        foreach (
+            var stage in Playbook.All.Where(Wanted).GroupBy(scenario => scenario.Stage).OrderBy(stage => stage.Key)
+        )
         {
             await Task.WhenAll(stage.Select(scenario => Send(scenario, scene)));
             if (stage.Key is Stage.Opening)
@@ -100,7 +119,8 @@ internal sealed class Sending : ISource
     }
 
     private bool Wanted(Scenario scenario) =>
-        Settings.Missing(scenario.Needs) is null && (Settings.Areas.Count == 0 || scenario.Areas.Intersect(Settings.Areas).Any());
+        Settings.Missing(scenario.Needs) is null
+        && (Settings.Areas.Count == 0 || scenario.Areas.Intersect(Settings.Areas).Any());
 
     private async Task Send(Scenario scenario, Scene scene)
     {
@@ -111,12 +131,26 @@ internal sealed class Sending : ISource
         catch (Exception e)
         {
             var name = scenario.GetType().Name;
-            Transcript.Drop(e switch
-            {
-                EnvironmentException => new Dropped(name, scenario.Areas, e.Message, null, Obstructed: true),
-                NotVerifiedException open => new Dropped(name, scenario.Areas, e.Message, open.Setting, Obstructed: false),
-                _ => new Dropped(name, scenario.Areas, $"the scenario {name} went wrong, please report it: {session.Redactor.Redact(e.ToString())}", null, Obstructed: false),
-            });
+            Transcript.Drop(
+                e switch
+                {
+                    EnvironmentException => new Dropped(name, scenario.Areas, e.Message, null, Obstructed: true),
+                    NotVerifiedException open => new Dropped(
+                        name,
+                        scenario.Areas,
+                        e.Message,
+                        open.Setting,
+                        Obstructed: false
+                    ),
+                    _ => new Dropped(
+                        name,
+                        scenario.Areas,
+                        $"the scenario {name} went wrong, please report it: {session.Redactor.Redact(e.ToString())}",
+                        null,
+                        Obstructed: false
+                    ),
+                }
+            );
         }
     }
 }

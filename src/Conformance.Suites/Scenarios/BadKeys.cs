@@ -41,14 +41,19 @@ public sealed class BadKeys : Scenario
             scene.AskMany("auth.cancel-needs-a-key", "cancel", "orders", unknown),
             AnOrder(scene),
         ];
-        return requests.Select(request => (request with { Key = KeyVariation.Unknown, Harmless = true }).Refused(request.Name));
+        return requests.Select(request =>
+            (request with { Key = KeyVariation.Unknown, Harmless = true }).Refused(request.Name)
+        );
     }
 
     /// <summary>An order of a service that is listed, by a key that no account has.</summary>
     private static PanelRequest AnOrder(Scene scene)
     {
         var service = scene.Services.Offers.FirstOrDefault(offer => offer.IsDefault);
-        return scene.Ask("auth.add-needs-a-key", "add")
-            .With("service", service?.Id ?? 1).With("link", "https://example.com/post").With("quantity", service?.Min ?? 100);
+        return scene
+            .Ask("auth.add-needs-a-key", "add")
+            .With("service", service?.Id ?? 1)
+            .With("link", "https://example.com/post")
+            .With("quantity", service?.Min ?? 100);
     }
 }

@@ -12,19 +12,37 @@ public static class Choice
     public static ServiceOffer Of(Scene scene)
     {
         var id = scene.Settings.ServiceId!.Value;
-        var service = scene.Services[id]
-            ?? throw new NotVerifiedException($"the panel lists no service {id} with a usable rate, minimum and maximum", "another Panel.ServiceId");
+        var service =
+            scene.Services[id]
+            ?? throw new NotVerifiedException(
+                $"the panel lists no service {id} with a usable rate, minimum and maximum",
+                "another Panel.ServiceId"
+            );
         if (!service.IsDefault)
-            throw new NotVerifiedException($"service {id} is of another type than Default, which is ordered by link and quantity", "another Panel.ServiceId");
+        {
+            throw new NotVerifiedException(
+                $"service {id} is of another type than Default, which is ordered by link and quantity",
+                "another Panel.ServiceId"
+            );
+        }
+
         var price = service.ByQuantity(service.Min);
         return scene.Balance is { } balance && balance < price
-            ? throw new NotVerifiedException(string.Create(CultureInfo.InvariantCulture, $"the account holds {balance}, and an order costs {price}"), "an account with more money (Panel.Key)")
+            ? throw new NotVerifiedException(
+                string.Create(CultureInfo.InvariantCulture, $"the account holds {balance}, and an order costs {price}"),
+                "an account with more money (Panel.Key)"
+            )
             : service;
     }
 
     /// <summary>The chosen service; null where the panel does not list it as one that is ordered by link and quantity.</summary>
-    public static ServiceOffer? Listed(Scene scene) => scene.Services[scene.Settings.ServiceId!.Value] is { IsDefault: true } service ? service : null;
+    public static ServiceOffer? Listed(Scene scene) =>
+        scene.Services[scene.Settings.ServiceId!.Value] is { IsDefault: true } service ? service : null;
 
     public static PanelRequest Order(Scene scene, string name, ServiceOffer service, decimal quantity) =>
-        scene.Ask(name, "add").With("service", service.Id).With("link", scene.Settings.Link!).With("quantity", quantity);
+        scene
+            .Ask(name, "add")
+            .With("service", service.Id)
+            .With("link", scene.Settings.Link!)
+            .With("quantity", quantity);
 }

@@ -21,7 +21,11 @@ public sealed class Closing : Scenario
 
     public override async Task Send(Scene scene)
     {
-        var orders = scene.Bought.Where(order => order.Offer?.ChargedBy is not PricedBy.Posts).Select(order => order.Id).Distinct().ToList();
+        var orders = scene
+            .Bought.Where(order => order.Offer?.ChargedBy is not PricedBy.Posts)
+            .Select(order => order.Id)
+            .Distinct()
+            .ToList();
         if (orders.Count == 0)
             return;
         await scene.ReadAll("closing.status-before", orders);

@@ -11,8 +11,22 @@ public sealed class DefaultVariants : Scenario
 
     private static readonly IReadOnlyList<string> Optional =
     [
-        "runs", "interval", "comments", "username", "min", "max", "posts", "old_posts",
-        "delay", "expiry", "country", "device", "type_of_traffic", "google_keyword", "referring_url", "answer_number",
+        "runs",
+        "interval",
+        "comments",
+        "username",
+        "min",
+        "max",
+        "posts",
+        "old_posts",
+        "delay",
+        "expiry",
+        "country",
+        "device",
+        "type_of_traffic",
+        "google_keyword",
+        "referring_url",
+        "answer_number",
     ];
 
     public override IReadOnlyList<string> Areas => ["add", "money"];
@@ -33,9 +47,17 @@ public sealed class DefaultVariants : Scenario
         var plain = Choice.Order(scene, "", service, service.Min) with { Expects = Expectation.Any };
         PanelRequest[] orders =
         [
-            plain.With("runs", 2).With("interval", 1) with { Name = "add.drip-feed-takes-runs-and-interval" },
-            scene.Fields.Fill(plain, service, Optional) with { Name = "add.sixteen-optional-fields-are-accepted" },
-            .. scene.Settings.Embedded ? [plain.With("link", scene.Fields.UserName) with { Name = BareUserName }] : Array.Empty<PanelRequest>(),
+            plain.With("runs", 2).With("interval", 1) with
+            {
+                Name = "add.drip-feed-takes-runs-and-interval",
+            },
+            scene.Fields.Fill(plain, service, Optional) with
+            {
+                Name = "add.sixteen-optional-fields-are-accepted",
+            },
+            .. scene.Settings.Embedded
+                ? [plain.With("link", scene.Fields.UserName) with { Name = BareUserName }]
+                : Array.Empty<PanelRequest>(),
         ];
         return [.. orders.Where(order => LawBooks.Current[order.Name].HoldsIn(scene.Dialect.Id))];
     }

@@ -19,7 +19,14 @@ public sealed class EveryType : Scenario
     public override IReadOnlyList<string> Needs => ["order", "Panel.AllTypes"];
 
     public override IReadOnlyList<PanelRequest> Orders(Scene scene) =>
-        [.. Types(scene).SelectMany(type => Payable(scene, Whole(scene, type)) is { Count: > 0 } payable ? [.. Incomplete(scene, type, payable), .. Complete(scene, type, payable)] : Array.Empty<PanelRequest>())];
+        [
+            .. Types(scene)
+                .SelectMany(type =>
+                    Payable(scene, Whole(scene, type)) is { Count: > 0 } payable
+                        ? [.. Incomplete(scene, type, payable), .. Complete(scene, type, payable)]
+                        : Array.Empty<PanelRequest>()
+                ),
+        ];
 
     public override async Task Send(Scene scene)
     {
@@ -36,7 +43,11 @@ public sealed class EveryType : Scenario
     }
 
     /// <summary>Gives the ids of the orders that were accepted. What cannot be sent is left under the names that it would have.</summary>
-    private static async Task<IReadOnlyList<string>> Order(Scene scene, ServiceType type, IReadOnlyList<PanelRequest> whole)
+    private static async Task<IReadOnlyList<string>> Order(
+        Scene scene,
+        ServiceType type,
+        IReadOnlyList<PanelRequest> whole
+    )
     {
         string[] names = [NeedsEach(type), Takes(type), .. Variants(scene, type).Select(variant => variant.Name)];
         if (whole.Count == 0)
@@ -49,11 +60,23 @@ public sealed class EveryType : Scenario
         var complete = Complete(scene, type, payable);
         var first = await scene.Pay(complete[0]);
         return first is { Obstacle: null, Reading.IsRefusal: true }
-            ? Leave(complete.Skip(1), order => scene.Leave(order, $"the panel refused the same without the change (exchange {first.Number})", "a Panel.Link that the service takes"))
+            ? Leave(
+                complete.Skip(1),
+                order =>
+                    scene.Leave(
+                        order,
+                        $"the panel refused the same without the change (exchange {first.Number})",
+                        "a Panel.Link that the service takes"
+                    )
+            )
             : await Vary(scene, first, complete.Skip(1));
     }
 
-    private static async Task<IReadOnlyList<string>> Vary(Scene scene, Exchange? first, IEnumerable<PanelRequest> variants)
+    private static async Task<IReadOnlyList<string>> Vary(
+        Scene scene,
+        Exchange? first,
+        IEnumerable<PanelRequest> variants
+    )
     {
         List<Exchange?> said = [first];
         foreach (var variant in variants)
@@ -69,23 +92,40 @@ public sealed class EveryType : Scenario
     }
 
     /// <summary>An order without each parameter, of whichever service is the cheapest without it.</summary>
-    private static IEnumerable<PanelRequest> Incomplete(Scene scene, ServiceType type, IReadOnlyList<PanelRequest> whole) =>
-        type.Parameters.Select(parameter => Cheapest(scene, whole.Select(order => order.Without(parameter))).Refused(NeedsEach(type)));
+    private static IEnumerable<PanelRequest> Incomplete(
+        Scene scene,
+        ServiceType type,
+        IReadOnlyList<PanelRequest> whole
+    ) =>
+        type.Parameters.Select(parameter =>
+            Cheapest(scene, whole.Select(order => order.Without(parameter))).Refused(NeedsEach(type))
+        );
 
     /// <summary>The order with every parameter, and in full mode its variants.</summary>
-    private static IReadOnlyList<PanelRequest> Complete(Scene scene, ServiceType type, IReadOnlyList<PanelRequest> whole)
+    private static IReadOnlyList<PanelRequest> Complete(
+        Scene scene,
+        ServiceType type,
+        IReadOnlyList<PanelRequest> whole
+    )
     {
         var order = Cheapest(scene, whole) with { Name = Takes(type), Expects = Expectation.Any };
         return [order, .. Variants(scene, type).Select(variant => variant.Order(order))];
     }
 
-    private static IEnumerable<ServiceType> Types(Scene scene) => scene.Dialect.Types.Where(type => type.Name != "Default");
+    private static IEnumerable<ServiceType> Types(Scene scene) =>
+        scene.Dialect.Types.Where(type => type.Name != "Default");
 
-    private static IReadOnlyList<TypeVariant> Variants(Scene scene, ServiceType type) => scene.Settings.Mode is Mode.Full ? TypeVariant.Of(type) : [];
+    private static IReadOnlyList<TypeVariant> Variants(Scene scene, ServiceType type) =>
+        scene.Settings.Mode is Mode.Full ? TypeVariant.Of(type) : [];
 
     /// <summary>An order of each service of the type, with all that the type demands.</summary>
     internal static IReadOnlyList<PanelRequest> Whole(Scene scene, ServiceType type) =>
-        [.. scene.Services.Offers.Where(offer => offer.Type == type).OrderBy(offer => offer.Id).Select(offer => scene.Fields.Order(offer, type))];
+        [
+            .. scene
+                .Services.Offers.Where(offer => offer.Type == type)
+                .OrderBy(offer => offer.Id)
+                .Select(offer => scene.Fields.Order(offer, type)),
+        ];
 
     private static IReadOnlyList<PanelRequest> Payable(Scene scene, IReadOnlyList<PanelRequest> orders)
     {
@@ -93,9 +133,11 @@ public sealed class EveryType : Scenario
         return [.. orders.Where(order => scene.Services.WorstCase(order) <= money)];
     }
 
-    internal static PanelRequest Cheapest(Scene scene, IEnumerable<PanelRequest> orders) => orders.MinBy(scene.Services.WorstCase)!;
+    internal static PanelRequest Cheapest(Scene scene, IEnumerable<PanelRequest> orders) =>
+        orders.MinBy(scene.Services.WorstCase)!;
 
-    internal static void Lack(Scene scene, string name, ServiceType type) => scene.Lack(name, $"the panel lists no service of the type {type.Name}");
+    internal static void Lack(Scene scene, string name, ServiceType type) =>
+        scene.Lack(name, $"the panel lists no service of the type {type.Name}");
 
     private static string Takes(ServiceType type) => $"add.{type.Slug}-takes-its-parameters";
 
@@ -104,14 +146,21 @@ public sealed class EveryType : Scenario
     private static void TellWhatIsNotOrdered(Scene scene)
     {
         Tell("of types that nobody knows", scene.Services.Offers.Where(offer => offer.Type is null));
-        Tell($"of types that the dialect {scene.Dialect.Id} gives no way to order", scene.Services.Offers.Where(offer => offer.Type is { } type && !scene.Dialect.Types.Contains(type)));
+        Tell(
+            $"of types that the dialect {scene.Dialect.Id} gives no way to order",
+            scene.Services.Offers.Where(offer => offer.Type is { } type && !scene.Dialect.Types.Contains(type))
+        );
 
         void Tell(string which, IEnumerable<Core.Spending.ServiceOffer> offers)
         {
             var names = offers.Select(offer => offer.TypeName).OfType<string>().Distinct().ToList();
             var more = names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "";
             if (names.Count > 0)
-                scene.Note($"the panel lists services {which}, which were not ordered: {string.Join(", ", names.Take(MostNamed).Select(name => $"'{name}'"))}{more}");
+            {
+                scene.Note(
+                    $"the panel lists services {which}, which were not ordered: {string.Join(", ", names.Take(MostNamed).Select(name => $"'{name}'"))}{more}"
+                );
+            }
         }
     }
 }

@@ -8,12 +8,27 @@ namespace Conformance.Suites.Scenarios;
 /// own will be read so. An id that the panel does not know is the user's matter.
 /// </summary>
 public sealed class Existing(
-    string area, string action, string one, string many, string setting, Func<Settings, string?> id, Func<Scene, string, Task> asStranger) : Scenario
+    string area,
+    string action,
+    string one,
+    string many,
+    string setting,
+    Func<Settings, string?> id,
+    Func<Scene, string, Task> asStranger
+) : Scenario
 {
     public static readonly IReadOnlyList<Existing> All =
     [
         new("status", "status", "order", "orders", "Panel.OrderId", settings => settings.OrderId, Foreign.Status),
-        new("refill-status", "refill_status", "refill", "refills", "Panel.RefillId", settings => settings.RefillId, Foreign.RefillStatus),
+        new(
+            "refill-status",
+            "refill_status",
+            "refill",
+            "refills",
+            "Panel.RefillId",
+            settings => settings.RefillId,
+            Foreign.RefillStatus
+        ),
     ];
 
     public override IReadOnlyList<string> Areas => [area, "isolation", "lifecycle"];
@@ -32,7 +47,14 @@ public sealed class Existing(
         }
         else
         {
-            scene.Leave(alone with { Name = $"existing.{area}-known" }, $"the panel does not know the id in {setting} under this key", "another " + setting);
+            scene.Leave(
+                alone with
+                {
+                    Name = $"existing.{area}-known",
+                },
+                $"the panel does not know the id in {setting} under this key",
+                "another " + setting
+            );
         }
     }
 }

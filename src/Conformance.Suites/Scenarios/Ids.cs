@@ -47,5 +47,9 @@ public sealed class Ids(string area, string action, string? one, string many, bo
 
     /// <summary>One that is refused as a whole breaks a requirement of its own, and has the shape of a refusal.</summary>
     private PanelRequest Batch(Scene scene, string slug, IEnumerable<long> ids) =>
-        scene.AskMany($"{area}.batch-{slug}", action, many, ids.Cast<object>()) with { Harmless = true, Expects = Expectation.Any };
+        scene.AskMany($"{area}.batch-{slug}", action, many, ids.Cast<object>()) with
+        {
+            Harmless = true,
+            Expects = Expectation.Any,
+        };
 }

@@ -11,13 +11,17 @@ public sealed class KeyPlaces : Scenario
     public override Task Send(Scene scene)
     {
         var balance = scene.Ask("", "balance") with { Expects = Expectation.Any, Answer = null };
-        var inEachPlace = scene.Dialect.KeyPlaces.Select(place => balance with
-        {
-            Name = place.Requirement,
-            KeyPlace = place,
-            Method = place.Method,
-            Body = place.Method == "GET" ? BodyKind.Query : BodyKind.Form,
-        }).ToList();
+        var inEachPlace = scene
+            .Dialect.KeyPlaces.Select(place =>
+                balance with
+                {
+                    Name = place.Requirement,
+                    KeyPlace = place,
+                    Method = place.Method,
+                    Body = place.Method == "GET" ? BodyKind.Query : BodyKind.Form,
+                }
+            )
+            .ToList();
         var refused =
             from request in inEachPlace
             where request.KeyPlace.Refusal is not null

@@ -9,7 +9,8 @@ namespace Conformance.Suites.Scenarios;
 public sealed class Load : Scenario
 {
     /// <summary>The twenty, and another twenty where something stood in the way of the first.</summary>
-    public const string AtOnce = "limits.twenty-requests-at-once-are-all-served", AtOnceAgain = "limits.twenty-more-at-once";
+    public const string AtOnce = "limits.twenty-requests-at-once-are-all-served",
+        AtOnceAgain = "limits.twenty-more-at-once";
 
     private const int Twenty = 20;
 
@@ -32,5 +33,10 @@ public sealed class Load : Scenario
     /// <summary>The cheapest request that there is.</summary>
     internal static PanelRequest Read(Scene scene, string name) => Hurried(scene.Ask(name, "balance"));
 
-    internal static PanelRequest Hurried(PanelRequest request) => request with { Expects = Expectation.Limit, Hurried = true };
+    internal static PanelRequest Hurried(PanelRequest request) =>
+        request with
+        {
+            Expects = Expectation.Limit,
+            Hurried = true,
+        };
 }

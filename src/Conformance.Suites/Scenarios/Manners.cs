@@ -15,16 +15,37 @@ public sealed class Manners : Scenario
         var balance = scene.Ask("", "balance") with { Expects = Expectation.Any, Answer = null };
         return scene.Send([
             .. Undocumented(scene, balance),
-            balance with { Name = "wire.json-body-is-answered-in-json", Body = BodyKind.Json },
-            balance with { Name = "wire.wrong-method-is-answered-in-json", Method = "PUT" },
-            balance.With(scene.Word, "1") with { Name = "wire.unknown-parameters-do-no-harm" },
+            balance with
+            {
+                Name = "wire.json-body-is-answered-in-json",
+                Body = BodyKind.Json,
+            },
+            balance with
+            {
+                Name = "wire.wrong-method-is-answered-in-json",
+                Method = "PUT",
+            },
+            balance.With(scene.Word, "1") with
+            {
+                Name = "wire.unknown-parameters-do-no-harm",
+            },
             balance.With("action", scene.Word).Refused("errors.unknown-action-is-refused"),
             balance.Without("action").Refused("errors.missing-action-is-refused"),
         ]);
     }
 
     /// <summary>GET, where it is not documented: where it is, <see cref="KeyPlaces"/> sends it.</summary>
-    private static IEnumerable<PanelRequest> Undocumented(Scene scene, PanelRequest balance) => scene.Dialect.Methods.Contains("GET")
-        ? []
-        : [balance with { Name = "wire.get-is-answered-in-json", Method = "GET", Body = BodyKind.Query, KeyPlace = InTheQuery }];
+    private static IEnumerable<PanelRequest> Undocumented(Scene scene, PanelRequest balance) =>
+        scene.Dialect.Methods.Contains("GET")
+            ? []
+            :
+            [
+                balance with
+                {
+                    Name = "wire.get-is-answered-in-json",
+                    Method = "GET",
+                    Body = BodyKind.Query,
+                    KeyPlace = InTheQuery,
+                },
+            ];
 }

@@ -29,7 +29,9 @@ public sealed class OddOrders : Scenario
     public override IReadOnlyList<string> Needs => ["order"];
 
     public override IReadOnlyList<PanelRequest> Orders(Scene scene) =>
-        Choice.Listed(scene) is { } service ? [.. WithArrays(scene, service), .. WithLinks(scene, service), .. WithComments(scene)] : [];
+        Choice.Listed(scene) is { } service
+            ? [.. WithArrays(scene, service), .. WithLinks(scene, service), .. WithComments(scene)]
+            : [];
 
     public override async Task Send(Scene scene)
     {
@@ -51,14 +53,29 @@ public sealed class OddOrders : Scenario
         Arrays.SelectMany(field => BadOrders.Cheapest(scene, service, (good, _) => [AsArray(good, field)]));
 
     private static PanelRequest AsArray(PanelRequest good, string field) =>
-        good.Without(field).And(field + "[]", good.Field(field)!) with { Name = "robustness.array-valued-add-parameters-do-no-harm", Expects = Expectation.Refusal, IsProbe = true };
+        good.Without(field).And(field + "[]", good.Field(field)!) with
+        {
+            Name = "robustness.array-valued-add-parameters-do-no-harm",
+            Expects = Expectation.Refusal,
+            IsProbe = true,
+        };
 
-    private static IEnumerable<PanelRequest> WithLinks(Scene scene, ServiceOffer service) => Links.Select(link =>
-        Choice.Order(scene, link.Name, service, service.Min).With("link", Link(scene.Settings.Link!, link.Text)) with { Expects = Expectation.Any, IsProbe = true });
+    private static IEnumerable<PanelRequest> WithLinks(Scene scene, ServiceOffer service) =>
+        Links.Select(link =>
+            Choice
+                .Order(scene, link.Name, service, service.Min)
+                .With("link", Link(scene.Settings.Link!, link.Text)) with
+            {
+                Expects = Expectation.Any,
+                IsProbe = true,
+            }
+        );
 
     /// <summary>The chosen link with more behind it: as its query where it is an address.</summary>
     private static string Link(string chosen, string text) =>
-        DefaultVariants.IsBare(chosen) ? chosen + text : $"{chosen}{(chosen.Contains('?', StringComparison.Ordinal) ? '&' : '?')}q={text}";
+        DefaultVariants.IsBare(chosen)
+            ? chosen + text
+            : $"{chosen}{(chosen.Contains('?', StringComparison.Ordinal) ? '&' : '?')}q={text}";
 
     /// <summary>The order of the type as <see cref="EveryType"/> places it, with the odd text in the place of the first comment.</summary>
     private static IEnumerable<PanelRequest> WithComments(Scene scene)
@@ -66,11 +83,21 @@ public sealed class OddOrders : Scenario
         if (CommentsType(scene) is not { } type || EveryType.Whole(scene, type) is not { Count: > 0 } whole)
             return [];
         var order = EveryType.Cheapest(scene, whole);
-        return [order.With("comments", WithOddLine(order.Field("comments")!)) with { Name = Comments, Expects = Expectation.Any, IsProbe = true }];
+        return
+        [
+            order.With("comments", WithOddLine(order.Field("comments")!)) with
+            {
+                Name = Comments,
+                Expects = Expectation.Any,
+                IsProbe = true,
+            },
+        ];
     }
 
-    private static string WithOddLine(string comments) => string.Join('\n', comments.Split('\n').Skip(1).Prepend("it's \"great\" \\ <b>\U0001F600</b> мир"));
+    private static string WithOddLine(string comments) =>
+        string.Join('\n', comments.Split('\n').Skip(1).Prepend("it's \"great\" \\ <b>\U0001F600</b> мир"));
 
     /// <summary>Null where the run may not order it, or the dialect does not have it.</summary>
-    private static ServiceType? CommentsType(Scene scene) => scene.Settings.AllTypes ? scene.Dialect.Types.FirstOrDefault(type => type.Slug == "custom-comments") : null;
+    private static ServiceType? CommentsType(Scene scene) =>
+        scene.Settings.AllTypes ? scene.Dialect.Types.FirstOrDefault(type => type.Slug == "custom-comments") : null;
 }

@@ -56,29 +56,37 @@ internal sealed class OrderFields
     public static string NextMonth()
     {
         var today = DateTime.UtcNow;
-        return new DateOnly(today.Year, today.Month, 28).AddMonths(1).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+        return new DateOnly(today.Year, today.Month, 28)
+            .AddMonths(1)
+            .ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
     }
 
     /// <summary>An order of a service with all that its type demands. A subscription is never without <c>posts</c>, for it would go on for ever.</summary>
-    public PanelRequest Order(ServiceOffer service, ServiceType type) => Fill(
-        scene.Ask("", "add").With("service", service.Id), service, type.PricedBy is PricedBy.Posts ? [.. type.Parameters, "posts"] : type.Parameters);
+    public PanelRequest Order(ServiceOffer service, ServiceType type) =>
+        Fill(
+            scene.Ask("", "add").With("service", service.Id),
+            service,
+            type.PricedBy is PricedBy.Posts ? [.. type.Parameters, "posts"] : type.Parameters
+        );
 
     /// <summary>The order with these fields as well.</summary>
     public PanelRequest Fill(PanelRequest order, ServiceOffer service, IEnumerable<string> fields) =>
         fields.Aggregate(order, (filled, field) => filled.With(field, Value(field, service)));
 
-    private object Value(string field, ServiceOffer service) => field switch
-    {
-        "quantity" or "min" or "max" => Math.Max(1, service.Min),
-        "comments" => Lines(service, comments),
-        "usernames" => Lines(service, userNames),
-        _ => same[field],
-    };
+    private object Value(string field, ServiceOffer service) =>
+        field switch
+        {
+            "quantity" or "min" or "max" => Math.Max(1, service.Min),
+            "comments" => Lines(service, comments),
+            "usernames" => Lines(service, userNames),
+            _ => same[field],
+        };
 
     /// <summary>As many lines as the service sells at the least. One would not show that lines are counted; how many make a package is not listed.</summary>
     private static string Lines(ServiceOffer service, IEnumerable<string> lines)
     {
-        var count = service.Type?.PricedBy is PricedBy.Rate ? 2 : Math.Min(Math.Max(2, service.Min), Math.Max(1, service.Max));
+        var count =
+            service.Type?.PricedBy is PricedBy.Rate ? 2 : Math.Min(Math.Max(2, service.Min), Math.Max(1, service.Max));
         return string.Join('\n', lines.Take((int)Math.Min(count, MostLines)));
     }
 }

@@ -15,13 +15,19 @@ internal static class Paying
         return null;
     }
 
-    public static void LeaveUnpaid(this Scene scene, PanelRequest order) => scene.Leave(
-        order,
-        string.Create(CultureInfo.InvariantCulture, $"the account holds {scene.Money}, and the order costs {scene.Services.WorstCase(order)}"),
-        "an account with more money (Panel.Key)");
+    public static void LeaveUnpaid(this Scene scene, PanelRequest order) =>
+        scene.Leave(
+            order,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the account holds {scene.Money}, and the order costs {scene.Services.WorstCase(order)}"
+            ),
+            "an account with more money (Panel.Key)"
+        );
 
     /// <summary>Reads as many orders as one request may name, if there are any.</summary>
-    public static Task ReadAll(this Scene scene, string name, IReadOnlyList<string> ids) => ids.Count == 0
-        ? Task.CompletedTask
-        : scene.Send(scene.AskMany(name, "status", "orders", ids.Take(scene.Dialect.BatchLimit)));
+    public static Task ReadAll(this Scene scene, string name, IReadOnlyList<string> ids) =>
+        ids.Count == 0
+            ? Task.CompletedTask
+            : scene.Send(scene.AskMany(name, "status", "orders", ids.Take(scene.Dialect.BatchLimit)));
 }

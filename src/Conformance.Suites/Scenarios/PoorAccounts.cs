@@ -18,7 +18,8 @@ public sealed class PoorAccounts : Scenario
     public override IReadOnlyList<PanelRequest> Orders(Scene scene) =>
         Choice.Listed(scene) is { } chosen ? BadOrders.Cheapest(scene, chosen, (good, _) => OfEach(scene, good)) : [];
 
-    public override Task Send(Scene scene) => scene.Send(BadOrders.Cheapest(scene, Choice.Of(scene), (good, _) => OfEach(scene, good)));
+    public override Task Send(Scene scene) =>
+        scene.Send(BadOrders.Cheapest(scene, Choice.Of(scene), (good, _) => OfEach(scene, good)));
 
     private static IEnumerable<PanelRequest> OfEach(Scene scene, PanelRequest good)
     {

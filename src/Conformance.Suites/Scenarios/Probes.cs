@@ -32,30 +32,99 @@ public sealed class Probes : Scenario
     {
         var probes = All(scene).ToList();
         await Room.ForPaced(scene, probes.Count + 1);
-        await scene.Send(probes.Select(probe => probe with { Expects = Expectation.Any, Answer = null, Harmless = true, IsProbe = true }));
+        await scene.Send(
+            probes.Select(probe =>
+                probe with
+                {
+                    Expects = Expectation.Any,
+                    Answer = null,
+                    Harmless = true,
+                    IsProbe = true,
+                }
+            )
+        );
         await scene.Send(scene.Ask(After, "balance"));
     }
 
     private static IEnumerable<PanelRequest> All(Scene scene)
     {
-        var (balance, status, refillStatus) = (scene.Ask("", "balance"), scene.Ask("", "status"), scene.Ask("", "refill_status"));
+        var (balance, status, refillStatus) = (
+            scene.Ask("", "balance"),
+            scene.Ask("", "status"),
+            scene.Ask("", "refill_status")
+        );
         var (id, another) = (Scene.UnknownIds(2)[0], Scene.UnknownIds(2)[1]);
         var text = new string('9', OverLong);
         return
         [
-            .. Named("robustness.array-valued-parameters-do-no-harm",
-                balance.Without("action").And("action[]", "balance"), status.And("order[]", id), status.And("orders[]", id).And("orders[]", another), refillStatus.And("refill[a]", id)),
-            .. Named("robustness.over-long-values-do-no-harm", balance.With("action", text), status.With("order", text), refillStatus.With("refill", text)),
-            .. Named("robustness.broken-percent-encoding-does-no-harm",
-                balance with { Tail = "%" }, status with { Tail = "order=%zz" }, balance.Without("action") with { Tail = "action=%ff%fe" }),
-            .. Named("robustness.nul-in-a-value-does-no-harm", balance.With("action", "balance\0"), status.With("order", $"{id}\0")),
-            .. Named("robustness.repeated-parameters-do-no-harm", status.And("order", id).And("order", another), status.And("action", "balance").And("order", id)),
-            .. Named("robustness.wrong-content-type-does-no-harm", [.. WrongTypes.Select(type => balance with { SaidToBe = type })]),
-            .. Named("robustness.empty-request-gets-an-error", balance.Without("action") with { Key = KeyVariation.Missing }),
-            .. Named("robustness.odd-action-names-get-an-error", [.. OddActions.Select(action => balance.With("action", action))]),
-            .. Named("robustness.extreme-numbers-as-ids-get-an-error", [.. Extremes(id).Select(number => status.With("order", number)), .. ExtremesElsewhere(scene, id)]),
-            .. Named("robustness.malformed-ids-find-nothing", [.. MalformedIds.Select(word => status.With("order", word)), refillStatus.With("refill", MalformedIds[^1])]),
-            .. Named("robustness.undocumented-actions-tell-nothing-of-others", [.. OfAdministrators.Select(action => balance.With("action", action))]),
+            .. Named(
+                "robustness.array-valued-parameters-do-no-harm",
+                balance.Without("action").And("action[]", "balance"),
+                status.And("order[]", id),
+                status.And("orders[]", id).And("orders[]", another),
+                refillStatus.And("refill[a]", id)
+            ),
+            .. Named(
+                "robustness.over-long-values-do-no-harm",
+                balance.With("action", text),
+                status.With("order", text),
+                refillStatus.With("refill", text)
+            ),
+            .. Named(
+                "robustness.broken-percent-encoding-does-no-harm",
+                balance with
+                {
+                    Tail = "%",
+                },
+                status with
+                {
+                    Tail = "order=%zz",
+                },
+                balance.Without("action") with
+                {
+                    Tail = "action=%ff%fe",
+                }
+            ),
+            .. Named(
+                "robustness.nul-in-a-value-does-no-harm",
+                balance.With("action", "balance\0"),
+                status.With("order", $"{id}\0")
+            ),
+            .. Named(
+                "robustness.repeated-parameters-do-no-harm",
+                status.And("order", id).And("order", another),
+                status.And("action", "balance").And("order", id)
+            ),
+            .. Named(
+                "robustness.wrong-content-type-does-no-harm",
+                [.. WrongTypes.Select(type => balance with { SaidToBe = type })]
+            ),
+            .. Named(
+                "robustness.empty-request-gets-an-error",
+                balance.Without("action") with
+                {
+                    Key = KeyVariation.Missing,
+                }
+            ),
+            .. Named(
+                "robustness.odd-action-names-get-an-error",
+                [.. OddActions.Select(action => balance.With("action", action))]
+            ),
+            .. Named(
+                "robustness.extreme-numbers-as-ids-get-an-error",
+                [.. Extremes(id).Select(number => status.With("order", number)), .. ExtremesElsewhere(scene, id)]
+            ),
+            .. Named(
+                "robustness.malformed-ids-find-nothing",
+                [
+                    .. MalformedIds.Select(word => status.With("order", word)),
+                    refillStatus.With("refill", MalformedIds[^1]),
+                ]
+            ),
+            .. Named(
+                "robustness.undocumented-actions-tell-nothing-of-others",
+                [.. OfAdministrators.Select(action => balance.With("action", action))]
+            ),
         ];
     }
 
@@ -64,16 +133,17 @@ public sealed class Probes : Scenario
 
     /// <summary>Of actions that act, only what stays far from every real id where a panel reads just the digits it begins with, or the number it is nearest to.</summary>
     private static PanelRequest[] ExtremesElsewhere(Scene scene, long id) =>
-    [
-        scene.Ask("", "refill_status").With("refill", Exponent(id)),
-        scene.Ask("", "refill").With("order", "99999999999999999999"),
-        scene.AskMany("", "cancel", "orders", [Text(-id), $"{id}.5", "99999999999999999999"]),
-    ];
+        [
+            scene.Ask("", "refill_status").With("refill", Exponent(id)),
+            scene.Ask("", "refill").With("order", "99999999999999999999"),
+            scene.AskMany("", "cancel", "orders", [Text(-id), $"{id}.5", "99999999999999999999"]),
+        ];
 
     /// <summary>The same number: its first digit, a point, and the others.</summary>
     private static string Exponent(long id) => $"{Text(id)[0]}.{Text(id)[1..]}e{Text(id).Length - 1}";
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<PanelRequest> Named(string requirement, params IEnumerable<PanelRequest> probes) => probes.Select(probe => probe with { Name = requirement });
+    private static IEnumerable<PanelRequest> Named(string requirement, params IEnumerable<PanelRequest> probes) =>
+        probes.Select(probe => probe with { Name = requirement });
 }

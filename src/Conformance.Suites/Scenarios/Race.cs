@@ -20,39 +20,69 @@ internal static class Race
     /// <summary>An account that pays for more orders than this leaves too few that it does not pay for.</summary>
     private const int MostPaidFor = 12;
 
-    private const int FewestOrders = 10, OrdersTooMany = 7, Cancels = 5;
+    private const int FewestOrders = 10,
+        OrdersTooMany = 7,
+        Cancels = 5;
 
     /// <summary>The gate's readings of the balance before and after a burst, and the round's own.</summary>
     private const int Readings = 3;
 
     public static async Task Send(Scene scene, ServiceOffer service)
     {
-        var order = Choice.Order(scene, RaceRound.Orders + 1, service, service.Min) with { Account = Account.LowFunds, Expects = Expectation.Any, Hurried = true };
+        var order = Choice.Order(scene, RaceRound.Orders + 1, service, service.Min) with
+        {
+            Account = Account.LowFunds,
+            Expects = Expectation.Any,
+            Hurried = true,
+        };
         var balance = await ReadBalance(scene);
         var paidFor = PaidFor(service, balance);
         if (paidFor is < 1 or > MostPaidFor)
         {
-            Leave(scene, order, balance is null ? "the low-funds account's balance could not be read" : $"the low-funds account pays for {paidFor} orders");
+            Leave(
+                scene,
+                order,
+                balance is null
+                    ? "the low-funds account's balance could not be read"
+                    : $"the low-funds account pays for {paidFor} orders"
+            );
             return;
         }
 
         var size = Math.Max(FewestOrders, paidFor + OrdersTooMany);
         var (rounds, why) = await Repeat(scene, service, order, size);
         if (rounds > 0)
-            scene.Note($"{rounds} {(rounds == 1 ? "round" : "rounds")} of {size} orders at once went out on the low-funds account, which pays for {paidFor}; {why}.");
+        {
+            scene.Note(
+                $"{rounds} {(rounds == 1 ? "round" : "rounds")} of {size} orders at once went out on the low-funds account, which pays for {paidFor}; {why}."
+            );
+        }
     }
 
     /// <returns>How many rounds were sent, and why no more.</returns>
-    private static async Task<(int Rounds, string Why)> Repeat(Scene scene, ServiceOffer service, PanelRequest order, int size)
+    private static async Task<(int Rounds, string Why)> Repeat(
+        Scene scene,
+        ServiceOffer service,
+        PanelRequest order,
+        int size
+    )
     {
         var room = new Room(scene, Account.LowFunds);
         for (var round = 1; ; round++)
         {
             await room.For(size + Cancels + Readings);
-            var burst = await scene.Buy([.. Enumerable.Repeat(order with { Name = RaceRound.Orders + round }, size)], atOnce: true);
+            var burst = await scene.Buy(
+                [.. Enumerable.Repeat(order with { Name = RaceRound.Orders + round }, size)],
+                atOnce: true
+            );
             if (burst.Any(answer => answer.Obstacle is { Kind: ObstacleKind.RateLimit }))
                 await room.Rest();
-            await Cancel(scene, service, round, [.. burst.Select(answer => answer.Reading.TextOf("order")).OfType<string>()]);
+            await Cancel(
+                scene,
+                service,
+                round,
+                [.. burst.Select(answer => answer.Reading.TextOf("order")).OfType<string>()]
+            );
             if (burst.Count == 0)
                 return (round - 1, "the budget allows no further one");
             var paidFor = PaidFor(service, await ReadBalance(scene));
@@ -70,21 +100,44 @@ internal static class Race
     /// <summary>Every request cancels every order that was accepted.</summary>
     private static Task Cancel(Scene scene, ServiceOffer service, int round, IReadOnlyList<string> orders)
     {
-        var cancel = scene.AskMany(RaceRound.Cancels + round, "cancel", "orders", orders) with { Account = Account.LowFunds, Expects = Expectation.Any, Hurried = true };
+        var cancel = scene.AskMany(RaceRound.Cancels + round, "cancel", "orders", orders) with
+        {
+            Account = Account.LowFunds,
+            Expects = Expectation.Any,
+            Hurried = true,
+        };
         if (service.Cancel && orders.Count > 0)
             return scene.Send(Enumerable.Repeat(cancel, Cancels));
-        scene.Leave(cancel, service.Cancel ? "there was no order to cancel" : $"service {service.Id} does not allow cancelling", "another Panel.ServiceId or Panel.Link, or a larger Panel.MaxSpend");
+        scene.Leave(
+            cancel,
+            service.Cancel ? "there was no order to cancel" : $"service {service.Id} does not allow cancelling",
+            "another Panel.ServiceId or Panel.Link, or a larger Panel.MaxSpend"
+        );
         return Task.CompletedTask;
     }
 
     private static async Task<decimal?> ReadBalance(Scene scene) =>
-        Balance.Read((await scene.Hear(scene.Ask("race.balance", "balance") with { Account = Account.LowFunds, Hurried = true })).Reading);
+        Balance.Read(
+            (
+                await scene.Hear(
+                    scene.Ask("race.balance", "balance") with
+                    {
+                        Account = Account.LowFunds,
+                        Hurried = true,
+                    }
+                )
+            ).Reading
+        );
 
-    private static int PaidFor(ServiceOffer service, decimal? balance) => RaceRound.PaidFor(service.ByQuantity(service.Min)!.Value, balance ?? 0);
+    private static int PaidFor(ServiceOffer service, decimal? balance) =>
+        RaceRound.PaidFor(service.ByQuantity(service.Min)!.Value, balance ?? 0);
 
     private static void Leave(Scene scene, PanelRequest order, string reason)
     {
-        var setting = string.Create(CultureInfo.InvariantCulture, $"an account whose money pays for one to {MostPaidFor} of the chosen orders (Panel.LowFundsKey)");
+        var setting = string.Create(
+            CultureInfo.InvariantCulture,
+            $"an account whose money pays for one to {MostPaidFor} of the chosen orders (Panel.LowFundsKey)"
+        );
         scene.Leave(order, reason, setting);
         scene.Leave(order with { Name = RaceRound.Cancels + 1 }, reason, setting);
     }

@@ -17,7 +17,8 @@ internal static class RateLimitReached
     /// <summary>So many batches hold more ids than any documented limit allows requests.</summary>
     private const int Batches = 10;
 
-    private const int Together = 10, MostBeyond = 10;
+    private const int Together = 10,
+        MostBeyond = 10;
 
     /// <summary>Clocks differ, and panels name whole seconds.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
@@ -28,13 +29,25 @@ internal static class RateLimitReached
     {
         // What the run itself asked before counts too. The embedded panel's time passes only while the run waits.
         await scene.Wait(TimeSpan.FromSeconds(limit.Seconds) + Margin);
-        var batch = Load.Hurried(scene.AskMany(Batch, "status", "orders", Scene.UnknownIds(scene.Dialect.BatchLimit).Cast<object>()));
+        var batch = Load.Hurried(
+            scene.AskMany(Batch, "status", "orders", Scene.UnknownIds(scene.Dialect.BatchLimit).Cast<object>())
+        );
         var batches = Math.Min(Batches, limit.Requests / 2);
         if (await Until(IsRefused, scene, batch, batches, Together) is null)
             await Until(IsRefused, scene, Load.Read(scene, Below), limit.Requests - batches, Together);
         else
             scene.Leave(Load.Read(scene, Below), $"a batch of ids was refused for its rate: see {Batch}", null);
-        await Recover(scene, limit, await Until(answer => answer.Obstacle is not null || IsRefused(answer), scene, Load.Read(scene, Beyond), MostBeyond, 1));
+        await Recover(
+            scene,
+            limit,
+            await Until(
+                answer => answer.Obstacle is not null || IsRefused(answer),
+                scene,
+                Load.Read(scene, Beyond),
+                MostBeyond,
+                1
+            )
+        );
     }
 
     /// <summary>How many seconds it took to ask for all that the limit allows and for more.</summary>
@@ -50,7 +63,13 @@ internal static class RateLimitReached
         var wait = refused?.Response?.RetryAfter ?? TimeSpan.FromSeconds(limit.Seconds);
         if (refused is null || wait > LongestWait)
         {
-            scene.Leave(again, refused is null ? $"no request was refused for its rate: see {Beyond}" : $"the panel asks to wait {wait.TotalSeconds:0} s, and a run waits {LongestWait.TotalSeconds:0} s at most", null);
+            scene.Leave(
+                again,
+                refused is null
+                    ? $"no request was refused for its rate: see {Beyond}"
+                    : $"the panel asks to wait {wait.TotalSeconds:0} s, and a run waits {LongestWait.TotalSeconds:0} s at most",
+                null
+            );
             return;
         }
 
@@ -62,7 +81,13 @@ internal static class RateLimitReached
 
     /// <summary>Sends a request so many times, a few of them at once, until one has the answer that is waited for.</summary>
     /// <returns>That exchange; null where there is none.</returns>
-    private static async Task<Exchange?> Until(Predicate<Exchange> awaited, Scene scene, PanelRequest request, int times, int together)
+    private static async Task<Exchange?> Until(
+        Predicate<Exchange> awaited,
+        Scene scene,
+        PanelRequest request,
+        int times,
+        int together
+    )
     {
         foreach (var few in Enumerable.Repeat(request, times).Chunk(together))
         {

@@ -15,7 +15,15 @@ internal static class Refilling
     /// <param name="other">Another one; null where there is none.</param>
     /// <param name="unflagged">An order of a service that allows no refills; null where there is none.</param>
     /// <param name="early">The refill that the panel gave for the first order before it had ended, which it should not have.</param>
-    public static async Task Send(Scene scene, ServiceOffer service, IReadOnlyDictionary<string, string?> words, string first, string? other, string? unflagged, string? early)
+    public static async Task Send(
+        Scene scene,
+        ServiceOffer service,
+        IReadOnlyDictionary<string, string?> words,
+        string first,
+        string? other,
+        string? unflagged,
+        string? early
+    )
     {
         if (Watching.HasEnded(words[first]))
             await Cancelling.Late(scene, first);
@@ -30,11 +38,22 @@ internal static class Refilling
     /// <summary>An order of a service that does not allow refills: before it has ended, that would be reason enough to refuse one.</summary>
     private static async Task Unflagged(Scene scene, string order, string? word)
     {
-        var refill = scene.Ask("orders.unflagged-refill", "refill").With("order", order) with { Expects = Expectation.Any };
+        var refill = scene.Ask("orders.unflagged-refill", "refill").With("order", order) with
+        {
+            Expects = Expectation.Any,
+        };
         if (Watching.HasDelivered(word))
+        {
             await scene.Send(refill);
+        }
         else
-            scene.Leave(refill, $"order {order} was not seen to be delivered within {Watching.Longest}", "a service that delivers sooner (Panel.ServiceId)");
+        {
+            scene.Leave(
+                refill,
+                $"order {order} was not seen to be delivered within {Watching.Longest}",
+                "a service that delivers sooner (Panel.ServiceId)"
+            );
+        }
     }
 
     private static async Task Refill(Scene scene, string first, string? other)
@@ -52,12 +71,29 @@ internal static class Refilling
         await scene.Send(StatusesOf(scene, refill));
         await Foreign.RefillStatus(scene, refill);
         if (other is not null)
-            await scene.Send(scene.AskMany("orders.refill-batch", "refill", "orders", [other, Scene.UnknownIds(1)[0]]) with { Expects = Expectation.Any });
+        {
+            await scene.Send(
+                scene.AskMany("orders.refill-batch", "refill", "orders", [other, Scene.UnknownIds(1)[0]]) with
+                {
+                    Expects = Expectation.Any,
+                }
+            );
+        }
         else
-            scene.Leave(scene.AskMany("orders.refill-batch", "refill", "orders", []), "there was no second order to refill", "a larger Panel.MaxSpend");
+        {
+            scene.Leave(
+                scene.AskMany("orders.refill-batch", "refill", "orders", []),
+                "there was no second order to refill",
+                "a larger Panel.MaxSpend"
+            );
+        }
     }
 
-    private static PanelRequest StatusOf(Scene scene, string refill) => scene.Ask("orders.refill-status", "refill_status").With("refill", refill) with { Expects = Expectation.Any };
+    private static PanelRequest StatusOf(Scene scene, string refill) =>
+        scene.Ask("orders.refill-status", "refill_status").With("refill", refill) with
+        {
+            Expects = Expectation.Any,
+        };
 
     private static PanelRequest StatusesOf(Scene scene, string refill) =>
         scene.AskMany("orders.refill-status-batch", "refill_status", "refills", [refill, Scene.UnknownIds(1)[0]]);
@@ -72,7 +108,11 @@ internal static class Refilling
         foreach (var name in statuses)
             scene.Leave(scene.Ask(name, "refill_status"), reason, OtherService);
         scene.Leave(scene.AskMany("orders.refill-batch", "refill", "orders", []), reason, OtherService);
-        scene.Leave(scene.AskMany("isolation.refill-status-batch", "refill_status", "refills", []), reason, OtherService);
+        scene.Leave(
+            scene.AskMany("isolation.refill-status-batch", "refill_status", "refills", []),
+            reason,
+            OtherService
+        );
         if (early is not null)
         {
             await scene.Send(StatusOf(scene, early), StatusesOf(scene, early));
@@ -83,11 +123,12 @@ internal static class Refilling
         scene.Leave(StatusesOf(scene, ""), reason, OtherService);
     }
 
-    private static string? WhyNotRefillable(ServiceOffer service, string order, string? word) => word switch
-    {
-        _ when !service.Refill => $"service {service.Id} does not allow refills",
-        _ when Watching.HasDelivered(word) => null,
-        "Canceled" => "the panel canceled an order of the run",
-        _ => $"order {order} was not seen to end within {Watching.Longest}",
-    };
+    private static string? WhyNotRefillable(ServiceOffer service, string order, string? word) =>
+        word switch
+        {
+            _ when !service.Refill => $"service {service.Id} does not allow refills",
+            _ when Watching.HasDelivered(word) => null,
+            "Canceled" => "the panel canceled an order of the run",
+            _ => $"order {order} was not seen to end within {Watching.Longest}",
+        };
 }

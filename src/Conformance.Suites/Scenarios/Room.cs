@@ -12,12 +12,20 @@ internal sealed class Room(Scene scene, Account account)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly IReadOnlyList<RateLimit> limits = [.. Pace.Limits(scene.Settings, scene.Dialect), .. Pace.Documented(scene.Dialect)];
-    private int sent = scene.Said.Count(e => e.Request.Account == account || Pace.Limits(scene.Settings, scene.Dialect).Count > 0);
+    private readonly IReadOnlyList<RateLimit> limits =
+    [
+        .. Pace.Limits(scene.Settings, scene.Dialect),
+        .. Pace.Documented(scene.Dialect),
+    ];
+    private int sent = scene.Said.Count(e =>
+        e.Request.Account == account || Pace.Limits(scene.Settings, scene.Dialect).Count > 0
+    );
 
     /// <summary>Makes room for what does not hurry: a run with a pace waits as it sends, and one without keeps to what is documented all the same.</summary>
     public static Task ForPaced(Scene scene, int requests) =>
-        Pace.Limits(scene.Settings, scene.Dialect).Count > 0 ? Task.CompletedTask : new Room(scene, Account.Main).For(requests);
+        Pace.Limits(scene.Settings, scene.Dialect).Count > 0
+            ? Task.CompletedTask
+            : new Room(scene, Account.Main).For(requests);
 
     /// <summary>Waits until so many more requests may leave.</summary>
     public async Task For(int requests)

@@ -9,7 +9,12 @@ using Conformance.Suites.Judging;
 namespace Conformance.Suites.Scenarios;
 
 /// <summary>What a scenario works with.</summary>
-public sealed class Scene(Session session, Settings settings, Dialect dialect, Func<TimeSpan, CancellationToken, Task> wait)
+public sealed class Scene(
+    Session session,
+    Settings settings,
+    Dialect dialect,
+    Func<TimeSpan, CancellationToken, Task> wait
+)
 {
     /// <summary>Ids from here on are beyond those that a panel gives, and yet within 64 bits and exact as a double.</summary>
     private const long Unknown = 900_000_000_000_001;
@@ -31,10 +36,13 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
     public decimal? Balance { get; set; }
 
     /// <summary>The account's money as the panel told it last; null while it has not.</summary>
-    public decimal? Money => session.Transcript.Exchanges
-        .Where(said => said.Request.Account is Account.Main && said.Request.Field("action") == "balance")
-        .Select(said => Core.Spending.Balance.Read(said.Reading))
-        .LastOrDefault(money => money is not null);
+    public decimal? Money =>
+        session
+            .Transcript.Exchanges.Where(said =>
+                said.Request.Account is Account.Main && said.Request.Field("action") == "balance"
+            )
+            .Select(said => Core.Spending.Balance.Read(said.Reading))
+            .LastOrDefault(money => money is not null);
 
     /// <summary>What was said so far, in the order in which it was sent.</summary>
     public IReadOnlyList<Exchange> Said => session.Transcript.Exchanges;
@@ -45,7 +53,8 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
     /// <summary>Ids that cannot be the account's, the same in every run.</summary>
     public static IReadOnlyList<long> UnknownIds(int count) => [.. Enumerable.Range(0, count).Select(n => Unknown + n)];
 
-    public static bool IsUnknown(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Unknown;
+    public static bool IsUnknown(string id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Unknown;
 
     /// <summary>The request for the action's documented answer, under the name.</summary>
     public PanelRequest Ask(string name, string action) => Ask(name, action, Dialect.Actions[action].One);
@@ -56,7 +65,11 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
 
     /// <summary>The key stands where the dialect documents it first.</summary>
     private PanelRequest Ask(string name, string action, string? answer) =>
-        PanelRequest.Action(name, action, answer) with { KeyPlace = Dialect.KeyPlaces[0], Method = Dialect.KeyPlaces[0].Method };
+        PanelRequest.Action(name, action, answer) with
+        {
+            KeyPlace = Dialect.KeyPlaces[0],
+            Method = Dialect.KeyPlaces[0].Method,
+        };
 
     public Task<Exchange?> Send(PanelRequest request) => session.Send(request);
 
@@ -65,9 +78,12 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
     public async Task<Exchange> Hear(PanelRequest request) => Heard((await Send(request))!);
 
     /// <inheritdoc cref="Hear"/>
-    public static Exchange Heard(Exchange exchange) => exchange.Obstacle is { } obstacle
-        ? throw new EnvironmentException($"the scenario could not go on after exchange {exchange.Number} ({exchange.Name}): {obstacle}")
-        : exchange;
+    public static Exchange Heard(Exchange exchange) =>
+        exchange.Obstacle is { } obstacle
+            ? throw new EnvironmentException(
+                $"the scenario could not go on after exchange {exchange.Number} ({exchange.Name}): {obstacle}"
+            )
+            : exchange;
 
     /// <summary>Lets time pass: real time for a panel at a URL, the embedded panel's own for that one.</summary>
     /// <exception cref="EnvironmentException">The run sends nothing more.</exception>
@@ -84,7 +100,8 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
     }
 
     /// <summary>Sends orders one after another or all at once, or none where the budget does not allow all of them.</summary>
-    public Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders, bool atOnce = false) => session.Buy(orders, atOnce);
+    public Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders, bool atOnce = false) =>
+        session.Buy(orders, atOnce);
 
     public Task Send(params IEnumerable<PanelRequest> requests) => Task.WhenAll(requests.Select(Send));
 
@@ -99,5 +116,6 @@ public sealed class Scene(Session session, Settings settings, Dialect dialect, F
     public Unsaid? WhyLeft(string name) => session.Transcript.Unsaid.FirstOrDefault(unsaid => unsaid.Name == name);
 
     /// <summary>Records that there was no request to send, because the target does not have what it would be about.</summary>
-    public void Lack(string name, string reason) => session.Transcript.Leave(new Unsaid(name, null, reason, null, Absent: true));
+    public void Lack(string name, string reason) =>
+        session.Transcript.Leave(new Unsaid(name, null, reason, null, Absent: true));
 }

@@ -6,9 +6,11 @@ namespace Conformance.Suites.Scenarios;
 /// <summary>Holds back the last byte of one request while others are sent and answered one after another.</summary>
 public sealed class SlowBody : Scenario
 {
-    public const string Slow = "slow-body.held", Meanwhile = "robustness.slow-body-holds-up-nobody";
+    public const string Slow = "slow-body.held",
+        Meanwhile = "robustness.slow-body-holds-up-nobody";
 
-    private const int Others = 3, Tries = 3;
+    private const int Others = 3,
+        Tries = 3;
 
     /// <summary>Longer the byte is not held back, whatever becomes of the others.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
@@ -33,15 +35,17 @@ public sealed class SlowBody : Scenario
     {
         await new Room(scene, Account.Main).For(Others + 1);
         var (begun, others) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var slow = scene.Send(Load.Read(scene, Slow) with
-        {
-            Expects = Expectation.Any,
-            Hold = () =>
+        var slow = scene.Send(
+            Load.Read(scene, Slow) with
             {
-                begun.TrySetResult();
-                return Task.WhenAny(others.Task, Task.Delay(Longest));
-            },
-        });
+                Expects = Expectation.Any,
+                Hold = () =>
+                {
+                    begun.TrySetResult();
+                    return Task.WhenAny(others.Task, Task.Delay(Longest));
+                },
+            }
+        );
         try
         {
             await Task.WhenAny(begun.Task, slow);
@@ -54,6 +58,7 @@ public sealed class SlowBody : Scenario
             await slow;
         }
 
-        return await slow is { Obstacle: null } held && scene.Said.Any(e => e.Name == Meanwhile && held.WasUnderWay(e.StartedAt));
+        return await slow is { Obstacle: null } held
+            && scene.Said.Any(e => e.Name == Meanwhile && held.WasUnderWay(e.StartedAt));
     }
 }

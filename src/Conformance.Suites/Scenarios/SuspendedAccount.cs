@@ -8,6 +8,10 @@ public sealed class SuspendedAccount : Scenario
 
     public override IReadOnlyList<string> Needs => ["Panel.SuspendedKey"];
 
-    public override Task Send(Scene scene) => scene.Send(
-        (scene.Ask("", "balance") with { Account = Account.Suspended }).Refused("errors.suspended-account-is-refused"));
+    public override Task Send(Scene scene) =>
+        scene.Send(
+            (scene.Ask("", "balance") with { Account = Account.Suspended }).Refused(
+                "errors.suspended-account-is-refused"
+            )
+        );
 }

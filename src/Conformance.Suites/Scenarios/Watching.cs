@@ -7,9 +7,13 @@ namespace Conformance.Suites.Scenarios;
 internal static class Watching
 {
     /// <summary>The waits between looks; together they are the longest that a run waits.</summary>
-    private static readonly IReadOnlyList<TimeSpan> Waits = [.. new[] { 2, 2, 3, 3, 5, 5, 5, 5, 10, 10, 10 }.Select(seconds => TimeSpan.FromSeconds(seconds))];
+    private static readonly IReadOnlyList<TimeSpan> Waits =
+    [
+        .. new[] { 2, 2, 3, 3, 5, 5, 5, 5, 10, 10, 10 }.Select(seconds => TimeSpan.FromSeconds(seconds)),
+    ];
 
-    public static string Longest { get; } = string.Create(CultureInfo.InvariantCulture, $"{Waits.Sum(wait => wait.TotalSeconds):0} s");
+    public static string Longest { get; } =
+        string.Create(CultureInfo.InvariantCulture, $"{Waits.Sum(wait => wait.TotalSeconds):0} s");
 
     /// <summary>The last word that was seen of each order; null where the panel told none, so that there was nothing to wait for.</summary>
     public static async Task<IReadOnlyDictionary<string, string?>> Until(Scene scene, IReadOnlyList<string> orders)

@@ -38,9 +38,17 @@ internal sealed class Allure2Tests
         await using var viewer = await Viewer.Open(await renderer.Allure2(CertifiedRuns.First.Results));
 
         foreach (var (status, count) in CertifiedRuns.First.Counts)
-            await Expect(viewer.Page.Locator($"[data-id=suites] .bar__fill_status_{status}")).ToHaveTextAsync($"{count}");
+        {
+            await Expect(viewer.Page.Locator($"[data-id=suites] .bar__fill_status_{status}"))
+                .ToHaveTextAsync($"{count}");
+        }
+
         foreach (var (category, count) in CertifiedRuns.First.Categories)
-            await Expect(viewer.Page.Locator("[data-id=categories] .table__row").Filter(new() { HasText = category })).ToContainTextAsync($"{count}");
+        {
+            await Expect(viewer.Page.Locator("[data-id=categories] .table__row").Filter(new() { HasText = category }))
+                .ToContainTextAsync($"{count}");
+        }
+
         await Expect(viewer.Page.Locator("[data-id=history-trend]")).ToContainTextAsync("There is nothing to show");
         viewer.Errors.Should().BeEmpty();
     }
@@ -58,17 +66,24 @@ internal sealed class Allure2Tests
         await Open(viewer.Page, "status", CertifiedRuns.Mended);
         await viewer.Page.Locator(".test-result").GetByText("History", new() { Exact = true }).ClickAsync();
 
-        await Expect(viewer.Page.Locator(".test-result-history__success-rate")).ToHaveTextAsync("Success rate 50% (1 of 2)");
+        await Expect(viewer.Page.Locator(".test-result-history__success-rate"))
+            .ToHaveTextAsync("Success rate 50% (1 of 2)");
         viewer.Errors.Should().BeEmpty();
     }
 
     [Test]
     public async Task Of_two_runs_in_one_report_the_first_is_a_retry_of_the_second()
     {
-        await using var viewer = await Viewer.Open(await renderer.Allure2(CertifiedRuns.First.Results, CertifiedRuns.Second.Results));
+        await using var viewer = await Viewer.Open(
+            await renderer.Allure2(CertifiedRuns.First.Results, CertifiedRuns.Second.Results)
+        );
 
         foreach (var (status, count) in CertifiedRuns.Second.Counts)
-            await Expect(viewer.Page.Locator($"[data-id=suites] .bar__fill_status_{status}")).ToHaveTextAsync($"{count}");
+        {
+            await Expect(viewer.Page.Locator($"[data-id=suites] .bar__fill_status_{status}"))
+                .ToHaveTextAsync($"{count}");
+        }
+
         await Open(viewer.Page, "status", CertifiedRuns.Mended);
         await viewer.Page.Locator(".test-result").GetByText("Retries", new() { Exact = true }).ClickAsync();
 

@@ -23,7 +23,8 @@ internal sealed class Allure3Tests
 
         await Expect(viewer.Page.GetByTestId("test-result-status-failed")).ToBeVisibleAsync();
         await Expect(viewer.Page.GetByTestId("test-result-error-message")).ToContainTextAsync("the number 3.64");
-        await Expect(viewer.Page.GetByTestId("test-result-meta-link").First).ToHaveTextAsync("GodOfPanel, Service list");
+        await Expect(viewer.Page.GetByTestId("test-result-meta-link").First)
+            .ToHaveTextAsync("GodOfPanel, Service list");
         await viewer.Page.GetByText("1. services.list: POST brought HTTP 200").ClickAsync();
         await viewer.Page.GetByText("request 1", new() { Exact = true }).ClickAsync();
         await Expect(viewer.Page.GetByText("action = services")).ToBeVisibleAsync();
@@ -38,7 +39,11 @@ internal sealed class Allure3Tests
         await using var viewer = await Viewer.Open(await renderer.Allure3(CertifiedRuns.First.Results));
 
         foreach (var (status, count) in CertifiedRuns.First.Counts)
-            await Expect(viewer.Page.GetByTestId($"metadata-item-{status}").GetByTestId("metadata-value")).ToHaveTextAsync($"{count}");
+        {
+            await Expect(viewer.Page.GetByTestId($"metadata-item-{status}").GetByTestId("metadata-value"))
+                .ToHaveTextAsync($"{count}");
+        }
+
         viewer.Errors.Should().BeEmpty();
     }
 
@@ -105,10 +110,16 @@ internal sealed class Allure3Tests
     [Test]
     public async Task Of_two_runs_in_one_report_the_first_is_a_retry_of_the_second()
     {
-        await using var viewer = await Viewer.Open(await renderer.Allure3(CertifiedRuns.First.Results, CertifiedRuns.Second.Results));
+        await using var viewer = await Viewer.Open(
+            await renderer.Allure3(CertifiedRuns.First.Results, CertifiedRuns.Second.Results)
+        );
 
         foreach (var (status, count) in CertifiedRuns.Second.Counts)
-            await Expect(viewer.Page.GetByTestId($"metadata-item-{status}").GetByTestId("metadata-value")).ToHaveTextAsync($"{count}");
+        {
+            await Expect(viewer.Page.GetByTestId($"metadata-item-{status}").GetByTestId("metadata-value"))
+                .ToHaveTextAsync($"{count}");
+        }
+
         await viewer.Page.GetByTestId("tree-section-title").GetByText("status", new() { Exact = true }).ClickAsync();
         await Leaf(viewer.Page, "status", CertifiedRuns.Mended).ClickAsync();
         await viewer.Page.GetByTestId("test-result-tab-retries").ClickAsync();
@@ -119,7 +130,10 @@ internal sealed class Allure3Tests
     }
 
     /// <summary>A requirement in the tree, below its area.</summary>
-    private static ILocator Leaf(IPage page, string area, string requirement) => page
-        .Locator($"//*[@data-testid='tree-section'][*[@data-testid='tree-section-title'][text()='{area}']]/following-sibling::*[@data-testid='tree-content'][1]")
-        .GetByTestId("tree-leaf").Filter(new() { HasText = requirement });
+    private static ILocator Leaf(IPage page, string area, string requirement) =>
+        page.Locator(
+                $"//*[@data-testid='tree-section'][*[@data-testid='tree-section-title'][text()='{area}']]/following-sibling::*[@data-testid='tree-content'][1]"
+            )
+            .GetByTestId("tree-leaf")
+            .Filter(new() { HasText = requirement });
 }

@@ -14,7 +14,11 @@ internal sealed class Renderer : IDisposable
     /// <returns>The folder of the report.</returns>
     public async Task<string> Allure3(params IEnumerable<string> results)
     {
-        File.Copy(ProjectRoot.Resolve("allurerc.json"), Path.Combine(folder.FullName, "allurerc.json"), overwrite: true);
+        File.Copy(
+            ProjectRoot.Resolve("allurerc.json"),
+            Path.Combine(folder.FullName, "allurerc.json"),
+            overwrite: true
+        );
         var report = Path.Combine(folder.FullName, "reports", "allure");
         if (Directory.Exists(report))
             Directory.Delete(report, recursive: true);
@@ -35,16 +39,21 @@ internal sealed class Renderer : IDisposable
 
     private async Task Run(string program, IEnumerable<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder.FullName,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         using var over = new CancellationTokenSource(Longest);
         try
         {
-            var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(over.Token), process.StandardError.ReadToEndAsync(over.Token));
+            var said = await Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(over.Token),
+                process.StandardError.ReadToEndAsync(over.Token)
+            );
             await process.WaitForExitAsync(over.Token);
             process.ExitCode.Should().Be(0, string.Concat(said));
         }

@@ -13,17 +13,25 @@ internal sealed class SecretsTests
     {
         using var worker = new Worker();
         using var renderer = new Renderer();
-        await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20, Faults = ["errors.all-with-a-code", "balance.first-currency-missing"] });
+        await using var panel = await PanelHost.StartAsync(
+            new PanelOptions { Speed = 20, Faults = ["errors.all-with-a-code", "balance.first-currency-missing"] }
+        );
         await using var echoing = await Canary.Before(panel.Endpoint);
         worker.Certify(Canary.Settings(echoing));
         var results = Path.Combine(worker.Reports, AllureResults.FolderName);
 
-        List<(string Place, string Text)> texts = [.. Texts(await renderer.Allure3(results)), .. Texts(await renderer.Allure2(results))];
+        List<(string Place, string Text)> texts =
+        [
+            .. Texts(await renderer.Allure3(results)),
+            .. Texts(await renderer.Allure2(results)),
+        ];
 
         texts.Should().Contain(text => text.Text.Contains("Panel.Headers X-Staging"));
         Canary.Leaks(texts).Should().BeEmpty();
     }
 
     private static IEnumerable<(string Place, string Text)> Texts(string report) =>
-        Directory.EnumerateFiles(report, "*", SearchOption.AllDirectories).Select(file => (file, File.ReadAllText(file)));
+        Directory
+            .EnumerateFiles(report, "*", SearchOption.AllDirectories)
+            .Select(file => (file, File.ReadAllText(file)));
 }

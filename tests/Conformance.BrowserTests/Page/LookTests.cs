@@ -8,13 +8,20 @@ namespace Conformance.BrowserTests.Page;
 internal sealed class LookTests
 {
     [Test]
-    public async Task Nothing_keeps_people_from_reading_it([Values(390, 1280)] int width, [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme colours)
+    public async Task Nothing_keeps_people_from_reading_it(
+        [Values(390, 1280)] int width,
+        [Values(ColorScheme.Light, ColorScheme.Dark)] ColorScheme colours
+    )
     {
         await using var viewer = await Viewer.Open(CertifiedRuns.First.Folder, "", width, colours);
         await viewer.Page.EvaluateAsync(await File.ReadAllTextAsync(Tool.Axe));
-        await viewer.Page.EvaluateAsync("[...document.querySelectorAll('section')].forEach(s => [...s.querySelectorAll('details')].slice(0, 20).forEach(e => e.open = true))");
+        await viewer.Page.EvaluateAsync(
+            "[...document.querySelectorAll('section')].forEach(s => [...s.querySelectorAll('details')].slice(0, 20).forEach(e => e.open = true))"
+        );
 
-        var found = await viewer.Page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => ({ id: v.id, help: v.help, first: v.nodes[0].html.slice(0, 200), times: v.nodes.length }))");
+        var found = await viewer.Page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run()).violations.map(v => ({ id: v.id, help: v.help, first: v.nodes[0].html.slice(0, 200), times: v.nodes.length }))"
+        );
 
         found.EnumerateArray().Select(one => one.ToString()).Should().BeEmpty();
         viewer.Errors.Should().BeEmpty();
@@ -26,7 +33,9 @@ internal sealed class LookTests
         await using var viewer = await Viewer.Open(CertifiedRuns.First.Folder, "", width);
         await viewer.Page.EvaluateAsync("document.querySelectorAll('details').forEach(e => e.open = true)");
 
-        (await viewer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width);
+        (await viewer.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"))
+            .Should()
+            .BeLessThanOrEqualTo(width);
     }
 
     [Test]

@@ -29,17 +29,20 @@ internal sealed class MatricesTests(string dialect)
     [Test]
     public async Task Clients_break_on_answers_that_can_be_looked_at()
     {
-        (string Client, string On)[] breaking = dialect == "sns-panel"
-            ?
-            [
-                ("dotnet-typed", "HTTP 401: it raises on a status other than 2xx"),
-                ("go-structs", "services at /0/min: expected a string, found the number 50"),
-                ("node-axios", "HTTP 401: it throws on a status other than 2xx"),
-            ]
-            : [("dotnet-typed", "services at /0/min: expected an integer, found the string \"50\"")];
+        (string Client, string On)[] breaking =
+            dialect == "sns-panel"
+                ?
+                [
+                    ("dotnet-typed", "HTTP 401: it raises on a status other than 2xx"),
+                    ("go-structs", "services at /0/min: expected a string, found the number 50"),
+                    ("node-axios", "HTTP 401: it throws on a status other than 2xx"),
+                ]
+                : [("dotnet-typed", "services at /0/min: expected an integer, found the string \"50\"")];
         foreach (var (client, on) in breaking)
         {
-            var row = viewer.Page.Locator($"[data-client={client}][data-fits=breaks-it] li").Filter(new() { HasText = on });
+            var row = viewer
+                .Page.Locator($"[data-client={client}][data-fits=breaks-it] li")
+                .Filter(new() { HasText = on });
             var link = row.GetByRole(AriaRole.Link);
             await link.ClickAsync();
             await Expect(viewer.Page.Locator(await link.GetAttributeAsync("href") ?? "")).ToBeInViewportAsync();
@@ -57,6 +60,12 @@ internal sealed class MatricesTests(string dialect)
     {
         string[] spoken = dialect == "sns-panel" ? ["sns-panel"] : ["perfect-panel", "subnoc"];
 
-        (await viewer.Page.Locator("[data-dialect][data-fits=fits]").EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.dataset.dialect)")).Should().Equal(spoken);
+        (
+            await viewer
+                .Page.Locator("[data-dialect][data-fits=fits]")
+                .EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.dataset.dialect)")
+        )
+            .Should()
+            .Equal(spoken);
     }
 }

@@ -27,7 +27,8 @@ internal sealed class ReadingTests
         await Filter("Area").SelectOptionAsync("services");
 
         await Expect(Page.Locator(".requirement:visible")).ToHaveAttributeAsync("id", CertifiedRuns.Broken);
-        await Expect(Page.Locator("#filter output")).ToHaveTextAsync($"1 of {CertifiedRuns.First.Report.Results.Count} shown");
+        await Expect(Page.Locator("#filter output"))
+            .ToHaveTextAsync($"1 of {CertifiedRuns.First.Report.Results.Count} shown");
     }
 
     [Test]
@@ -56,7 +57,8 @@ internal sealed class ReadingTests
     {
         await Page.GetByRole(AriaRole.Link, new() { Name = "status", Exact = true }).ClickAsync();
 
-        await Expect(Page.Locator(".requirement:visible")).ToHaveCountAsync(CertifiedRuns.First.Report.Results.Count(r => r.Area == "status"));
+        await Expect(Page.Locator(".requirement:visible"))
+            .ToHaveCountAsync(CertifiedRuns.First.Report.Results.Count(r => r.Area == "status"));
     }
 
     [Test]

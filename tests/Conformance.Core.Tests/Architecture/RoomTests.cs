@@ -8,34 +8,66 @@ public sealed partial class RoomTests
 {
     private const string LawBook = "Requirements";
 
-    private static readonly string[] Flow = ["Targets", "Dialects", "Wire", "Spending", "Schemas", "Verdicts", "Reporting"];
+    private static readonly string[] Flow =
+    [
+        "Targets",
+        "Dialects",
+        "Wire",
+        "Spending",
+        "Schemas",
+        "Verdicts",
+        "Reporting",
+    ];
 
-    private static IEnumerable<string> Files => Directory.EnumerateFiles(Core, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".razor")
-        .Select(file => Path.GetRelativePath(Core, file).Replace('\\', '/')).Where(file => !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal));
+    private static IEnumerable<string> Files =>
+        Directory
+            .EnumerateFiles(Core, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
+            .Select(file => Path.GetRelativePath(Core, file).Replace('\\', '/'))
+            .Where(file =>
+                !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal)
+            );
 
     private static string Core => ProjectRoot.Resolve("src/Conformance.Core");
 
     [Test]
-    public void Every_file_lies_in_a_room() => Files.Select(RoomOf).Distinct().Should().BeEquivalentTo([.. Flow, LawBook]);
+    public void Every_file_lies_in_a_room() =>
+        Files.Select(RoomOf).Distinct().Should().BeEquivalentTo([.. Flow, LawBook]);
 
     [Test]
     public void A_room_knows_only_what_is_to_its_left() =>
-        Files.SelectMany(file => KnownTo(file).Where(room => !MayKnow(RoomOf(file), room)).Select(room => $"{file} knows {room}"))
-            .Should().BeEmpty();
+        Files
+            .SelectMany(file =>
+                KnownTo(file).Where(room => !MayKnow(RoomOf(file), room)).Select(room => $"{file} knows {room}")
+            )
+            .Should()
+            .BeEmpty();
 
     [Test]
-    public void The_law_book_knows_no_room() => Files.Where(file => RoomOf(file) == LawBook).SelectMany(KnownTo).Except([LawBook]).Should().BeEmpty();
+    public void The_law_book_knows_no_room() =>
+        Files.Where(file => RoomOf(file) == LawBook).SelectMany(KnownTo).Except([LawBook]).Should().BeEmpty();
 
     [Test]
     public void Only_the_schemas_room_knows_the_validator() =>
-        Files.Where(file => Text(file).Contains("Conformance.JsonSchema", StringComparison.Ordinal)).Select(RoomOf).Distinct().Should().Equal("Schemas");
+        Files
+            .Where(file => Text(file).Contains("Conformance.JsonSchema", StringComparison.Ordinal))
+            .Select(RoomOf)
+            .Distinct()
+            .Should()
+            .Equal("Schemas");
 
     private static bool MayKnow(string room, string other) =>
-        other == room || other == LawBook || (room != LawBook && Array.IndexOf(Flow, other) < Array.IndexOf(Flow, room));
+        other == room
+        || other == LawBook
+        || (room != LawBook && Array.IndexOf(Flow, other) < Array.IndexOf(Flow, room));
 
     /// <summary>The rooms that a file's usings name, or that its code names by their full name.</summary>
     private static IEnumerable<string> KnownTo(string file) =>
-        Room().Matches(Text(file)).Select(match => match.Groups[1].Value).Where(room => room == LawBook || Flow.Contains(room)).Distinct();
+        Room()
+            .Matches(Text(file))
+            .Select(match => match.Groups[1].Value)
+            .Where(room => room == LawBook || Flow.Contains(room))
+            .Distinct();
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Core, file));
 

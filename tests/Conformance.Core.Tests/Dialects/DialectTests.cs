@@ -22,7 +22,8 @@ public sealed class DialectTests
     public void RemoveFolder() => folder.Dispose();
 
     [TestCaseSource(nameof(Dialects))]
-    public void A_dialect_is_named_after_its_folder(string dialect) => Dialect.Load(Example.Schemas, dialect).Id.Should().Be(dialect);
+    public void A_dialect_is_named_after_its_folder(string dialect) =>
+        Dialect.Load(Example.Schemas, dialect).Id.Should().Be(dialect);
 
     [TestCaseSource(nameof(Dialects))]
     public void A_dialect_says_which_codes_are_right_for_every_condition(string dialect)
@@ -45,7 +46,10 @@ public sealed class DialectTests
     public void Every_place_of_the_key_is_stated_by_a_requirement_of_the_dialect(string dialect)
     {
         var law = LawBook.Load(Core.Targets.ProjectRoot.Resolve("requirements"));
-        var named = Dialect.Load(Example.Schemas, dialect).KeyPlaces.SelectMany(place => new[] { place.Requirement, place.Refusal }).OfType<string>();
+        var named = Dialect
+            .Load(Example.Schemas, dialect)
+            .KeyPlaces.SelectMany(place => new[] { place.Requirement, place.Refusal })
+            .OfType<string>();
 
         named.Should().OnlyContain(id => law[id].HoldsIn(dialect));
     }
@@ -63,7 +67,10 @@ public sealed class DialectTests
     [TestCase("null", "*")]
     [TestCase("{}", "*id*")]
     [TestCase("""{"remark":1}""", "*remark*")]
-    [TestCase("""{"id":"mine","document":"Mine","methods":[],"keyPlaces":[],"batchLimit":1,"errors":{"teapot":{"codes":[418]}},"actions":{},"serviceTypes":[]}""", "*teapot*")]
+    [TestCase(
+        """{"id":"mine","document":"Mine","methods":[],"keyPlaces":[],"batchLimit":1,"errors":{"teapot":{"codes":[418]}},"actions":{},"serviceTypes":[]}""",
+        "*teapot*"
+    )]
     public void A_file_of_another_format_is_named(string text, string message)
     {
         System.IO.File.WriteAllText(File, text);
@@ -77,17 +84,26 @@ public sealed class DialectTests
         var loaded = Dialect.Load(Example.Schemas, dialect);
 
         loaded.Types.Select(type => type.Name).Should().BeEquivalentTo(loaded.ServiceTypes);
-        loaded.KnownTypes.Select(type => type.Name).Should().Equal(ServiceType.Load(Example.Schemas).Select(type => type.Name));
+        loaded
+            .KnownTypes.Select(type => type.Name)
+            .Should()
+            .Equal(ServiceType.Load(Example.Schemas).Select(type => type.Name));
     }
 
     [Test]
     public void Types_that_are_not_known_are_named()
     {
         var text = System.IO.File.ReadAllText(Path.Combine(Example.Schemas, "perfect-panel", "dialect.json"));
-        System.IO.File.WriteAllText(File, text.Replace("\"serviceTypes\": [", "\"serviceTypes\": [\"Gifts\", \"package\", ", StringComparison.Ordinal));
+        System.IO.File.WriteAllText(
+            File,
+            text.Replace("\"serviceTypes\": [", "\"serviceTypes\": [\"Gifts\", \"package\", ", StringComparison.Ordinal)
+        );
         System.IO.File.Copy(Path.Combine(Example.Schemas, ServiceType.FileName), folder[ServiceType.FileName]);
 
-        Load().Should().Throw<InvalidDataException>().WithMessage($"{File}: its service types Gifts, package are not in service-types.json.");
+        Load()
+            .Should()
+            .Throw<InvalidDataException>()
+            .WithMessage($"{File}: its service types Gifts, package are not in service-types.json.");
     }
 
     [Test]
@@ -98,12 +114,20 @@ public sealed class DialectTests
     [Test]
     public void What_a_dialect_lacks_is_said_all_at_once()
     {
-        System.IO.File.WriteAllText(File, """
+        System.IO.File.WriteAllText(
+            File,
+            """
             { "id": "mine", "document": "Mine", "methods": ["POST"], "batchLimit": 100, "errors": {}, "actions": {}, "serviceTypes": [],
               "keyPlaces": [{ "requirement": "auth.key-as-bearer", "in": "header", "name": "Authorization" }] }
-            """);
+            """
+        );
 
-        FluentActions.Invoking(() => Dialect.Load(folder[""], "mine")).Should().Throw<InvalidDataException>()
-            .WithMessage("*dialect.json: it lacks the action 'services'*the error 'bad-key'*the refusal of the key place 'auth.key-as-bearer'*");
+        FluentActions
+            .Invoking(() => Dialect.Load(folder[""], "mine"))
+            .Should()
+            .Throw<InvalidDataException>()
+            .WithMessage(
+                "*dialect.json: it lacks the action 'services'*the error 'bad-key'*the refusal of the key place 'auth.key-as-bearer'*"
+            );
     }
 }

@@ -14,9 +14,19 @@ public sealed record DocumentedAnswer(string Dialect, string Answer, JsonElement
 
     private static IReadOnlyList<DocumentedAnswer> Of(string dialect)
     {
-        List<DocumentedAnswer> own = [.. Example.Of(dialect).Select(e => new DocumentedAnswer(dialect, e.Answer, e.Json)), .. Composed(dialect)];
+        List<DocumentedAnswer> own =
+        [
+            .. Example.Of(dialect).Select(e => new DocumentedAnswer(dialect, e.Answer, e.Json)),
+            .. Composed(dialect),
+        ];
         return Core.Dialects.Dialect.Load(Example.Schemas, dialect).Silent is { } silent
-            ? [.. own, .. Of(silent).Where(theirs => own.TrueForAll(ours => ours.Answer != theirs.Answer)).Select(theirs => theirs with { Dialect = dialect })]
+            ?
+            [
+                .. own,
+                .. Of(silent)
+                    .Where(theirs => own.TrueForAll(ours => ours.Answer != theirs.Answer))
+                    .Select(theirs => theirs with { Dialect = dialect }),
+            ]
             : own;
     }
 
@@ -29,10 +39,17 @@ public sealed record DocumentedAnswer(string Dialect, string Answer, JsonElement
         return
         [
             New("status-batch", $$"""{ "4218": {{status}}, "4219": { "error": "Incorrect order ID" } }"""),
-            New("refill-batch", """[ { "order": 4218, "refill": 42 }, { "order": 4219, "refill": { "error": "Incorrect order ID" } } ]"""),
-            New("refill-status-batch", """[ { "refill": 42, "status": "pending" }, { "refill": 43, "status": { "error": "Refill not found" } } ]"""),
+            New(
+                "refill-batch",
+                """[ { "order": 4218, "refill": 42 }, { "order": 4219, "refill": { "error": "Incorrect order ID" } } ]"""
+            ),
+            New(
+                "refill-status-batch",
+                """[ { "refill": 42, "status": "pending" }, { "refill": 43, "status": { "error": "Refill not found" } } ]"""
+            ),
         ];
 
-        DocumentedAnswer New(string answer, string json) => new(dialect, answer, JsonSerializer.Deserialize<JsonElement>(json));
+        DocumentedAnswer New(string answer, string json) =>
+            new(dialect, answer, JsonSerializer.Deserialize<JsonElement>(json));
     }
 }

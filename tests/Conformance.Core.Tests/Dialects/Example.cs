@@ -24,13 +24,29 @@ public sealed record Example(string Dialect, string Document, string File, strin
     public static IReadOnlyList<Example> Of(string dialect)
     {
         var document = Core.Dialects.Dialect.Load(Schemas, dialect).Document;
-        var sources = JsonSerializer.Deserialize<Sources>(System.IO.File.ReadAllText(Path.Combine(FolderOf(dialect), "sources.json")), Format)!;
-        return [.. sources.Examples.Select(e => new Example(dialect, document, e.Key, e.Value.Answer, e.Value.Section, e.Value.Part))];
+        var sources = JsonSerializer.Deserialize<Sources>(
+            System.IO.File.ReadAllText(Path.Combine(FolderOf(dialect), "sources.json")),
+            Format
+        )!;
+        return
+        [
+            .. sources.Examples.Select(e => new Example(
+                dialect,
+                document,
+                e.Key,
+                e.Value.Answer,
+                e.Value.Section,
+                e.Value.Part
+            )),
+        ];
     }
 
     /// <summary>The example files that there are.</summary>
     public static IEnumerable<string> FilesOf(string dialect) =>
-        Directory.EnumerateFiles(FolderOf(dialect)).Select(file => Path.GetFileName(file)).Where(file => file != "sources.json");
+        Directory
+            .EnumerateFiles(FolderOf(dialect))
+            .Select(file => Path.GetFileName(file))
+            .Where(file => file != "sources.json");
 
     public override string ToString() => $"{Dialect}/{File}";
 

@@ -16,12 +16,23 @@ public sealed class MutantOwnerTests
 
     [TestCaseSource(nameof(Answers))]
     public void An_answer_without_one_of_its_members_breaks_a_requirement(DocumentedAnswer answer) =>
-        Place.Within(answer.Json).Where(place => place.IsMember && Broken(answer, place.Dropped(answer.Copy())).Count == 0).Select(place => $"without {place.Pointer}").Should().BeEmpty();
+        Place
+            .Within(answer.Json)
+            .Where(place => place.IsMember && Broken(answer, place.Dropped(answer.Copy())).Count == 0)
+            .Select(place => $"without {place.Pointer}")
+            .Should()
+            .BeEmpty();
 
     [TestCaseSource(nameof(Answers))]
     public void An_answer_with_a_null_in_it_breaks_the_one_requirement_of_that_place(DocumentedAnswer answer) =>
-        Place.Within(answer.Json).Where(place => Broken(answer, place.Replaced(answer.Copy(), "null")) is not [var only] || only != place.Pointer)
-            .Select(place => $"null at {place.Pointer}").Should().BeEmpty();
+        Place
+            .Within(answer.Json)
+            .Where(place =>
+                Broken(answer, place.Replaced(answer.Copy(), "null")) is not [var only] || only != place.Pointer
+            )
+            .Select(place => $"null at {place.Pointer}")
+            .Should()
+            .BeEmpty();
 
     /// <summary>The places at which the mutant breaks requirements, one for each that it breaks.</summary>
     private List<string> Broken(DocumentedAnswer answer, JsonNode? mutant)
@@ -29,6 +40,9 @@ public sealed class MutantOwnerTests
         var applicable = law.All.Where(r => r.HoldsIn(answer.Dialect)).ToList();
         var judge = new ShapeJudge(AnswerSchemas.Load(Dialect.Load(Example.Schemas, answer.Dialect)), applicable);
         var exchange = Wire.Answers.Exchange(JsonSerializer.Serialize(mutant), answer: answer.Answer);
-        return [.. applicable.SelectMany(r => judge.Broken(r, [exchange]).Take(1)).Select(misshape => misshape.Location)];
+        return
+        [
+            .. applicable.SelectMany(r => judge.Broken(r, [exchange]).Take(1)).Select(misshape => misshape.Location),
+        ];
     }
 }

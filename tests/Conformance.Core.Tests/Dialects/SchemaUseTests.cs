@@ -13,7 +13,9 @@ public sealed class SchemaUseTests
     [TestCaseSource(nameof(Dialects))]
     public void Every_schema_is_named_as_the_answer_of_an_action(string dialect)
     {
-        var named = Dialect.Load(Example.Schemas, dialect).Actions.Values.SelectMany(action => new[] { action.One, action.Batch });
+        var named = Dialect
+            .Load(Example.Schemas, dialect)
+            .Actions.Values.SelectMany(action => new[] { action.One, action.Batch });
 
         SchemasOf(dialect).Except([.. named.OfType<string>(), "error"]).Should().BeEmpty();
     }
@@ -23,14 +25,20 @@ public sealed class SchemaUseTests
     {
         var law = LawBook.Load(ProjectRoot.Resolve("requirements"));
 
-        SchemasOf(dialect).Except(law.All.Where(r => r.HoldsIn(dialect)).SelectMany(r => r.Shape).Select(s => s.Answer)).Should().BeEmpty();
+        SchemasOf(dialect)
+            .Except(law.All.Where(r => r.HoldsIn(dialect)).SelectMany(r => r.Shape).Select(s => s.Answer))
+            .Should()
+            .BeEmpty();
     }
 
     [TestCaseSource(nameof(Dialects))]
     public void Every_answer_of_an_action_has_a_schema(string dialect)
     {
         var loaded = Dialect.Load(Example.Schemas, dialect);
-        var answers = loaded.Actions.Values.SelectMany(action => new[] { action.One, action.Batch }).OfType<string>().ToList();
+        var answers = loaded
+            .Actions.Values.SelectMany(action => new[] { action.One, action.Batch })
+            .OfType<string>()
+            .ToList();
 
         answers.Append("error").Except(loaded.Folders.SelectMany(SchemasIn)).Should().BeEmpty();
         answers.Should().OnlyHaveUniqueItems();

@@ -17,10 +17,19 @@ public sealed class ServiceTypeTests
     [Test]
     public void A_type_is_read_with_what_it_needs_and_what_prices_it()
     {
-        System.IO.File.WriteAllText(File, """[{ "name": "Custom Comments", "slug": "custom-comments", "parameters": ["link", "comments"], "pricedBy": "comments" }]""");
+        System.IO.File.WriteAllText(
+            File,
+            """[{ "name": "Custom Comments", "slug": "custom-comments", "parameters": ["link", "comments"], "pricedBy": "comments" }]"""
+        );
 
-        ServiceType.Load(folder.Path).Should().ContainSingle()
-            .Which.Should().BeEquivalentTo(new ServiceType("Custom Comments", "custom-comments", ["link", "comments"], PricedBy.Comments));
+        ServiceType
+            .Load(folder.Path)
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .BeEquivalentTo(
+                new ServiceType("Custom Comments", "custom-comments", ["link", "comments"], PricedBy.Comments)
+            );
     }
 
     [Test]
@@ -29,13 +38,20 @@ public sealed class ServiceTypeTests
         var types = ServiceType.Load(Example.Schemas);
 
         types.Select(type => type.Name.ToLowerInvariant()).Should().OnlyHaveUniqueItems();
-        types.Select(type => type.Slug).Should().OnlyHaveUniqueItems().And.OnlyContain(slug => slug.All(c => char.IsAsciiLetterLower(c) || c == '-'));
+        types
+            .Select(type => type.Slug)
+            .Should()
+            .OnlyHaveUniqueItems()
+            .And.OnlyContain(slug => slug.All(c => char.IsAsciiLetterLower(c) || c == '-'));
     }
 
     [Test]
     public void What_prices_a_type_is_among_what_an_order_of_it_must_carry() =>
-        ServiceType.Load(Example.Schemas).Where(type => type.PricedBy is PricedBy.Quantity or PricedBy.Comments or PricedBy.Usernames)
-            .Should().OnlyContain(type => type.Parameters.Contains(type.PricedBy.ToString().ToLowerInvariant()));
+        ServiceType
+            .Load(Example.Schemas)
+            .Where(type => type.PricedBy is PricedBy.Quantity or PricedBy.Comments or PricedBy.Usernames)
+            .Should()
+            .OnlyContain(type => type.Parameters.Contains(type.PricedBy.ToString().ToLowerInvariant()));
 
     [TestCase("[", "*")]
     [TestCase("null", "*")]
@@ -49,6 +65,10 @@ public sealed class ServiceTypeTests
     {
         System.IO.File.WriteAllText(File, text);
 
-        FluentActions.Invoking(() => ServiceType.Load(folder.Path)).Should().Throw<InvalidDataException>().WithMessage($"{File}:{message}");
+        FluentActions
+            .Invoking(() => ServiceType.Load(folder.Path))
+            .Should()
+            .Throw<InvalidDataException>()
+            .WithMessage($"{File}:{message}");
     }
 }

@@ -45,8 +45,15 @@ public sealed class AllureResultsTests
     public void A_deviation_says_what_it_is_and_fails_when_strict()
     {
         Write();
-        Result("balance.has-currency").GetProperty("statusDetails").GetProperty("message").GetString().Should().Be("deviates: no currency\nat /currency");
-        Text(Result("balance.has-currency"), "description").Should().EndWith("\n\nIt deviates:\n\n    no currency\n    at /currency");
+        Result("balance.has-currency")
+            .GetProperty("statusDetails")
+            .GetProperty("message")
+            .GetString()
+            .Should()
+            .Be("deviates: no currency\nat /currency");
+        Text(Result("balance.has-currency"), "description")
+            .Should()
+            .EndWith("\n\nIt deviates:\n\n    no currency\n    at /currency");
 
         Write(strict: true);
 
@@ -60,12 +67,21 @@ public sealed class AllureResultsTests
         var result = Result("status.batch-is-a-map");
 
         Text(result, "name").Should().Be("status.batch-is-a-map: A batch of statuses is a map from id to status.");
-        Text(result, "description").Should().Be("**MUST** A batch of statuses is a map from id to status.\n\nSource: perfect-panel, Methods");
-        Pairs(result, "labels").Should().Contain(
-        [
-            ("epic", "PanelConformance"), ("feature", "status"), ("story", "status.batch-is-a-map"), ("severity", "critical"),
-            ("suite", "status"), ("tag", "failed"), ("framework", "NUnit"), ("language", "C#"),
-        ]);
+        Text(result, "description")
+            .Should()
+            .Be("**MUST** A batch of statuses is a map from id to status.\n\nSource: perfect-panel, Methods");
+        Pairs(result, "labels")
+            .Should()
+            .Contain([
+                ("epic", "PanelConformance"),
+                ("feature", "status"),
+                ("story", "status.batch-is-a-map"),
+                ("severity", "critical"),
+                ("suite", "status"),
+                ("tag", "failed"),
+                ("framework", "NUnit"),
+                ("language", "C#"),
+            ]);
         Pairs(result, "parameters").Should().Equal(("dialect", "perfect-panel"), ("mode", "full"));
     }
 
@@ -83,7 +99,11 @@ public sealed class AllureResultsTests
     {
         Write();
 
-        Pairs(Result("services.is-a-list"), "labels").Select(l => l.Name).Should().NotContain("host").And.NotContain("thread");
+        Pairs(Result("services.is-a-list"), "labels")
+            .Select(l => l.Name)
+            .Should()
+            .NotContain("host")
+            .And.NotContain("thread");
     }
 
     [Test]
@@ -141,7 +161,10 @@ public sealed class AllureResultsTests
     {
         Write();
 
-        var links = Result("status.batch-is-a-map").GetProperty("links").EnumerateArray().Select(l => (Text(l, "name"), Text(l, "url"), Text(l, "type")));
+        var links = Result("status.batch-is-a-map")
+            .GetProperty("links")
+            .EnumerateArray()
+            .Select(l => (Text(l, "name"), Text(l, "url"), Text(l, "type")));
 
         links.Should().Equal(("perfect-panel, Methods", "https://panel.example/api", "link"));
     }
@@ -175,11 +198,19 @@ public sealed class AllureResultsTests
     {
         var known = new Excuse("the old code", new DateOnly(2026, 5, 10));
 
-        Write(report: Sample.Report([.. Sample.Results().Select(found => found.Outcome is Outcome.Failed ? found with { Known = known } : found)]));
+        Write(
+            report: Sample.Report([
+                .. Sample
+                    .Results()
+                    .Select(found => found.Outcome is Outcome.Failed ? found with { Known = known } : found),
+            ])
+        );
 
         CategoriesOf("status.batch-is-a-map").Should().Equal("Known failures");
         var result = Result("status.batch-is-a-map");
-        (Text(result, "status"), Text(result.GetProperty("statusDetails"), "message")).Should().Be(("skipped", "known: the old code (until 2026-05-10)\nexpected a map\n  at the root: [red]array[/]"));
+        (Text(result, "status"), Text(result.GetProperty("statusDetails"), "message"))
+            .Should()
+            .Be(("skipped", "known: the old code (until 2026-05-10)\nexpected a map\n  at the root: [red]array[/]"));
     }
 
     [Test]
@@ -219,7 +250,10 @@ public sealed class AllureResultsTests
         var one = Attachments("services.is-a-list");
         one.Should().HaveCount(2);
         Attachments("status.batch-is-a-map").Should().HaveCount(4).And.NotIntersectWith(one);
-        Directory.EnumerateFiles(Folder, "*-attachment.txt").Should().HaveCount(10, "the fifth exchange was judged by nothing");
+        Directory
+            .EnumerateFiles(Folder, "*-attachment.txt")
+            .Should()
+            .HaveCount(10, "the fifth exchange was judged by nothing");
     }
 
     [TestCase(Outcome.Passed, 20)]
@@ -234,20 +268,31 @@ public sealed class AllureResultsTests
         Result("services.is-a-list").GetProperty("steps").GetArrayLength().Should().Be(21);
         Attachments("services.is-a-list").Should().HaveCount(2 * attached);
         const string omission = "The first 20 of 21 exchanges are attached. exchanges.jsonl has all of them.";
-        Text(Result("services.is-a-list"), "description").Contains(omission, StringComparison.Ordinal).Should().Be(attached < 21);
+        Text(Result("services.is-a-list"), "description")
+            .Contains(omission, StringComparison.Ordinal)
+            .Should()
+            .Be(attached < 21);
     }
 
     [Test]
     public void An_attachment_shows_what_was_said()
     {
         Write();
-        var texts = Attachments("services.is-a-list").Select(file => File.ReadAllText(Path.Combine(Folder, file))).ToList();
+        var texts = Attachments("services.is-a-list")
+            .Select(file => File.ReadAllText(Path.Combine(Folder, file)))
+            .ToList();
 
-        texts[0].Should().Be(
-            "POST https://panel.example/api/v2\nX-Gate: ‹Panel.Headers X-Gate›\n\n4 fields, sent as a form:\n"
-            + "key = ‹Panel.LowFundsKey›\nids[] = 2\nids[] = 1\ncomments = so\\nnice\n");
-        texts[1].Should().Be(
-            "HTTP 200 after 34.5 ms\nSet-Cookie: a=1\nContent-Type: application/json\nSet-Cookie: b=2\n\n{\"1\":{\"charge\":\"0.2\"}}\n");
+        texts[0]
+            .Should()
+            .Be(
+                "POST https://panel.example/api/v2\nX-Gate: ‹Panel.Headers X-Gate›\n\n4 fields, sent as a form:\n"
+                    + "key = ‹Panel.LowFundsKey›\nids[] = 2\nids[] = 1\ncomments = so\\nnice\n"
+            );
+        texts[1]
+            .Should()
+            .Be(
+                "HTTP 200 after 34.5 ms\nSet-Cookie: a=1\nContent-Type: application/json\nSet-Cookie: b=2\n\n{\"1\":{\"charge\":\"0.2\"}}\n"
+            );
     }
 
     [Test]
@@ -258,7 +303,9 @@ public sealed class AllureResultsTests
         var step = Result("limits.answers-429").GetProperty("steps")[0];
         Text(step, "name").Should().Be("4. scenario.step-4: POST brought no whole answer");
         Text(step, "status").Should().Be("broken");
-        File.ReadAllText(Path.Combine(Folder, Attachments("limits.answers-429")[1])).Should().Contain("no connection to panel.example");
+        File.ReadAllText(Path.Combine(Folder, Attachments("limits.answers-429")[1]))
+            .Should()
+            .Contain("no connection to panel.example");
     }
 
     [Test]
@@ -268,7 +315,11 @@ public sealed class AllureResultsTests
 
         var answer = File.ReadAllText(Path.Combine(Folder, Attachments("services.is-a-list")[1]));
 
-        answer.Should().EndWith("xxx\n\n(Cut here: 1,002 of 66,537 characters are left out. exchanges.jsonl has them, or names the file that does.)\n");
+        answer
+            .Should()
+            .EndWith(
+                "xxx\n\n(Cut here: 1,002 of 66,537 characters are left out. exchanges.jsonl has them, or names the file that does.)\n"
+            );
     }
 
     [Test]
@@ -276,13 +327,16 @@ public sealed class AllureResultsTests
     {
         Write(report: Sample.Report() with { Target = "https://bücher.example/api/v2" });
 
-        File.ReadAllLines(Path.Combine(Folder, "environment.properties")).Should().Equal(
-            "dialect=perfect-panel",
-            "mode=full",
-            @"target=https://b\u00fccher.example/api/v2",
-            "seed=12345",
-            "suiteVersion=0.1.0",
-            "verdict=not-compatible");
+        File.ReadAllLines(Path.Combine(Folder, "environment.properties"))
+            .Should()
+            .Equal(
+                "dialect=perfect-panel",
+                "mode=full",
+                @"target=https://b\u00fccher.example/api/v2",
+                "seed=12345",
+                "suiteVersion=0.1.0",
+                "verdict=not-compatible"
+            );
     }
 
     [Test]
@@ -292,19 +346,45 @@ public sealed class AllureResultsTests
 
         using var metrics = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "performance.json")));
         var start = Sample.Start.ToUnixTimeMilliseconds();
-        metrics.RootElement.EnumerateArray().Select(m => (Text(m, "id"), Text(m, "key"), m.GetProperty("value").GetDouble())).Should().Equal(
-            ("run", "requests", 4), ("status", "median", 12.5), ("status", "p95", 48));
-        metrics.RootElement.EnumerateArray().Should().OnlyContain(m => m.GetProperty("start").GetInt64() == start && m.GetProperty("stop").GetInt64() == start + 38_440);
+        metrics
+            .RootElement.EnumerateArray()
+            .Select(m => (Text(m, "id"), Text(m, "key"), m.GetProperty("value").GetDouble()))
+            .Should()
+            .Equal(("run", "requests", 4), ("status", "median", 12.5), ("status", "p95", 48));
+        metrics
+            .RootElement.EnumerateArray()
+            .Should()
+            .OnlyContain(m =>
+                m.GetProperty("start").GetInt64() == start && m.GetProperty("stop").GetInt64() == start + 38_440
+            );
     }
 
-    private void Write(bool strict = false, ConformanceReport? report = null, IReadOnlyList<Exchange>? exchanges = null) =>
-        AllureResults.Write(temporary.Path, report ?? Sample.Report(), law, pages, exchanges ?? Sample.Exchanges(), strict);
+    private void Write(
+        bool strict = false,
+        ConformanceReport? report = null,
+        IReadOnlyList<Exchange>? exchanges = null
+    ) =>
+        AllureResults.Write(
+            temporary.Path,
+            report ?? Sample.Report(),
+            law,
+            pages,
+            exchanges ?? Sample.Exchanges(),
+            strict
+        );
 
     private List<string> Identities() =>
-        [.. Directory.EnumerateFiles(Folder, "*-result.json").Select(Read).Select(r => $"{Text(r, "historyId")} {Text(r, "testCaseId")}").Order()];
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "*-result.json")
+                .Select(Read)
+                .Select(r => $"{Text(r, "historyId")} {Text(r, "testCaseId")}")
+                .Order(),
+        ];
 
     /// <summary>The names of the files that belong to results.</summary>
-    private List<string> OfResults() => [.. Directory.EnumerateFiles(Folder, "*-*").Select(file => Path.GetFileName(file)).Order()];
+    private List<string> OfResults() =>
+        [.. Directory.EnumerateFiles(Folder, "*-*").Select(file => Path.GetFileName(file)).Order()];
 
     private List<string> CategoriesOf(string requirement)
     {
@@ -312,18 +392,30 @@ public sealed class AllureResultsTests
         var message = result.TryGetProperty("statusDetails", out var details) ? Text(details, "message") : "";
         return
         [
-            .. Read(Path.Combine(Folder, "categories.json")).EnumerateArray()
-                .Where(c => c.GetProperty("matchedStatuses").EnumerateArray().Any(s => s.GetString() == Text(result, "status")))
+            .. Read(Path.Combine(Folder, "categories.json"))
+                .EnumerateArray()
+                .Where(c =>
+                    c.GetProperty("matchedStatuses").EnumerateArray().Any(s => s.GetString() == Text(result, "status"))
+                )
                 .Where(c => Regex.IsMatch(message, Text(c, "messageRegex")))
                 .Select(c => Text(c, "name")),
         ];
     }
 
     private List<string> Attachments(string requirement) =>
-        [.. Result(requirement).GetProperty("steps").EnumerateArray().SelectMany(s => s.GetProperty("attachments").EnumerateArray()).Select(a => Text(a, "source"))];
+        [
+            .. Result(requirement)
+                .GetProperty("steps")
+                .EnumerateArray()
+                .SelectMany(s => s.GetProperty("attachments").EnumerateArray())
+                .Select(a => Text(a, "source")),
+        ];
 
     private JsonElement Result(string requirement) =>
-        Directory.EnumerateFiles(Folder, "*-result.json").Select(Read).Single(r => Pairs(r, "labels").Contains(("story", requirement)));
+        Directory
+            .EnumerateFiles(Folder, "*-result.json")
+            .Select(Read)
+            .Single(r => Pairs(r, "labels").Contains(("story", requirement)));
 
     private static JsonElement Read(string file)
     {

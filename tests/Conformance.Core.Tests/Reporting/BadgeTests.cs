@@ -13,7 +13,11 @@ public sealed class BadgeTests
     {
         var svg = XElement.Parse(Badge.Of(Sample.Report() with { Verdict = verdict }));
 
-        svg.Elements().Where(e => e.Name.LocalName == "text").Select(e => e.Value).Should().Equal("API v2, perfect-panel", text);
+        svg.Elements()
+            .Where(e => e.Name.LocalName == "text")
+            .Select(e => e.Value)
+            .Should()
+            .Equal("API v2, perfect-panel", text);
         svg.Elements().Single(e => e.Name.LocalName == "title").Value.Should().Be($"API v2, perfect-panel: {text}");
     }
 
@@ -21,7 +25,10 @@ public sealed class BadgeTests
     public void Its_parts_lie_side_by_side()
     {
         var svg = XElement.Parse(Badge.Of(Sample.Report()));
-        var boxes = svg.Elements().Where(e => e.Name.LocalName == "rect").Select(e => ((int)e.Attribute("x")!, (int)e.Attribute("width")!)).ToList();
+        var boxes = svg.Elements()
+            .Where(e => e.Name.LocalName == "rect")
+            .Select(e => ((int)e.Attribute("x")!, (int)e.Attribute("width")!))
+            .ToList();
 
         boxes[1].Item1.Should().Be(boxes[0].Item2);
         ((int)svg.Attribute("width")!).Should().Be(boxes.Sum(box => box.Item2));
@@ -30,8 +37,22 @@ public sealed class BadgeTests
     [Test]
     public void No_two_verdicts_that_exit_differently_have_the_same_colour()
     {
-        string Colour(Verdict verdict) => (string)XElement.Parse(Badge.Of(Sample.Report() with { Verdict = verdict })).Elements().Last(e => e.Name.LocalName == "rect").Attribute("fill")!;
+        string Colour(Verdict verdict) =>
+            (string)
+                XElement
+                    .Parse(Badge.Of(Sample.Report() with { Verdict = verdict }))
+                    .Elements()
+                    .Last(e => e.Name.LocalName == "rect")
+                    .Attribute("fill")!;
 
-        new[] { Colour(Verdict.Compatible), Colour(Verdict.CompatibleWithDeviations), Colour(Verdict.NotCompatible), Colour(Verdict.Inconclusive) }.Should().OnlyHaveUniqueItems();
+        new[]
+        {
+            Colour(Verdict.Compatible),
+            Colour(Verdict.CompatibleWithDeviations),
+            Colour(Verdict.NotCompatible),
+            Colour(Verdict.Inconclusive),
+        }
+            .Should()
+            .OnlyHaveUniqueItems();
     }
 }

@@ -4,7 +4,14 @@ namespace Conformance.Core.Tests.Reporting;
 
 public sealed class BreachTests
 {
-    private static readonly Breach Sample = new("POST key=‹Panel.Key› action=services", 12, "an integer", "the string \"50\" (and 82 more like it)", "/0/min", "HTTP 200 [{\"min\":\"50\"}]");
+    private static readonly Breach Sample = new(
+        "POST key=‹Panel.Key› action=services",
+        12,
+        "an integer",
+        "the string \"50\" (and 82 more like it)",
+        "/0/min",
+        "HTTP 200 [{\"min\":\"50\"}]"
+    );
 
     [TestCase("/0/min")]
     [TestCase("")]
@@ -16,7 +23,8 @@ public sealed class BreachTests
     }
 
     [Test]
-    public void Line_ends_of_any_system_will_do() => Breach.In(Sample.ToString().ReplaceLineEndings("\r\n")).Should().Be(Sample);
+    public void Line_ends_of_any_system_will_do() =>
+        Breach.In(Sample.ToString().ReplaceLineEndings("\r\n")).Should().Be(Sample);
 
     [TestCase(null)]
     [TestCase("")]

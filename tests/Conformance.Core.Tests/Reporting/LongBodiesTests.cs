@@ -74,7 +74,10 @@ public sealed class LongBodiesTests
     [Test]
     public void Many_are_read_again_from_their_files()
     {
-        var exchanges = Enumerable.Range(1, 10).Select(number => Sample.Exchange(number, new string((char)('a' + number), 1 << 20))).ToArray();
+        var exchanges = Enumerable
+            .Range(1, 10)
+            .Select(number => Sample.Exchange(number, new string((char)('a' + number), 1 << 20)))
+            .ToArray();
 
         Write(exchanges);
 
@@ -85,13 +88,19 @@ public sealed class LongBodiesTests
     [Test]
     public void One_that_is_gone_when_it_is_to_be_read_again_leaves_things_open()
     {
-        var exchanges = Enumerable.Range(1, 10).Select(number => Sample.Exchange(number, new string((char)('a' + number), 1 << 20))).ToArray();
+        var exchanges = Enumerable
+            .Range(1, 10)
+            .Select(number => Sample.Exchange(number, new string((char)('a' + number), 1 << 20)))
+            .ToArray();
         Write(exchanges);
         Directory.Delete(Bodies, recursive: true);
 
         var reading = () => exchanges[0].Response!.Text;
 
-        reading.Should().Throw<EnvironmentException>().WithMessage("the answer in bodies/*.txt cannot be read again: *");
+        reading
+            .Should()
+            .Throw<EnvironmentException>()
+            .WithMessage("the answer in bodies/*.txt cannot be read again: *");
         exchanges[^1].Response!.Text.Should().HaveLength(1 << 20, "the last ones are still in memory");
     }
 
@@ -125,7 +134,9 @@ public sealed class LongBodiesTests
         Write(Sample.Exchange(1), Sample.Exchange(2, Long));
         Directory.Delete(Bodies, recursive: true);
 
-        Refused().Should().Match($"'{Path}', line 3: *bodies/*.txt, is missing: give the folder of the run as the run left it");
+        Refused()
+            .Should()
+            .Match($"'{Path}', line 3: *bodies/*.txt, is missing: give the folder of the run as the run left it");
     }
 
     [Test]
@@ -137,7 +148,11 @@ public sealed class LongBodiesTests
 
         var recording = Recording.Read(Path);
 
-        recording.Changed.Should().Be($"bodies/{System.IO.Path.GetFileName(file)} was changed since its run wrote it: its SHA-256 is {DigestOf("{}"u8.ToArray())}, and was its name");
+        recording
+            .Changed.Should()
+            .Be(
+                $"bodies/{System.IO.Path.GetFileName(file)} was changed since its run wrote it: its SHA-256 is {DigestOf("{}"u8.ToArray())}, and was its name"
+            );
         recording.Lines.Select(line => line.Exchange?.Response!.Text).Should().Equal("{}", "{}", null);
     }
 
@@ -149,7 +164,12 @@ public sealed class LongBodiesTests
             File.AppendAllText(file, "!");
         File.WriteAllText(Path, File.ReadAllText(Path).Replace("34.5", "35.5", StringComparison.Ordinal));
 
-        Recording.Read(Path).Changed.Should().Match("saved.jsonl was changed since its run wrote it: *; bodies/* was changed since its run wrote it: * (and 2 more)");
+        Recording
+            .Read(Path)
+            .Changed.Should()
+            .Match(
+                "saved.jsonl was changed since its run wrote it: *; bodies/* was changed since its run wrote it: * (and 2 more)"
+            );
     }
 
     [TestCase("\"../secret.txt\"")]
@@ -169,11 +189,17 @@ public sealed class LongBodiesTests
         File.WriteAllText(temporary["secret.txt"], "secret");
         Write(Sample.Exchange(1, Long));
         var name = NameOf(Encoding.UTF8.GetBytes(Long));
-        var value = named.Replace("<name>", name, StringComparison.Ordinal).Replace("<NAME>", name.ToUpperInvariant(), StringComparison.Ordinal);
+        var value = named
+            .Replace("<name>", name, StringComparison.Ordinal)
+            .Replace("<NAME>", name.ToUpperInvariant(), StringComparison.Ordinal);
 
         File.WriteAllText(Path, File.ReadAllText(Path).Replace($"\"{name}\"", value, StringComparison.Ordinal));
 
-        Refused().Should().StartWith($"'{Path}', line 2: ").And.NotContain("missing").And.Contain("was changed since its run wrote it");
+        Refused()
+            .Should()
+            .StartWith($"'{Path}', line 2: ")
+            .And.NotContain("missing")
+            .And.Contain("was changed since its run wrote it");
     }
 
     [Test]
@@ -199,9 +225,11 @@ public sealed class LongBodiesTests
 
     private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    private IReadOnlyList<Exchange> Read() => [.. TranscriptFile.Read(Path).Select(line => line.Exchange).OfType<Exchange>()];
+    private IReadOnlyList<Exchange> Read() =>
+        [.. TranscriptFile.Read(Path).Select(line => line.Exchange).OfType<Exchange>()];
 
-    private string Refused() => ((Action)(() => Recording.Read(Path))).Should().Throw<InvalidDataException>().Which.Message;
+    private string Refused() =>
+        ((Action)(() => Recording.Read(Path))).Should().Throw<InvalidDataException>().Which.Message;
 
     private void Write(params Exchange[] exchanges)
     {

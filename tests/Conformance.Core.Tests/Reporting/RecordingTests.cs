@@ -27,7 +27,9 @@ public sealed class RecordingTests
 
         recording.Path.Should().Be(Path);
         recording.Run.Should().BeEquivalentTo(Sample.Run);
-        recording.Lines.Should().BeEquivalentTo(Sample.Lines(), o => o.WithStrictOrdering().Excluding(line => line.Exchange!.Reading));
+        recording
+            .Lines.Should()
+            .BeEquivalentTo(Sample.Lines(), o => o.WithStrictOrdering().Excluding(line => line.Exchange!.Reading));
     }
 
     [Test]
@@ -66,7 +68,9 @@ public sealed class RecordingTests
         Write([new() { Run = Sample.Run }, .. Sample.Lines()]);
         var lines = File.ReadAllLines(Path);
 
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines.SkipLast(1).Select(line => line + "\n")))));
+        var digest = Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines.SkipLast(1).Select(line => line + "\n"))))
+        );
 
         lines[^1].Should().Be($"{{\"sha256\":\"{digest}\"}}");
         Recording.Read(Path).Sha256.Should().Be(digest);
@@ -90,7 +94,11 @@ public sealed class RecordingTests
             Dialect = "sns-panel",
             Mode = Mode.Order,
             Areas = ["status"],
-            Keys = new Dictionary<Account, string> { [Account.Suspended] = "suspended-key", [Account.Main] = "main-account-key" },
+            Keys = new Dictionary<Account, string>
+            {
+                [Account.Suspended] = "suspended-key",
+                [Account.Main] = "main-account-key",
+            },
             ServiceId = 7,
             Link = "someone",
             AllTypes = true,
@@ -102,13 +110,25 @@ public sealed class RecordingTests
             Variations = ["a-variation", "another"],
         };
 
-        Write([new() { Run = RecordedRun.Of(settings with { Headers = [new("X-Gate", "let-me-pass")] }, Sample.Start) }]);
+        Write([
+            new() { Run = RecordedRun.Of(settings with { Headers = [new("X-Gate", "let-me-pass")] }, Sample.Start) },
+        ]);
 
         File.ReadAllText(Path).Should().NotContainAny("suspended-key", "main-account-key", "let-me-pass");
-        Recording.Read(Path).Run.Settings().Should().BeEquivalentTo(settings with
-        {
-            Keys = new Dictionary<Account, string> { [Account.Main] = "‹Panel.Key›", [Account.Suspended] = "‹Panel.SuspendedKey›" },
-        });
+        Recording
+            .Read(Path)
+            .Run.Settings()
+            .Should()
+            .BeEquivalentTo(
+                settings with
+                {
+                    Keys = new Dictionary<Account, string>
+                    {
+                        [Account.Main] = "‹Panel.Key›",
+                        [Account.Suspended] = "‹Panel.SuspendedKey›",
+                    },
+                }
+            );
     }
 
     [TestCase("", "*is empty*give the exchanges.jsonl of a run*")]
@@ -125,7 +145,8 @@ public sealed class RecordingTests
     }
 
     [Test]
-    public void A_file_that_is_not_there_is_told() => Refused().Should().Match($"there is no file '{Path}': give the exchanges.jsonl of a run");
+    public void A_file_that_is_not_there_is_told() =>
+        Refused().Should().Match($"there is no file '{Path}': give the exchanges.jsonl of a run");
 
     [Test]
     public void A_folder_is_no_file()
@@ -143,7 +164,8 @@ public sealed class RecordingTests
         Refused().Should().Contain("several runs");
     }
 
-    private string Refused() => ((Action)(() => Recording.Read(Path))).Should().Throw<InvalidDataException>().Which.Message;
+    private string Refused() =>
+        ((Action)(() => Recording.Read(Path))).Should().Throw<InvalidDataException>().Which.Message;
 
     private bool IsUnnoticed()
     {

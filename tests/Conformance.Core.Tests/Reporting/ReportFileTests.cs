@@ -32,9 +32,13 @@ public sealed class ReportFileTests
 
         var text = File.ReadAllText(Report);
 
-        text.Should().Contain("\"verdict\": \"compatible-with-deviations\"")
-            .And.Contain("\"outcome\": \"not-verified\"").And.Contain("\"outcome\": \"not-applicable\"")
-            .And.Contain("\"level\": \"MUST\"").And.Contain("\"durationSeconds\": 38.44").And.Contain("\"setting\": \"Panel.Mode=order\"");
+        text.Should()
+            .Contain("\"verdict\": \"compatible-with-deviations\"")
+            .And.Contain("\"outcome\": \"not-verified\"")
+            .And.Contain("\"outcome\": \"not-applicable\"")
+            .And.Contain("\"level\": \"MUST\"")
+            .And.Contain("\"durationSeconds\": 38.44")
+            .And.Contain("\"setting\": \"Panel.Mode=order\"");
     }
 
     [Test]
@@ -45,8 +49,11 @@ public sealed class ReportFileTests
 
         json.RootElement.GetProperty("spent").ValueKind.Should().Be(JsonValueKind.Null);
         json.RootElement.GetProperty("errorConditions").GetProperty("403").ValueKind.Should().Be(JsonValueKind.Null);
-        json.RootElement.GetProperty("results")[0].EnumerateObject().Select(p => p.Name)
-            .Should().Equal("requirement", "area", "level", "outcome", "message", "exchanges");
+        json.RootElement.GetProperty("results")[0]
+            .EnumerateObject()
+            .Select(p => p.Name)
+            .Should()
+            .Equal("requirement", "area", "level", "outcome", "message", "exchanges");
     }
 
     [Test]
@@ -72,7 +79,9 @@ public sealed class ReportFileTests
     {
         ReportFile.Write(Report, Sample.Report());
         using var report = JsonDocument.Parse(File.ReadAllBytes(Report));
-        using var schema = JsonDocument.Parse(File.ReadAllBytes(ProjectRoot.Resolve("schemas/report/conformance.schema.json")));
+        using var schema = JsonDocument.Parse(
+            File.ReadAllBytes(ProjectRoot.Resolve("schemas/report/conformance.schema.json"))
+        );
 
         var members = report.RootElement.EnumerateObject().Select(p => p.Name).ToList();
 

@@ -32,7 +32,9 @@ public sealed class ReportFolderTests
         var second = () => ReportFolder.Open(temporary.Path);
 
         second.Should().Throw<ReportFolderException>().WithMessage($"Another run*'{temporary.Path}'*Panel.Reports*");
-        File.Exists(temporary["conformance.json"]).Should().BeTrue("the refused run must not touch the first one's report");
+        File.Exists(temporary["conformance.json"])
+            .Should()
+            .BeTrue("the refused run must not touch the first one's report");
     }
 
     [Test]
@@ -85,7 +87,14 @@ public sealed class ReportFolderTests
             former.Write(Sample.Report());
             former.Append(new() { Exchange = Sample.Exchange(1) });
             Directory.CreateDirectory(temporary["law"]);
-            AllureResults.Write(former.FullName, Sample.Report(), Sample.Law(temporary["law"]), Sample.Pages(temporary["schemas"]), Sample.Exchanges(), strict: false);
+            AllureResults.Write(
+                former.FullName,
+                Sample.Report(),
+                Sample.Law(temporary["law"]),
+                Sample.Pages(temporary["schemas"]),
+                Sample.Exchanges(),
+                strict: false
+            );
         }
 
         using var folder = ReportFolder.Open(temporary.Path);
@@ -98,7 +107,13 @@ public sealed class ReportFolderTests
     [Test]
     public void What_is_not_of_a_run_stays()
     {
-        string[] theirs = ["notes.txt", "page.html", "allure-results/categories.json", "allure-results/history/history.json"];
+        string[] theirs =
+        [
+            "notes.txt",
+            "page.html",
+            "allure-results/categories.json",
+            "allure-results/history/history.json",
+        ];
         Directory.CreateDirectory(temporary["allure-results/history"]);
         foreach (var file in theirs)
             File.WriteAllText(temporary[file], "theirs");
@@ -165,7 +180,10 @@ public sealed class ReportFolderTests
         var open = () => ReportFolder.Open(temporary["first"], recording);
 
         open.Should().Throw<ReportFolderException>();
-        Recording.Read(recording.Path).Should().BeEquivalentTo(recording, o => o.Excluding(member => member.Name == "Reading"));
+        Recording
+            .Read(recording.Path)
+            .Should()
+            .BeEquivalentTo(recording, o => o.Excluding(member => member.Name == "Reading"));
     }
 
     [Test]
@@ -177,7 +195,11 @@ public sealed class ReportFolderTests
         folder.Write(Sample.Report());
 
         ReportFile.Read(temporary["conformance.json"]).Should().BeEquivalentTo(Sample.Report());
-        Directory.EnumerateFiles(temporary.Path).Select(Path.GetFileName).Should().BeEquivalentTo(".lock", "conformance.json", "exchanges.jsonl");
+        Directory
+            .EnumerateFiles(temporary.Path)
+            .Select(Path.GetFileName)
+            .Should()
+            .BeEquivalentTo(".lock", "conformance.json", "exchanges.jsonl");
     }
 
     [Test]
@@ -192,8 +214,7 @@ public sealed class ReportFolderTests
         {
             ReportFile.Read(temporary["conformance.json"]).Results.Should().HaveCount(6);
             seen++;
-        }
-        while (!writing.IsCompleted);
+        } while (!writing.IsCompleted);
         await writing;
 
         seen.Should().BePositive();

@@ -9,7 +9,9 @@ namespace Conformance.Core.Tests.Reporting;
 
 public sealed class ReportSchemaTests
 {
-    private readonly Schema schema = Schema.Parse(File.ReadAllText(ProjectRoot.Resolve("schemas/report/conformance.schema.json")));
+    private readonly Schema schema = Schema.Parse(
+        File.ReadAllText(ProjectRoot.Resolve("schemas/report/conformance.schema.json"))
+    );
     private TemporaryFolder temporary;
 
     [SetUp]
@@ -19,12 +21,26 @@ public sealed class ReportSchemaTests
     public void RemoveFolder() => temporary.Dispose();
 
     [Test]
-    public void A_report_obeys_it([Values] Verdict verdict) => Violations(Written(Sample.Report() with { Verdict = verdict })).Should().BeEmpty();
+    public void A_report_obeys_it([Values] Verdict verdict) =>
+        Violations(Written(Sample.Report() with { Verdict = verdict })).Should().BeEmpty();
 
     [Test]
     public void A_report_of_a_run_that_has_only_begun_obeys_it() =>
-        Violations(Written(Sample.Report([]) with { Reasons = [], Notes = [], Requests = 0, DurationSeconds = 0, Spent = null, StartedAt = DateTimeOffset.UnixEpoch.AddTicks(1) }))
-            .Should().BeEmpty();
+        Violations(
+                Written(
+                    Sample.Report([]) with
+                    {
+                        Reasons = [],
+                        Notes = [],
+                        Requests = 0,
+                        DurationSeconds = 0,
+                        Spent = null,
+                        StartedAt = DateTimeOffset.UnixEpoch.AddTicks(1),
+                    }
+                )
+            )
+            .Should()
+            .BeEmpty();
 
     [TestCase("/verdict", "\"fine\"")]
     [TestCase("/mode", "\"Full\"")]
@@ -80,7 +96,10 @@ public sealed class ReportSchemaTests
     }
 
     private static JsonObject Owner(JsonObject report, string place) =>
-        place.Split('/')[1..^1].Aggregate((JsonNode)report, (node, step) => node is JsonArray list ? list[int.Parse(step)]! : node[step]!).AsObject();
+        place
+            .Split('/')[1..^1]
+            .Aggregate((JsonNode)report, (node, step) => node is JsonArray list ? list[int.Parse(step)]! : node[step]!)
+            .AsObject();
 
     private static string Member(string place) => place.Split('/')[^1];
 }

@@ -48,15 +48,20 @@ internal static class Sample
     {
         foreach (var area in LawBook.Areas)
         {
-            var entries = Requirements.Where(r => r.Area == area).Select(r => new
-            {
-                r.Id,
-                Level = r.Level.ToString(),
-                r.Statement,
-                r.Source,
-                r.Dialects,
-            });
-            File.WriteAllText(Path.Combine(folder, area + ".json"), JsonSerializer.Serialize(entries, JsonSerializerOptions.Web));
+            var entries = Requirements
+                .Where(r => r.Area == area)
+                .Select(r => new
+                {
+                    r.Id,
+                    Level = r.Level.ToString(),
+                    r.Statement,
+                    r.Source,
+                    r.Dialects,
+                });
+            File.WriteAllText(
+                Path.Combine(folder, area + ".json"),
+                JsonSerializer.Serialize(entries, JsonSerializerOptions.Web)
+            );
         }
 
         return LawBook.Load(folder);
@@ -68,111 +73,165 @@ internal static class Sample
         var dialect = Path.Combine(schemas, "perfect-panel");
         Directory.CreateDirectory(Path.Combine(dialect, "examples"));
         File.WriteAllText(Path.Combine(dialect, "dialect.json"), "");
-        File.WriteAllText(Path.Combine(dialect, "examples", "sources.json"), """{"document": "perfect-panel, API, https://panel.example/api", "examples": {}}""");
+        File.WriteAllText(
+            Path.Combine(dialect, "examples", "sources.json"),
+            """{"document": "perfect-panel, API, https://panel.example/api", "examples": {}}"""
+        );
         return DocumentPages.Load(schemas);
     }
 
     public static IReadOnlyList<Result> Results() =>
-    [
-        Of(0, Outcome.Passed, null, 1),
-        Of(1, Outcome.Deviates, "no currency\nat /currency", 2),
-        Of(2, Outcome.Failed, "expected a map\n  at the root: [red]array[/]", 1, 3),
-        Of(3, Outcome.NotVerified, "needs an order") with { Setting = "Panel.Mode=order" },
-        Of(4, Outcome.NotApplicable, "only sns-panel has it"),
-        Of(5, Outcome.Inconclusive, "the gateway answered", 4),
-    ];
-
-    public static ConformanceReport Report(IReadOnlyList<Result>? results = null) => new()
-    {
-        Verdict = Verdict.NotCompatible,
-        Reasons = ["status.batch-is-a-map failed."],
-        Notes = ["Another run ordered with the account meanwhile."],
-        Partial = false,
-        SuiteVersion = "0.1.0",
-        Detection = new Detection(200, 200, 1000, 990, 60, 0),
-        Dialect = "perfect-panel",
-        Mode = "full",
-        Target = "https://panel.example/api/v2",
-        Insecure = false,
-        StartedAt = Start,
-        DurationSeconds = 38.44,
-        Requests = 4,
-        Probes = 1,
-        Spent = 3.2100m,
-        Seed = 12345,
-        Coverage = Coverage.PerArea(results ?? Results()),
-        ErrorConditions = new Dictionary<string, SeenError?>
-        {
-            ["401"] = new(200, "Invalid API key"),
-            ["402"] = new(400, null),
-            ["403"] = null,
-            ["404"] = null,
-            ["422"] = null,
-            ["429"] = null,
-        },
-        ResponseTimes = new Dictionary<string, ResponseTime> { ["status"] = new(20, 12.5, 48) },
-        Dialects = [new("perfect-panel", "GodOfPanel", null, true, Judged("status-batch", 0), ["add"], [])],
-        Clients =
         [
-            new("dotnet-typed", "Strictly typed .NET client", "strings", false, Judged("status-batch", 2), [], [new("status-batch", "/1/charge", "expected a string, found the number 0.2", 2, false, 1)]),
-            new("get-scripts", "GET scripts", "GET", null, new Dictionary<string, JudgedAnswers>(), [], []),
-        ],
-        Results = results ?? Results(),
-    };
+            Of(0, Outcome.Passed, null, 1),
+            Of(1, Outcome.Deviates, "no currency\nat /currency", 2),
+            Of(2, Outcome.Failed, "expected a map\n  at the root: [red]array[/]", 1, 3),
+            Of(3, Outcome.NotVerified, "needs an order") with
+            {
+                Setting = "Panel.Mode=order",
+            },
+            Of(4, Outcome.NotApplicable, "only sns-panel has it"),
+            Of(5, Outcome.Inconclusive, "the gateway answered", 4),
+        ];
 
-    private static Dictionary<string, JudgedAnswers> Judged(string answer, int broken) => new() { [answer] = new(3, broken) };
+    public static ConformanceReport Report(IReadOnlyList<Result>? results = null) =>
+        new()
+        {
+            Verdict = Verdict.NotCompatible,
+            Reasons = ["status.batch-is-a-map failed."],
+            Notes = ["Another run ordered with the account meanwhile."],
+            Partial = false,
+            SuiteVersion = "0.1.0",
+            Detection = new Detection(200, 200, 1000, 990, 60, 0),
+            Dialect = "perfect-panel",
+            Mode = "full",
+            Target = "https://panel.example/api/v2",
+            Insecure = false,
+            StartedAt = Start,
+            DurationSeconds = 38.44,
+            Requests = 4,
+            Probes = 1,
+            Spent = 3.2100m,
+            Seed = 12345,
+            Coverage = Coverage.PerArea(results ?? Results()),
+            ErrorConditions = new Dictionary<string, SeenError?>
+            {
+                ["401"] = new(200, "Invalid API key"),
+                ["402"] = new(400, null),
+                ["403"] = null,
+                ["404"] = null,
+                ["422"] = null,
+                ["429"] = null,
+            },
+            ResponseTimes = new Dictionary<string, ResponseTime> { ["status"] = new(20, 12.5, 48) },
+            Dialects = [new("perfect-panel", "GodOfPanel", null, true, Judged("status-batch", 0), ["add"], [])],
+            Clients =
+            [
+                new(
+                    "dotnet-typed",
+                    "Strictly typed .NET client",
+                    "strings",
+                    false,
+                    Judged("status-batch", 2),
+                    [],
+                    [new("status-batch", "/1/charge", "expected a string, found the number 0.2", 2, false, 1)]
+                ),
+                new("get-scripts", "GET scripts", "GET", null, new Dictionary<string, JudgedAnswers>(), [], []),
+            ],
+            Results = results ?? Results(),
+        };
 
-    public static Exchange Exchange(int number, string text = """{"1":{"charge":"0.2"}}""") => new()
-    {
-        Number = number,
-        Name = $"scenario.step-{number}",
-        Expects = Expectation.Answer,
-        Answer = "status-batch",
-        Request = new SentRequest
+    private static Dictionary<string, JudgedAnswers> Judged(string answer, int broken) =>
+        new() { [answer] = new(3, broken) };
+
+    public static Exchange Exchange(int number, string text = """{"1":{"charge":"0.2"}}""") =>
+        new()
         {
-            Method = "POST",
-            Url = "https://panel.example/api/v2",
-            Account = Account.LowFunds,
-            Headers = [new("X-Gate", "‹Panel.Headers X-Gate›")],
-            Fields = [new("key", "‹Panel.LowFundsKey›"), new("ids[]", "2"), new("ids[]", "1"), new("comments", "so\nnice")],
-            Body = BodyKind.Form,
-        },
-        Response = new ReceivedAnswer
-        {
-            Status = 200,
-            Headers = [new("Set-Cookie", "a=1"), new("Content-Type", "application/json"), new("Set-Cookie", "b=2")],
-            Text = text,
-        },
-        StartedAt = Start.AddSeconds(number),
-        Milliseconds = 34.5,
-    };
+            Number = number,
+            Name = $"scenario.step-{number}",
+            Expects = Expectation.Answer,
+            Answer = "status-batch",
+            Request = new SentRequest
+            {
+                Method = "POST",
+                Url = "https://panel.example/api/v2",
+                Account = Account.LowFunds,
+                Headers = [new("X-Gate", "‹Panel.Headers X-Gate›")],
+                Fields =
+                [
+                    new("key", "‹Panel.LowFundsKey›"),
+                    new("ids[]", "2"),
+                    new("ids[]", "1"),
+                    new("comments", "so\nnice"),
+                ],
+                Body = BodyKind.Form,
+            },
+            Response = new ReceivedAnswer
+            {
+                Status = 200,
+                Headers = [new("Set-Cookie", "a=1"), new("Content-Type", "application/json"), new("Set-Cookie", "b=2")],
+                Text = text,
+            },
+            StartedAt = Start.AddSeconds(number),
+            Milliseconds = 34.5,
+        };
 
     public static Exchange Unanswered(int number) =>
-        Exchange(number) with { Response = null, Trouble = new Obstacle(ObstacleKind.Connection, "no connection to panel.example"), Answer = null };
+        Exchange(number) with
+        {
+            Response = null,
+            Trouble = new Obstacle(ObstacleKind.Connection, "no connection to panel.example"),
+            Answer = null,
+        };
 
-    public static IReadOnlyList<Exchange> Exchanges() => [Exchange(1), Exchange(2), Exchange(3), Unanswered(4), Exchange(5)];
+    public static IReadOnlyList<Exchange> Exchanges() =>
+        [Exchange(1), Exchange(2), Exchange(3), Unanswered(4), Exchange(5)];
 
     /// <summary>A line of every kind but the first.</summary>
     public static IReadOnlyList<TranscriptLine> Lines() =>
-    [
-        new() { Note = "A note — with ‹marks›." },
-        .. Exchanges().Select(exchange => new TranscriptLine { Exchange = exchange }),
-        new() { Unsaid = new Unsaid("orders.second", "add", "it costs 5, and there are 2", "Panel.MaxSpend=5") },
-        new() { Unsaid = new Unsaid("books.alone-with-LowFunds", null, "another run used the account", null, Absent: true) },
-        new() { Dropped = new Dropped("Refilling", ["refill", "lifecycle"], "a service with refill", "Panel.ServiceId", Obstructed: false) },
-        new() { Dropped = new Dropped("Load", ["limits"], "no connection\nto panel.example", null, Obstructed: true) },
-        new() { End = new RunEnd("the panel cannot be reached", "the panel is gone", Interrupted: true) },
-    ];
+        [
+            new() { Note = "A note — with ‹marks›." },
+            .. Exchanges().Select(exchange => new TranscriptLine { Exchange = exchange }),
+            new() { Unsaid = new Unsaid("orders.second", "add", "it costs 5, and there are 2", "Panel.MaxSpend=5") },
+            new()
+            {
+                Unsaid = new Unsaid(
+                    "books.alone-with-LowFunds",
+                    null,
+                    "another run used the account",
+                    null,
+                    Absent: true
+                ),
+            },
+            new()
+            {
+                Dropped = new Dropped(
+                    "Refilling",
+                    ["refill", "lifecycle"],
+                    "a service with refill",
+                    "Panel.ServiceId",
+                    Obstructed: false
+                ),
+            },
+            new()
+            {
+                Dropped = new Dropped("Load", ["limits"], "no connection\nto panel.example", null, Obstructed: true),
+            },
+            new() { End = new RunEnd("the panel cannot be reached", "the panel is gone", Interrupted: true) },
+        ];
 
-    private static Requirement New(string id, Level level, string statement) => new()
-    {
-        Id = id,
-        Level = level,
-        Statement = statement,
-        Source = new Dictionary<string, string> { ["perfect-panel"] = "Methods" },
-        Dialects = ["perfect-panel"],
-    };
+    private static Requirement New(string id, Level level, string statement) =>
+        new()
+        {
+            Id = id,
+            Level = level,
+            Statement = statement,
+            Source = new Dictionary<string, string> { ["perfect-panel"] = "Methods" },
+            Dialects = ["perfect-panel"],
+        };
 
     private static Result Of(int requirement, Outcome outcome, string? message, params int[] exchanges) =>
-        Result.Of(Requirements[requirement], outcome, message) with { Exchanges = exchanges };
+        Result.Of(Requirements[requirement], outcome, message) with
+        {
+            Exchanges = exchanges,
+        };
 }

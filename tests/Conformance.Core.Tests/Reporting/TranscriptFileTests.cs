@@ -19,7 +19,14 @@ public sealed class TranscriptFileTests
     [Test]
     public void What_was_appended_is_read_back()
     {
-        Exchange[] all = [.. Sample.Exchanges(), Sample.Exchange(6, "ÿþ") with { Response = Sample.Exchange(6).Response! with { Utf8 = false } }];
+        Exchange[] all =
+        [
+            .. Sample.Exchanges(),
+            Sample.Exchange(6, "ÿþ") with
+            {
+                Response = Sample.Exchange(6).Response! with { Utf8 = false },
+            },
+        ];
 
         Append(all);
 
@@ -35,21 +42,61 @@ public sealed class TranscriptFileTests
 
         var read = TranscriptFile.Read(Path);
         read[^1].Sha256.Should().MatchRegex("^[0-9a-f]{64}$");
-        read.SkipLast(1).Should().BeEquivalentTo(all, o => o.WithStrictOrdering().Excluding(line => line.Exchange!.Reading));
+        read.SkipLast(1)
+            .Should()
+            .BeEquivalentTo(all, o => o.WithStrictOrdering().Excluding(line => line.Exchange!.Reading));
     }
 
     [TestCaseSource(nameof(Answers))]
     public void An_answer_reads_back_to_the_same_reading(ReceivedAnswer answer, Obstacle? trouble)
     {
-        var exchange = Sample.Exchange(1) with { Response = answer, Trouble = trouble, StartedAt = Sample.Start.AddTicks(1234567), Milliseconds = 0.1 + 0.2 };
+        var exchange = Sample.Exchange(1) with
+        {
+            Response = answer,
+            Trouble = trouble,
+            StartedAt = Sample.Start.AddTicks(1234567),
+            Milliseconds = 0.1 + 0.2,
+        };
 
         Append(exchange);
 
         var read = Exchanges().Single();
-        (read.Reading.Json?.GetRawText(), read.Reading.Fault, read.Reading.Status, read.Reading.IsRefusal, read.Reading.ErrorText)
-            .Should().Be((exchange.Reading.Json?.GetRawText(), exchange.Reading.Fault, exchange.Reading.Status, exchange.Reading.IsRefusal, exchange.Reading.ErrorText));
-        (read.Obstacle, read.StartedAt, read.Milliseconds, read.Response!.Utf8, read.Response.Text, read.Response.RetryAfter)
-            .Should().Be((exchange.Obstacle, exchange.StartedAt, exchange.Milliseconds, answer.Utf8, answer.Text, answer.RetryAfter));
+        (
+            read.Reading.Json?.GetRawText(),
+            read.Reading.Fault,
+            read.Reading.Status,
+            read.Reading.IsRefusal,
+            read.Reading.ErrorText
+        )
+            .Should()
+            .Be(
+                (
+                    exchange.Reading.Json?.GetRawText(),
+                    exchange.Reading.Fault,
+                    exchange.Reading.Status,
+                    exchange.Reading.IsRefusal,
+                    exchange.Reading.ErrorText
+                )
+            );
+        (
+            read.Obstacle,
+            read.StartedAt,
+            read.Milliseconds,
+            read.Response!.Utf8,
+            read.Response.Text,
+            read.Response.RetryAfter
+        )
+            .Should()
+            .Be(
+                (
+                    exchange.Obstacle,
+                    exchange.StartedAt,
+                    exchange.Milliseconds,
+                    answer.Utf8,
+                    answer.Text,
+                    answer.RetryAfter
+                )
+            );
     }
 
     [Test]
@@ -68,7 +115,9 @@ public sealed class TranscriptFileTests
     {
         Append(Sample.Exchange(1));
 
-        File.ReadAllText(Path).Should().Contain("""[["Set-Cookie","a=1"],["Content-Type","application/json"],["Set-Cookie","b=2"]]""")
+        File.ReadAllText(Path)
+            .Should()
+            .Contain("""[["Set-Cookie","a=1"],["Content-Type","application/json"],["Set-Cookie","b=2"]]""")
             .And.Contain("""["ids[]","2"],["ids[]","1"]""");
         Exchanges()[0].Request.Fields.Should().Equal(Sample.Exchange(1).Request.Fields);
     }
@@ -93,24 +142,38 @@ public sealed class TranscriptFileTests
         var expectations = Enum.GetValues<Expectation>();
         var all = Enum.GetValues<Account>()
             .SelectMany(account => Enum.GetValues<BodyKind>().Select(body => (account, body)))
-            .Zip(Enumerable.Range(1, 100), (kind, number) => Sample.Exchange(number) with
-            {
-                Expects = expectations[number % expectations.Length],
-                Request = Sample.Exchange(number).Request with { Account = kind.account, Body = kind.body },
-            })
+            .Zip(
+                Enumerable.Range(1, 100),
+                (kind, number) =>
+                    Sample.Exchange(number) with
+                    {
+                        Expects = expectations[number % expectations.Length],
+                        Request = Sample.Exchange(number).Request with { Account = kind.account, Body = kind.body },
+                    }
+            )
             .ToArray();
 
         Append(all);
 
         Exchanges().Should().BeEquivalentTo(all, o => o.WithStrictOrdering().Excluding(e => e.Reading));
-        File.ReadAllText(Path).Should().Contain("\"account\":\"low-funds\"").And.Contain("\"body\":\"query\"").And.Contain("\"expects\":\"refusal\"");
+        File.ReadAllText(Path)
+            .Should()
+            .Contain("\"account\":\"low-funds\"")
+            .And.Contain("\"body\":\"query\"")
+            .And.Contain("\"expects\":\"refusal\"");
     }
 
     [Test]
     public void Lines_appended_at_once_stay_whole()
     {
         using (var transcript = new TranscriptFile(Path))
-            Parallel.For(1, 501, number => transcript.Append(new() { Exchange = Sample.Exchange(number, new string('x', number * 10)) }));
+        {
+            Parallel.For(
+                1,
+                501,
+                number => transcript.Append(new() { Exchange = Sample.Exchange(number, new string('x', number * 10)) })
+            );
+        }
 
         Exchanges().Select(e => e.Number).Should().BeEquivalentTo(Enumerable.Range(1, 500));
     }
@@ -154,20 +217,52 @@ public sealed class TranscriptFileTests
     private static IEnumerable<TestCaseData> Answers()
     {
         var plain = Sample.Exchange(1).Response!;
-        yield return new TestCaseData(plain with { Text = """{"error":"lone \ud800","n":1.10}""", Status = 422 }, null).SetArgDisplayNames("a lone surrogate, escaped");
+        yield return new TestCaseData(
+            plain with
+            {
+                Text = """{"error":"lone \ud800","n":1.10}""",
+                Status = 422,
+            },
+            null
+        ).SetArgDisplayNames("a lone surrogate, escaped");
         yield return new TestCaseData(plain with { Text = "\uFEFF{}" }, null).SetArgDisplayNames("a byte order mark");
         yield return new TestCaseData(plain with { Text = "ÿþ{}", Utf8 = false }, null).SetArgDisplayNames("no UTF-8");
         yield return new TestCaseData(plain with { Text = "[1,\n2" }, null).SetArgDisplayNames("no JSON");
         yield return new TestCaseData(plain with { Text = "" }, null).SetArgDisplayNames("nothing");
-        yield return new TestCaseData(plain with { Text = new string('[', 300) + new string(']', 300) }, null).SetArgDisplayNames("JSON as deep as a bound may allow");
-        yield return new TestCaseData(plain with { Text = new string('[', 600) + new string(']', 600) }, null).SetArgDisplayNames("JSON that is too deep to be read");
-        yield return new TestCaseData(plain, new Obstacle(ObstacleKind.TooMuch, "the answer is nested deeper than 64 (Panel.MaxDepth)")).SetArgDisplayNames("one beyond a bound");
-        yield return new TestCaseData(plain with { Status = 503, Text = "<html>", Headers = [new("Retry-After", "7")] }, null).SetArgDisplayNames("a gateway's");
+        yield return new TestCaseData(
+            plain with
+            {
+                Text = new string('[', 300) + new string(']', 300),
+            },
+            null
+        ).SetArgDisplayNames("JSON as deep as a bound may allow");
+        yield return new TestCaseData(
+            plain with
+            {
+                Text = new string('[', 600) + new string(']', 600),
+            },
+            null
+        ).SetArgDisplayNames("JSON that is too deep to be read");
+        yield return new TestCaseData(
+            plain,
+            new Obstacle(ObstacleKind.TooMuch, "the answer is nested deeper than 64 (Panel.MaxDepth)")
+        ).SetArgDisplayNames("one beyond a bound");
+        yield return new TestCaseData(
+            plain with
+            {
+                Status = 503,
+                Text = "<html>",
+                Headers = [new("Retry-After", "7")],
+            },
+            null
+        ).SetArgDisplayNames("a gateway's");
     }
 
-    private IReadOnlyList<Exchange> Exchanges() => [.. TranscriptFile.Read(Path).Select(line => line.Exchange).OfType<Exchange>()];
+    private IReadOnlyList<Exchange> Exchanges() =>
+        [.. TranscriptFile.Read(Path).Select(line => line.Exchange).OfType<Exchange>()];
 
-    private void Append(params Exchange[] exchanges) => Append([.. exchanges.Select(exchange => new TranscriptLine { Exchange = exchange })]);
+    private void Append(params Exchange[] exchanges) =>
+        Append([.. exchanges.Select(exchange => new TranscriptLine { Exchange = exchange })]);
 
     private void Append(params TranscriptLine[] lines)
     {

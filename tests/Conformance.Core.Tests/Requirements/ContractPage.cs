@@ -7,8 +7,7 @@ namespace Conformance.Core.Tests.Requirements;
 /// <summary>docs/contract.md as the law book gives it.</summary>
 internal sealed class ContractPage(LawBook law)
 {
-    private const string Start =
-        """
+    private const string Start = """
         # The contract
 
         Every requirement that the harness knows, area by area. This page is made from the files in `requirements/`; change those, not this page, and then run `UPDATE_DOCS=1 dotnet test tests/Conformance.Core.Tests`.
@@ -20,7 +19,10 @@ internal sealed class ContractPage(LawBook law)
 
     private static readonly IReadOnlyList<Level> Levels = Enum.GetValues<Level>();
 
-    private readonly IReadOnlyList<string> dialects = [.. law.All.SelectMany(r => r.Dialects).Distinct().Order(StringComparer.Ordinal)];
+    private readonly IReadOnlyList<string> dialects =
+    [
+        .. law.All.SelectMany(r => r.Dialects).Distinct().Order(StringComparer.Ordinal),
+    ];
 
     public string Write()
     {
@@ -43,7 +45,12 @@ internal sealed class ContractPage(LawBook law)
 
     private static IEnumerable<string> Counts(IReadOnlyList<Requirement> requirements)
     {
-        int[] counts = [.. Levels.Select(level => requirements.Count(r => r.Level == level)), requirements.Count, requirements.Count(r => r.JudgedBy is not JudgedBy.Nothing)];
+        int[] counts =
+        [
+            .. Levels.Select(level => requirements.Count(r => r.Level == level)),
+            requirements.Count,
+            requirements.Count(r => r.JudgedBy is not JudgedBy.Nothing),
+        ];
         return counts.Select(count => count.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -57,28 +64,36 @@ internal sealed class ContractPage(LawBook law)
     }
 
     private IEnumerable<string> Cells(Requirement requirement) =>
-    [
-        MarkdownCell.Code(requirement.Id),
-        requirement.Level.ToString(),
-        MarkdownCell.Prose(requirement.Statement),
-        MarkdownCell.Prose(requirement.Cited()),
-        dialects.All(requirement.HoldsIn) ? "all" : string.Join(", ", requirement.Dialects.Select(MarkdownCell.Code)),
-        string.Join(", ", requirement.Needs.Select(need => string.Join(" or ", need.Split('|').Select(MarkdownCell.Code)))),
-        HowChecked(requirement),
-    ];
+        [
+            MarkdownCell.Code(requirement.Id),
+            requirement.Level.ToString(),
+            MarkdownCell.Prose(requirement.Statement),
+            MarkdownCell.Prose(requirement.Cited()),
+            dialects.All(requirement.HoldsIn)
+                ? "all"
+                : string.Join(", ", requirement.Dialects.Select(MarkdownCell.Code)),
+            string.Join(
+                ", ",
+                requirement.Needs.Select(need => string.Join(" or ", need.Split('|').Select(MarkdownCell.Code)))
+            ),
+            HowChecked(requirement),
+        ];
 
-    private static string HowChecked(Requirement requirement) => requirement.JudgedBy switch
-    {
-        JudgedBy.Nothing => "not yet: " + MarkdownCell.Prose(requirement.Unchecked!),
-        JudgedBy.Shape => "schema: " + string.Join(", ", requirement.Shape.Select(Place)),
-        JudgedBy.Refusal => "refusal: " + string.Join(" or ", requirement.Refusal.Select(Word)),
-        JudgedBy.Answer => "answer: " + MarkdownCell.Code(requirement.Answered!),
-        JudgedBy.Code => "codes of " + Word(requirement.Code!.Value),
-        _ => "check",
-    };
+    private static string HowChecked(Requirement requirement) =>
+        requirement.JudgedBy switch
+        {
+            JudgedBy.Nothing => "not yet: " + MarkdownCell.Prose(requirement.Unchecked!),
+            JudgedBy.Shape => "schema: " + string.Join(", ", requirement.Shape.Select(Place)),
+            JudgedBy.Refusal => "refusal: " + string.Join(" or ", requirement.Refusal.Select(Word)),
+            JudgedBy.Answer => "answer: " + MarkdownCell.Code(requirement.Answered!),
+            JudgedBy.Code => "codes of " + Word(requirement.Code!.Value),
+            _ => "check",
+        };
 
     private static string Place(ShapeOf shape) =>
-        shape.Member.Length == 0 ? MarkdownCell.Code(shape.Answer) : $"{MarkdownCell.Code(shape.Answer)} at {MarkdownCell.Code(shape.Member)}";
+        shape.Member.Length == 0
+            ? MarkdownCell.Code(shape.Answer)
+            : $"{MarkdownCell.Code(shape.Answer)} at {MarkdownCell.Code(shape.Member)}";
 
     private static string Word(Condition condition) => MarkdownCell.Code(condition.Word());
 
@@ -98,7 +113,8 @@ internal sealed class ContractPage(LawBook law)
                 : string.Join('`', parts.Select((part, index) => index % 2 == 0 ? Plain(part) : Piped(part)));
         }
 
-        private static string Plain(string text) => Piped(string.Concat(text.Select(c => c is '\\' or '*' or '_' or '<' or '[' ? $@"\{c}" : c.ToString())));
+        private static string Plain(string text) =>
+            Piped(string.Concat(text.Select(c => c is '\\' or '*' or '_' or '<' or '[' ? $@"\{c}" : c.ToString())));
 
         private static string Piped(string text) => text.Replace("|", @"\|", StringComparison.Ordinal);
     }

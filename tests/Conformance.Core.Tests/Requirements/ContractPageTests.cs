@@ -19,7 +19,11 @@ public sealed class ContractPageTests
         var written = File.Exists(Path) ? File.ReadAllText(Path).ReplaceLineEndings("\n") : "";
 
         if (written != given)
-            Assert.Fail($"{Page} and requirements/ differ, first in line {FirstDifference(written, given)} of the page. Rewrite it with 'UPDATE_DOCS=1 dotnet test tests/Conformance.Core.Tests', and commit it.");
+        {
+            Assert.Fail(
+                $"{Page} and requirements/ differ, first in line {FirstDifference(written, given)} of the page. Rewrite it with 'UPDATE_DOCS=1 dotnet test tests/Conformance.Core.Tests', and commit it."
+            );
+        }
     }
 
     private static int FirstDifference(string written, string given) =>

@@ -12,11 +12,20 @@ namespace Conformance.Core.Tests.Requirements;
 public sealed partial class EntryTests
 {
     private static readonly string[] Documents =
-        [.. Dialect.Known(ProjectRoot.Resolve("schemas")).Select(id => Dialect.Load(ProjectRoot.Resolve("schemas"), id).Document), "field practice"];
+    [
+        .. Dialect
+            .Known(ProjectRoot.Resolve("schemas"))
+            .Select(id => Dialect.Load(ProjectRoot.Resolve("schemas"), id).Document),
+        "field practice",
+    ];
 
     private static readonly string[] Needs =
     [
-        "order", "full", "Panel.OrderId", "Panel.RefillId", "Panel.AllTypes",
+        "order",
+        "full",
+        "Panel.OrderId",
+        "Panel.RefillId",
+        "Panel.AllTypes",
         .. Enum.GetValues<Account>().Except([Account.Main]).Select(account => account.Setting()),
     ];
 
@@ -29,22 +38,29 @@ public sealed partial class EntryTests
     public void Every_id_is_an_area_and_a_slug() => Offenders(r => !Id().IsMatch(r.Id)).Should().BeEmpty();
 
     [Test]
-    public void Every_statement_is_one_sentence() => Offenders(r => !Sentence().IsMatch(r.Statement)).Should().BeEmpty();
+    public void Every_statement_is_one_sentence() =>
+        Offenders(r => !Sentence().IsMatch(r.Statement)).Should().BeEmpty();
 
     [Test]
     public void Every_entry_names_a_source_and_its_section() =>
         Offenders(r => r.Source.Count == 0 || r.Source.Values.Any(string.IsNullOrWhiteSpace)).Should().BeEmpty();
 
     [Test]
-    public void Every_source_is_a_known_document() => Offenders(r => r.Source.Keys.Except(Documents).Any()).Should().BeEmpty();
+    public void Every_source_is_a_known_document() =>
+        Offenders(r => r.Source.Keys.Except(Documents).Any()).Should().BeEmpty();
 
     [Test]
     public void Every_entry_holds_in_dialects_that_exist()
     {
         var known = Dialect.Known(ProjectRoot.Resolve("schemas"));
 
-        Offenders(r => r.Dialects.Count == 0 || r.Dialects.Except(known).Any() || r.Dialects.Distinct().Count() != r.Dialects.Count)
-            .Should().BeEmpty();
+        Offenders(r =>
+                r.Dialects.Count == 0
+                || r.Dialects.Except(known).Any()
+                || r.Dialects.Distinct().Count() != r.Dialects.Count
+            )
+            .Should()
+            .BeEmpty();
     }
 
     [Test]
@@ -64,9 +80,11 @@ public sealed partial class EntryTests
     }
 
     [Test]
-    public void A_reason_for_no_check_is_not_blank() => Offenders(r => r.Unchecked is { } reason && string.IsNullOrWhiteSpace(reason)).Should().BeEmpty();
+    public void A_reason_for_no_check_is_not_blank() =>
+        Offenders(r => r.Unchecked is { } reason && string.IsNullOrWhiteSpace(reason)).Should().BeEmpty();
 
-    private IEnumerable<string> Offenders(Func<Requirement, bool> offends) => law.All.Where(offends).Select(r => $"{r.Id}: {r.Statement}");
+    private IEnumerable<string> Offenders(Func<Requirement, bool> offends) =>
+        law.All.Where(offends).Select(r => $"{r.Id}: {r.Statement}");
 
     [GeneratedRegex("^[a-z-]+\\.[a-z0-9-]+$")]
     private static partial Regex Id();

@@ -25,7 +25,17 @@ public sealed class LawBookTests
     {
         Write($"[{Entry}]");
 
-        LawBook.Load(folder.Path)["add.one"].Should().BeEquivalentTo(new { Level = Level.MUST, Statement = "One.", Area = "add" });
+        LawBook
+            .Load(folder.Path)["add.one"]
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Level = Level.MUST,
+                    Statement = "One.",
+                    Area = "add",
+                }
+            );
     }
 
     [Test]
@@ -40,7 +50,10 @@ public sealed class LawBookTests
     public void Entries_stand_in_the_order_of_the_areas()
     {
         Write($"[{Entry}]");
-        File.WriteAllText(folder["services.json"], $"[{Entry.Replace("add.one", "services.one", StringComparison.Ordinal)}]");
+        File.WriteAllText(
+            folder["services.json"],
+            $"[{Entry.Replace("add.one", "services.one", StringComparison.Ordinal)}]"
+        );
 
         LawBook.Load(folder.Path).All.Select(r => r.Id).Should().Equal("services.one", "add.one");
     }
@@ -108,7 +121,10 @@ public sealed class LawBookTests
             Statement = "One.",
             Source = new Dictionary<string, string> { ["SubNoc"] = "Add order", ["field practice"] = "point 9" },
             Dialects = [],
-        }.Cited().Should().Be("SubNoc, Add order; field practice, point 9");
+        }
+            .Cited()
+            .Should()
+            .Be("SubNoc, Add order; field practice, point 9");
 
     private void Write(string entries) => File.WriteAllText(folder["add.json"], entries);
 

@@ -17,18 +17,36 @@ public sealed class ShapeAnswersTests
     {
         var answers = AnswerSchemas.Load(Dialect.Load(ProjectRoot.Resolve("schemas"), dialect)).Answers;
 
-        law.All.Where(r => r.HoldsIn(dialect)).SelectMany(r => r.Shape.Where(s => !answers.Contains(s.Answer)).Select(s => $"{r.Id}: {s.Answer}"))
-            .Should().BeEmpty();
+        law.All.Where(r => r.HoldsIn(dialect))
+            .SelectMany(r => r.Shape.Where(s => !answers.Contains(s.Answer)).Select(s => $"{r.Id}: {s.Answer}"))
+            .Should()
+            .BeEmpty();
     }
 
     [Test]
     public void Every_place_whose_shape_is_stated_is_one_that_a_documented_answer_has() =>
-        law.All.SelectMany(r => r.Shape.Where(shape => !DocumentedAnswer.All.Any(answer =>
-                r.HoldsIn(answer.Dialect) && answer.Answer == shape.Answer && AnswerPath.Occurs(answer.Json, shape.Member)))
-            .Select(shape => $"{r.Id}: {shape.Member} of {shape.Answer}")).Should().BeEmpty();
+        law
+            .All.SelectMany(r =>
+                r.Shape.Where(shape =>
+                        !DocumentedAnswer.All.Any(answer =>
+                            r.HoldsIn(answer.Dialect)
+                            && answer.Answer == shape.Answer
+                            && AnswerPath.Occurs(answer.Json, shape.Member)
+                        )
+                    )
+                    .Select(shape => $"{r.Id}: {shape.Member} of {shape.Answer}")
+            )
+            .Should()
+            .BeEmpty();
 
     [TestCaseSource(nameof(Dialects))]
     public void No_two_requirements_claim_the_same_place(string dialect) =>
-        law.All.Where(r => r.HoldsIn(dialect)).SelectMany(r => r.Shape).GroupBy(s => s).Where(g => g.Count() > 1).Select(g => g.Key)
-            .Should().BeEmpty();
+        law
+            .All.Where(r => r.HoldsIn(dialect))
+            .SelectMany(r => r.Shape)
+            .GroupBy(s => s)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key)
+            .Should()
+            .BeEmpty();
 }

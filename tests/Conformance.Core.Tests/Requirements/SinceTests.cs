@@ -13,10 +13,16 @@ public sealed class SinceTests
     [TestCase("0.2.0", "0.3.0", false)]
     [TestCase("0.2.0", "1.2.0", false)]
     [TestCase("0.1.0", "0.1.0", false)]
-    public void An_entry_is_new_for_one_minor_version_and_the_first_ones_never(string since, string suites, bool isNew) =>
-        (Book.MUST with { Since = new Version(since) }).IsNewIn(new Version(suites)).Should().Be(isNew);
+    public void An_entry_is_new_for_one_minor_version_and_the_first_ones_never(
+        string since,
+        string suites,
+        bool isNew
+    ) => (Book.MUST with { Since = new Version(since) }).IsNewIn(new Version(suites)).Should().Be(isNew);
 
     [Test]
     public void No_entry_comes_from_the_future() =>
-        LawBook.Load(ProjectRoot.Resolve("requirements")).All.Should().OnlyContain(entry => entry.Since <= typeof(LawBook).Assembly.GetName().Version);
+        LawBook
+            .Load(ProjectRoot.Resolve("requirements"))
+            .All.Should()
+            .OnlyContain(entry => entry.Since <= typeof(LawBook).Assembly.GetName().Version);
 }

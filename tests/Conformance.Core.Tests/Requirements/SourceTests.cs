@@ -25,7 +25,9 @@ public sealed partial class SourceTests
     {
         var field = File.ReadAllText(Path.Combine(SharedFolder.FindOrIgnore(), "FIELD.md"));
         var points = Point().Matches(field).Select(point => $"point {point.Groups[1].Value}");
-        var headings = Heading().Matches(field).Select(heading => heading.Groups[1].Value.Replace("`", "", StringComparison.Ordinal).ToLowerInvariant());
+        var headings = Heading()
+            .Matches(field)
+            .Select(heading => heading.Groups[1].Value.Replace("`", "", StringComparison.Ordinal).ToLowerInvariant());
 
         Cited("field practice").Except([.. points, .. headings]).Should().BeEmpty();
     }

@@ -10,8 +10,20 @@ public sealed class SpellingTests
     [Test]
     public void Words_are_those_of_the_vocabulary()
     {
-        Enum.GetValues<Outcome>().Select(o => o.Word()).Should().BeEquivalentTo("passed", "failed", "deviates", "not-verified", "not-applicable", "inconclusive");
-        Enum.GetValues<Verdict>().Select(v => v.Word()).Should().BeEquivalentTo("compatible", "compatible-with-deviations", "compatible-but-for-known-failures", "not-compatible", "inconclusive");
+        Enum.GetValues<Outcome>()
+            .Select(o => o.Word())
+            .Should()
+            .BeEquivalentTo("passed", "failed", "deviates", "not-verified", "not-applicable", "inconclusive");
+        Enum.GetValues<Verdict>()
+            .Select(v => v.Word())
+            .Should()
+            .BeEquivalentTo(
+                "compatible",
+                "compatible-with-deviations",
+                "compatible-but-for-known-failures",
+                "not-compatible",
+                "inconclusive"
+            );
         Enum.GetValues<Mode>().Select(m => m.Word()).Should().Equal("observe", "order", "full");
     }
 

@@ -11,7 +11,8 @@ public sealed class AnswerPathTests
     [TestCase("/*", "/0/rate")]
     [TestCase("/*/rate", "/12/rate")]
     [TestCase("/balance", "/balance")]
-    public void A_pattern_covers_its_place_and_what_is_within(string pattern, string place) => AnswerPath.Covers(pattern, place).Should().BeTrue();
+    public void A_pattern_covers_its_place_and_what_is_within(string pattern, string place) =>
+        AnswerPath.Covers(pattern, place).Should().BeTrue();
 
     [TestCase("/*", "")]
     [TestCase("/*/rate", "/0")]

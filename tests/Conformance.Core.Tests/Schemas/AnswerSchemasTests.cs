@@ -11,11 +11,17 @@ public sealed class AnswerSchemasTests
     {
         var schemas = AnswerSchemas.Load(Dialect.Load(ProjectRoot.Resolve("schemas"), "subnoc"));
 
-        FluentActions.Invoking(() => schemas["orders"]).Should().Throw<KeyNotFoundException>().WithMessage("*'orders'*add, balance, cancel,*");
+        FluentActions
+            .Invoking(() => schemas["orders"])
+            .Should()
+            .Throw<KeyNotFoundException>()
+            .WithMessage("*'orders'*add, balance, cancel,*");
     }
 
     [Test]
     public void Where_a_dialect_is_silent_the_other_ones_schemas_stand() =>
-        AnswerSchemas.Load(Dialect.Load(ProjectRoot.Resolve("schemas"), "subnoc")).Answers
-            .Should().BeEquivalentTo(AnswerSchemas.Load(Dialect.Load(ProjectRoot.Resolve("schemas"), "perfect-panel")).Answers);
+        AnswerSchemas
+            .Load(Dialect.Load(ProjectRoot.Resolve("schemas"), "subnoc"))
+            .Answers.Should()
+            .BeEquivalentTo(AnswerSchemas.Load(Dialect.Load(ProjectRoot.Resolve("schemas"), "perfect-panel")).Answers);
 }

@@ -16,25 +16,43 @@ public sealed class ClientTests
     [Test]
     public void A_folder_is_a_client()
     {
-        Write("mine", """{"id":"mine","name":"Mine","needs":"nothing","asks":"json","reads":["2xx"],"otherwise":"gives up"}""");
+        Write(
+            "mine",
+            """{"id":"mine","name":"Mine","needs":"nothing","asks":"json","reads":["2xx"],"otherwise":"gives up"}"""
+        );
 
         var client = Client.LoadAll(temporary.Path).Single();
 
-        (client.Id, client.Asks, client.Method, client.Otherwise).Should().Be(("mine", BodyKind.Json, "POST", "gives up"));
+        (client.Id, client.Asks, client.Method, client.Otherwise)
+            .Should()
+            .Be(("mine", BodyKind.Json, "POST", "gives up"));
     }
 
     [TestCase("""{"id":"mine"}""", "name")]
-    [TestCase("""{"id":"yours","name":"Mine","needs":"nothing","asks":"json","reads":[]}""", "its id is 'yours', and has to be the folder's name.")]
+    [TestCase(
+        """{"id":"yours","name":"Mine","needs":"nothing","asks":"json","reads":[]}""",
+        "its id is 'yours', and has to be the folder's name."
+    )]
     [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","asks":"smoke","reads":[]}""", "asks")]
     [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","asks":"json","reads":[],"colour":"red"}""", "colour")]
-    [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","asks":"json","reads":["200"]}""", "'200' is no class of HTTP codes")]
-    [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","asks":"json","reads":["2xx"]}""", "it lacks 'otherwise'")]
+    [TestCase(
+        """{"id":"mine","name":"Mine","needs":"nothing","asks":"json","reads":["200"]}""",
+        "'200' is no class of HTTP codes"
+    )]
+    [TestCase(
+        """{"id":"mine","name":"Mine","needs":"nothing","asks":"json","reads":["2xx"]}""",
+        "it lacks 'otherwise'"
+    )]
     [TestCase("null", "it is null.")]
     public void What_is_wrong_with_one_is_said_with_its_file(string text, string said)
     {
         Write("mine", text);
 
-        FluentActions.Invoking(() => Client.LoadAll(temporary.Path)).Should().Throw<InvalidDataException>().WithMessage($"*client.json*{said}*");
+        FluentActions
+            .Invoking(() => Client.LoadAll(temporary.Path))
+            .Should()
+            .Throw<InvalidDataException>()
+            .WithMessage($"*client.json*{said}*");
     }
 
     private void Write(string id, string text)

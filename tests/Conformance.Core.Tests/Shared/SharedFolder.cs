@@ -11,7 +11,8 @@ internal static class SharedFolder
     /// <exception cref="IgnoreException">The folder is absent, and this is no CI run.</exception>
     public static string FindOrIgnore()
     {
-        const string absent = "The published documents are absent: no folder shared/seeds beside the solution's, nor where PANELCONFORMANCE_SHARED points.";
+        const string absent =
+            "The published documents are absent: no folder shared/seeds beside the solution's, nor where PANELCONFORMANCE_SHARED points.";
         if (Find() is { } folder)
             return folder;
         if (Environment.GetEnvironmentVariable("CI") == "true")

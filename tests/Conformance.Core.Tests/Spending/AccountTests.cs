@@ -14,7 +14,8 @@ public sealed class AccountTests
         await till.Pass(Till.Order(10, Account.Other));
         await till.Pass(Till.Order(10, Account.Other));
 
-        till.Said.Should().Equal("add", "balance", "balance Other", "add Other", "balance Other", "add Other", "balance Other");
+        till.Said.Should()
+            .Equal("add", "balance", "balance Other", "add Other", "balance Other", "add Other", "balance Other");
     }
 
     [Test]

@@ -37,11 +37,16 @@ public sealed class AtOnceTests
     public async Task All_are_intended_before_the_first_leaves()
     {
         using var folder = new TemporaryFolder();
-        using var till = new Till(budget: 2, Ledger.For(folder.Path, new Uri("https://panel.example/"), "an-account-key", "this", new ManualTime()));
+        using var till = new Till(
+            budget: 2,
+            Ledger.For(folder.Path, new Uri("https://panel.example/"), "an-account-key", "this", new ManualTime())
+        );
         var written = new List<int>();
         till.OnOrder = () =>
         {
-            written.Add(File.ReadAllText(Directory.EnumerateFiles(folder.Path).Single()).Split("\"intends\"").Length - 1);
+            written.Add(
+                File.ReadAllText(Directory.EnumerateFiles(folder.Path).Single()).Split("\"intends\"").Length - 1
+            );
             return Task.FromResult(Answers.Exchange("""{"order":1}"""));
         };
 
@@ -55,7 +60,12 @@ public sealed class AtOnceTests
     {
         using var till = new Till(budget: 10);
 
-        await till.PassAtOnce(Till.Order(10), Till.Order(10, Account.Other), Till.Order(10), Till.Order(10, Account.Other));
+        await till.PassAtOnce(
+            Till.Order(10),
+            Till.Order(10, Account.Other),
+            Till.Order(10),
+            Till.Order(10, Account.Other)
+        );
 
         till.Said.Should().Equal("balance Other", "add", "add Other", "add", "add Other", "balance", "balance Other");
     }
@@ -65,9 +75,15 @@ public sealed class AtOnceTests
     {
         using var till = new Till(budget: 2);
         var left = 0;
-        till.OnOrder = () => ++left == 1 ? Task.FromCanceled<Exchange>(new CancellationToken(canceled: true)) : Task.FromResult(Answers.Exchange("""{"order":1}"""));
+        till.OnOrder = () =>
+            ++left == 1
+                ? Task.FromCanceled<Exchange>(new CancellationToken(canceled: true))
+                : Task.FromResult(Answers.Exchange("""{"order":1}"""));
 
-        await FluentActions.Awaiting(() => till.PassAtOnce(Till.Order(100), Till.Order(100))).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions
+            .Awaiting(() => till.PassAtOnce(Till.Order(100), Till.Order(100)))
+            .Should()
+            .ThrowAsync<OperationCanceledException>();
 
         (await till.Passes(Till.Order(170))).Should().BeFalse("1.1 of the 2 may be gone");
         (await till.Passes(Till.Order(160))).Should().BeTrue();

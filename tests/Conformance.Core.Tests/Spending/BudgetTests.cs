@@ -7,7 +7,10 @@ public sealed class BudgetTests
 
     [Test]
     public async Task A_panel_that_charges_every_order_at_its_worst_never_gets_more_than_the_budget(
-        [Values("0", "0.01", "1", "50")] string amount, [Values] bool honest, [Range(1, 10)] int seed)
+        [Values("0", "0.01", "1", "50")] string amount,
+        [Values] bool honest,
+        [Range(1, 10)] int seed
+    )
     {
         var budget = decimal.Parse(amount);
         var spender = new Spender(new Random(seed), honest);

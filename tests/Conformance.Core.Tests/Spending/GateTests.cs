@@ -14,7 +14,9 @@ public sealed class GateTests
 
         gate.Guards(Till.Order(100)).Should().BeTrue();
         gate.Guards(Till.Order(100) with { Account = Account.Unfunded }).Should().BeTrue();
-        gate.Guards(Till.Order(100) with { Key = KeyVariation.Truncated }).Should().BeTrue("a panel may take it for the whole key");
+        gate.Guards(Till.Order(100) with { Key = KeyVariation.Truncated })
+            .Should()
+            .BeTrue("a panel may take it for the whole key");
         gate.Guards(Till.Order(100) with { Key = KeyVariation.Unknown }).Should().BeFalse();
         gate.Guards(PanelRequest.Action("balance.read", "balance")).Should().BeFalse();
     }
@@ -38,7 +40,13 @@ public sealed class GateTests
         var (exchange, why) = await till.Pass(Till.Order(100));
 
         exchange.Should().BeNull();
-        why.Should().Be(new Unaffordable("it could cost 0.55, and of the budget of 1 there is 0.45 left", "Panel.MaxSpend of at least 1.1"));
+        why.Should()
+            .Be(
+                new Unaffordable(
+                    "it could cost 0.55, and of the budget of 1 there is 0.45 left",
+                    "Panel.MaxSpend of at least 1.1"
+                )
+            );
         till.Said.Should().Equal("add", "balance");
     }
 
@@ -66,7 +74,10 @@ public sealed class GateTests
     [Test]
     public async Task A_budget_of_nothing_does_not_even_buy_what_costs_nothing()
     {
-        using var till = new Till(budget: 0, services: Services.Read("""[{ "service": 2, "rate": "0.00001", "min": "0", "max": "10" }]"""));
+        using var till = new Till(
+            budget: 0,
+            services: Services.Read("""[{ "service": 2, "rate": "0.00001", "min": "0", "max": "10" }]""")
+        );
 
         (await till.Passes(Till.Order(0))).Should().BeFalse();
 
@@ -106,7 +117,11 @@ public sealed class GateTests
     {
         using var gate = new Gate(Mode.Order, 1_000_000, Ledger.None);
 
-        var (said, why) = await gate.Pass([Till.Order(1)], atOnce: false, _ => throw new AssertionException("it was sent"));
+        var (said, why) = await gate.Pass(
+            [Till.Order(1)],
+            atOnce: false,
+            _ => throw new AssertionException("it was sent")
+        );
 
         said.Should().BeEmpty();
         why!.Reason.Should().Contain("could cost");
@@ -132,7 +147,9 @@ public sealed class GateTests
     {
         using var till = new Till(budget: 2);
 
-        var passed = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => till.Passes(Till.Order(100)))));
+        var passed = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => till.Passes(Till.Order(100))))
+        );
 
         passed.Count(p => p).Should().Be(3);
     }
@@ -158,7 +175,10 @@ public sealed class GateTests
         using var till = new Till(budget: 1);
         till.OnOrder = () => Task.FromCanceled<Exchange>(new CancellationToken(canceled: true));
 
-        await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions
+            .Awaiting(() => till.Pass(Till.Order(100)))
+            .Should()
+            .ThrowAsync<OperationCanceledException>();
 
         (await till.Passes(Till.Order(100))).Should().BeFalse();
     }

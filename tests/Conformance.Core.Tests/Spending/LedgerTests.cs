@@ -33,8 +33,15 @@ public sealed class LedgerTests
 
         await till.Pass(Till.Order(100));
 
-        before.Should().Be("""{"at":"2026-01-01T00:00:00+00:00","run":"this","entry":1,"intends":"orders.first","account":"Main","service":"2","quantity":"100","worstCase":0.55}""" + "\n");
-        Text[before.Length..].Should().Be("""{"at":"2026-01-01T00:00:00+00:00","run":"this","entry":1,"answered":true,"order":"23501"}""" + "\n");
+        before
+            .Should()
+            .Be(
+                """{"at":"2026-01-01T00:00:00+00:00","run":"this","entry":1,"intends":"orders.first","account":"Main","service":"2","quantity":"100","worstCase":0.55}"""
+                    + "\n"
+            );
+        Text[before.Length..]
+            .Should()
+            .Be("""{"at":"2026-01-01T00:00:00+00:00","run":"this","entry":1,"answered":true,"order":"23501"}""" + "\n");
     }
 
     [Test, Platform("Linux")]
@@ -45,7 +52,11 @@ public sealed class LedgerTests
         FillDisk();
         using var till = new Till(budget: 1, ledger);
 
-        await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<EnvironmentException>().WithMessage("*ledger*cannot be written*");
+        await FluentActions
+            .Awaiting(() => till.Pass(Till.Order(100)))
+            .Should()
+            .ThrowAsync<EnvironmentException>()
+            .WithMessage("*ledger*cannot be written*");
         till.Said.Should().BeEmpty();
     }
 
@@ -59,8 +70,16 @@ public sealed class LedgerTests
             return Task.FromResult(Answers.Exchange("""{"order":1}"""));
         };
 
-        await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<EnvironmentException>().WithMessage("*ledger*cannot be written*");
-        await FluentActions.Awaiting(() => till.Pass(Till.Order(10))).Should().ThrowAsync<EnvironmentException>().WithMessage("*ledger*cannot be written*");
+        await FluentActions
+            .Awaiting(() => till.Pass(Till.Order(100)))
+            .Should()
+            .ThrowAsync<EnvironmentException>()
+            .WithMessage("*ledger*cannot be written*");
+        await FluentActions
+            .Awaiting(() => till.Pass(Till.Order(10)))
+            .Should()
+            .ThrowAsync<EnvironmentException>()
+            .WithMessage("*ledger*cannot be written*");
         (await till.Pass(Till.Order(100))).Why!.Reason.Should().Contain("there is 0.45 left");
         till.Said.Should().Equal("add");
     }
@@ -83,7 +102,10 @@ public sealed class LedgerTests
         using var till = new Till(budget: 1, Open());
         till.OnOrder = () => Task.FromCanceled<Exchange>(new CancellationToken(canceled: true));
 
-        await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions
+            .Awaiting(() => till.Pass(Till.Order(100)))
+            .Should()
+            .ThrowAsync<OperationCanceledException>();
 
         Text.Should().Contain("intends").And.NotContain("answered");
     }
@@ -130,7 +152,9 @@ public sealed class LedgerTests
         int[] entries = [ledger.Intend(Till.Order(1), 1), ledger.Intend(Till.Order(2, Account.Other), 1)];
 
         entries.Should().Equal(1, 2);
-        Text.Should().Contain("\"entry\":1,\"intends\":\"orders.first\",\"account\":\"Main\"").And.Contain("\"entry\":2,\"intends\":\"orders.first\",\"account\":\"Other\"");
+        Text.Should()
+            .Contain("\"entry\":1,\"intends\":\"orders.first\",\"account\":\"Main\"")
+            .And.Contain("\"entry\":2,\"intends\":\"orders.first\",\"account\":\"Other\"");
     }
 
     [Test]
@@ -138,7 +162,9 @@ public sealed class LedgerTests
     {
         Open().Intend(Till.Order(100), 1);
 
-        Path.GetFileName(Directory.EnumerateFiles(folder["ledger"]).Single()).Should().MatchRegex("^[0-9a-f]{32}\\.jsonl$");
+        Path.GetFileName(Directory.EnumerateFiles(folder["ledger"]).Single())
+            .Should()
+            .MatchRegex("^[0-9a-f]{32}\\.jsonl$");
         Text.Should().NotContain(Key).And.NotContain("panel.example");
     }
 
@@ -147,14 +173,19 @@ public sealed class LedgerTests
     {
         Open().Intend(Till.Order(1), 1);
         Ledger.For(folder["ledger"], Endpoint, "another-key", "this", new ManualTime()).Intend(Till.Order(1), 1);
-        Ledger.For(folder["ledger"], new Uri("https://other.example/api/v2"), Key, "this", new ManualTime()).Intend(Till.Order(1), 1);
+        Ledger
+            .For(folder["ledger"], new Uri("https://other.example/api/v2"), Key, "this", new ManualTime())
+            .Intend(Till.Order(1), 1);
 
         Directory.EnumerateFiles(folder["ledger"]).Should().HaveCount(3);
     }
 
     [Test]
     public void A_ledger_that_keeps_nothing_writes_nothing() =>
-        FluentActions.Invoking(() => Ledger.None.Answer(Ledger.None.Intend(Till.Order(1), 1), Answers.Exchange(null))).Should().NotThrow();
+        FluentActions
+            .Invoking(() => Ledger.None.Answer(Ledger.None.Intend(Till.Order(1), 1), Answers.Exchange(null)))
+            .Should()
+            .NotThrow();
 
     [Test]
     public void Nor_has_it_anything_to_tell()

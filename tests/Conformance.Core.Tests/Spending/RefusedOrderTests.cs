@@ -75,7 +75,9 @@ public sealed class RefusedOrderTests
         till.Balance = """{"balance":"10.45"}""";
 
         (await till.Passes(Till.Order(100))).Should().BeFalse();
-        (await till.Passes(Till.Order(100))).Should().BeFalse("that the balance now stays says nothing of what was before");
+        (await till.Passes(Till.Order(100)))
+            .Should()
+            .BeFalse("that the balance now stays says nothing of what was before");
     }
 
     [Test]

@@ -28,8 +28,21 @@ public sealed class RunsOfAnAccountTests
         var now = Open("now");
         now.Intend(Till.Order(6), 1);
 
-        now.Unanswered().Select(line => (line.Run, line.Entry, line.Quantity)).Should().Equal(("earlier", 4, "4"), ("another", 1, "5"));
-        now.Unanswered()[0].Should().BeEquivalentTo(new { Intends = "orders.first", Account = "Main", Service = "2", WorstCase = 0.5m });
+        now.Unanswered()
+            .Select(line => (line.Run, line.Entry, line.Quantity))
+            .Should()
+            .Equal(("earlier", 4, "4"), ("another", 1, "5"));
+        now.Unanswered()[0]
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Intends = "orders.first",
+                    Account = "Main",
+                    Service = "2",
+                    WorstCase = 0.5m,
+                }
+            );
     }
 
     [Test]
@@ -66,7 +79,11 @@ public sealed class RunsOfAnAccountTests
         Open("killed too").Intend(Till.Order(2), 1);
 
         System.IO.File.ReadAllText(File).Should().EndWith("}\n");
-        System.IO.File.ReadAllLines(File).Should().HaveCount(3).And.OnlyContain(line => line.StartsWith("{\"at\":", StringComparison.Ordinal));
+        System
+            .IO.File.ReadAllLines(File)
+            .Should()
+            .HaveCount(3)
+            .And.OnlyContain(line => line.StartsWith("{\"at\":", StringComparison.Ordinal));
         Open("now").Unanswered().Select(line => line.Run).Should().Equal("earlier", "killed too");
     }
 
@@ -83,7 +100,9 @@ public sealed class RunsOfAnAccountTests
     [TestCase("null")]
     [TestCase("[]")]
     [TestCase("{}")]
-    [TestCase("""{"at":"2026-01-01T00:00:00+00:00","intends":"orders.first","service":"2","quantity":"100","worstCase":0.55}""")]
+    [TestCase(
+        """{"at":"2026-01-01T00:00:00+00:00","intends":"orders.first","service":"2","quantity":"100","worstCase":0.55}"""
+    )]
     public void Lines_that_name_no_order_of_a_run_are_passed_over(string line)
     {
         var file = FileOf("earlier");
@@ -127,16 +146,41 @@ public sealed class RunsOfAnAccountTests
     [Test]
     public async Task Runs_that_write_at_the_same_time_lose_no_line()
     {
-        const int runs = 3, tasks = 4, orders = 10;
-        await Task.WhenAll(Enumerable.Range(0, runs).Select(run => Open($"run {run}")).SelectMany(ledger => Enumerable.Range(0, tasks).Select(_ => Task.Run(() =>
-        {
-            for (var order = 0; order < orders; order++)
-                ledger.Answer(ledger.Intend(Till.Order(order), 1), Answers.Exchange("""{"order":1}"""));
-        }))));
+        const int runs = 3,
+            tasks = 4,
+            orders = 10;
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, runs)
+                .Select(run => Open($"run {run}"))
+                .SelectMany(ledger =>
+                    Enumerable
+                        .Range(0, tasks)
+                        .Select(_ =>
+                            Task.Run(() =>
+                            {
+                                for (var order = 0; order < orders; order++)
+                                {
+                                    ledger.Answer(
+                                        ledger.Intend(Till.Order(order), 1),
+                                        Answers.Exchange("""{"order":1}""")
+                                    );
+                                }
+                            })
+                        )
+                )
+        );
 
         var lines = System.IO.File.ReadAllLines(File);
-        lines.Should().HaveCount(runs * tasks * orders * 2).And.OnlyContain(line => line.StartsWith('{') && line.EndsWith('}'));
-        lines.Where(line => line.Contains("intends")).Select(line => line.Split("\"run\"")[1].Split(",\"intends\"")[0]).Should().OnlyHaveUniqueItems();
+        lines
+            .Should()
+            .HaveCount(runs * tasks * orders * 2)
+            .And.OnlyContain(line => line.StartsWith('{') && line.EndsWith('}'));
+        lines
+            .Where(line => line.Contains("intends"))
+            .Select(line => line.Split("\"run\"")[1].Split(",\"intends\"")[0])
+            .Should()
+            .OnlyHaveUniqueItems();
         Open("now").Unanswered().Should().BeEmpty();
     }
 
@@ -162,7 +206,9 @@ public sealed class RunsOfAnAccountTests
         return file;
     }
 
-    private Ledger Open(string run, TimeProvider time) => Ledger.For(folder.Path, new Uri("https://panel.example/api/v2"), "an-account-key", run, time);
+    private Ledger Open(string run, TimeProvider time) =>
+        Ledger.For(folder.Path, new Uri("https://panel.example/api/v2"), "an-account-key", run, time);
 
-    private Ledger Open(string run) => Ledger.For(folder.Path, new Uri("https://panel.example/api/v2"), "an-account-key", run, new ManualTime());
+    private Ledger Open(string run) =>
+        Ledger.For(folder.Path, new Uri("https://panel.example/api/v2"), "an-account-key", run, new ManualTime());
 }

@@ -21,7 +21,8 @@ internal sealed class Spender(Random random, bool honest)
           { "service": 4, "type": "Subscriptions", "rate": "2", "min": 10, "max": 1000 },
           { "service": 5, "type": "Gifts", "rate": "0.001", "min": 1, "max": 100000 }
         ]
-        """);
+        """
+    );
 
     private readonly Dictionary<Account, decimal> balances = Accounts.ToDictionary(account => account, _ => 100m);
 
@@ -37,7 +38,11 @@ internal sealed class Spender(Random random, bool honest)
         {
             try
             {
-                await gate.Pass([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Some())], atOnce: random.Next(2) == 0, Answer);
+                await gate.Pass(
+                    [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Some())],
+                    atOnce: random.Next(2) == 0,
+                    Answer
+                );
             }
             catch (OperationCanceledException)
             {
@@ -49,9 +54,14 @@ internal sealed class Spender(Random random, bool honest)
     }
 
     private PanelRequest Some() =>
-        PanelRequest.Action("orders.some", "add", "add").With("service", random.Next(1, 7)).With("username", "someone")
-            .With("quantity", random.Next(1, 300)).With("comments", string.Join('\n', Enumerable.Range(0, random.Next(1, 9))))
-            .With("max", random.Next(1, 50)).With("posts", random.Next(1, 4)) with
+        PanelRequest
+            .Action("orders.some", "add", "add")
+            .With("service", random.Next(1, 7))
+            .With("username", "someone")
+            .With("quantity", random.Next(1, 300))
+            .With("comments", string.Join('\n', Enumerable.Range(0, random.Next(1, 9))))
+            .With("max", random.Next(1, 50))
+            .With("posts", random.Next(1, 4)) with
         {
             Account = Accounts[random.Next(Accounts.Length)],
         };
@@ -59,7 +69,11 @@ internal sealed class Spender(Random random, bool honest)
     private async Task<Exchange> Answer(PanelRequest request)
     {
         await Task.CompletedTask;
-        var exchange = request.IsAdd ? Take(request) : Answers.Exchange(!honest && random.Next(5) == 0 ? "<html>" : $"{{\"balance\":\"{balances[request.Account]}\"}}");
+        var exchange = request.IsAdd
+            ? Take(request)
+            : Answers.Exchange(
+                !honest && random.Next(5) == 0 ? "<html>" : $"{{\"balance\":\"{balances[request.Account]}\"}}"
+            );
         return exchange with { Request = exchange.Request with { Account = request.Account } };
     }
 

@@ -10,7 +10,13 @@ internal sealed class Till : IDisposable
 {
     private readonly Gate gate;
 
-    public Till(decimal? budget, Ledger? ledger = null, Mode mode = Mode.Order, decimal? balance = 10, ServiceList? services = null)
+    public Till(
+        decimal? budget,
+        Ledger? ledger = null,
+        Mode mode = Mode.Order,
+        decimal? balance = 10,
+        ServiceList? services = null
+    )
     {
         gate = new Gate(mode, budget, ledger ?? Ledger.None);
         gate.Open(services ?? Services.Three, balance, AskBalance);
@@ -20,7 +26,14 @@ internal sealed class Till : IDisposable
 
     /// <summary>An order that may cost 0.55 for every 100 of its quantity.</summary>
     public static PanelRequest Order(object quantity, Account account = Account.Main) =>
-        PanelRequest.Action("orders.first", "add", "add").With("service", 2).With("link", "someone").With("quantity", quantity) with { Account = account };
+        PanelRequest
+            .Action("orders.first", "add", "add")
+            .With("service", 2)
+            .With("link", "someone")
+            .With("quantity", quantity) with
+        {
+            Account = account,
+        };
 
     /// <summary>What the panel answers to an order.</summary>
     public Func<Task<Exchange>> OnOrder { get; set; } = () => Task.FromResult(Answers.Exchange("""{"order":1}"""));
@@ -37,17 +50,21 @@ internal sealed class Till : IDisposable
         return (said.Count > 0 ? said[0] : null, why);
     }
 
-    public Task<(IReadOnlyList<Exchange> Said, Unaffordable? Why)> PassAtOnce(params PanelRequest[] orders) => gate.Pass(orders, atOnce: true, Say);
+    public Task<(IReadOnlyList<Exchange> Said, Unaffordable? Why)> PassAtOnce(params PanelRequest[] orders) =>
+        gate.Pass(orders, atOnce: true, Say);
 
     public async Task<bool> Passes(PanelRequest request) => (await Pass(request)).Exchange is not null;
 
-    public void Answer(string body, int status = 200) => OnOrder = () => Task.FromResult(Answers.Exchange(body, status));
+    public void Answer(string body, int status = 200) =>
+        OnOrder = () => Task.FromResult(Answers.Exchange(body, status));
 
     public void Dispose() => gate.Dispose();
 
     private async Task<Exchange> Say(PanelRequest request)
     {
-        Said.Add(request.Account is Account.Main ? request.Field("action")! : $"{request.Field("action")} {request.Account}");
+        Said.Add(
+            request.Account is Account.Main ? request.Field("action")! : $"{request.Field("action")} {request.Account}"
+        );
         var exchange = request.IsAdd ? await OnOrder() : Answers.Exchange(Balance);
         return exchange with { Request = exchange.Request with { Account = request.Account } };
     }

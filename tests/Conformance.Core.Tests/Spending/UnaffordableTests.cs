@@ -21,18 +21,30 @@ public sealed class UnaffordableTests
     [TestCase("1e-3", 100, TestName = "and where no service is listed that has a rate")]
     public async Task That_amount_is_enough(string rate, int quantity)
     {
-        var services = Services.Read($$"""[{ "service": 2, "type": "Default", "rate": "{{rate}}", "min": 1, "max": 1000 }]""");
+        var services = Services.Read(
+            $$"""[{ "service": 2, "type": "Default", "rate": "{{rate}}", "min": 1, "max": 1000 }]"""
+        );
         using var poor = new Till(budget: 0, services: services);
         var setting = (await poor.Pass(Till.Order(quantity))).Why!.Setting;
 
-        using var enough = new Till(decimal.Parse(setting["Panel.MaxSpend of at least ".Length..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture), services: services);
+        using var enough = new Till(
+            decimal.Parse(
+                setting["Panel.MaxSpend of at least ".Length..],
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture
+            ),
+            services: services
+        );
         (await enough.Passes(Till.Order(quantity))).Should().BeTrue(setting);
     }
 
     [Test]
     public async Task What_costs_nothing_needs_a_budget_of_more_than_nothing()
     {
-        using var till = new Till(budget: 0, services: Services.Read("""[{ "service": 2, "type": "Default", "rate": "1", "min": 0, "max": 10 }]"""));
+        using var till = new Till(
+            budget: 0,
+            services: Services.Read("""[{ "service": 2, "type": "Default", "rate": "1", "min": 0, "max": 10 }]""")
+        );
 
         (await till.Pass(Till.Order(0))).Why!.Setting.Should().Be("Panel.MaxSpend of more than 0");
     }

@@ -8,7 +8,8 @@ internal sealed record Given
     private static readonly string[] Dialects = ["perfect-panel", "sns-panel", "subnoc"];
 
     /// <summary>The least that certifies a panel at a URL.</summary>
-    public static Given Url => Nothing.Parameter("Panel.Url", "https://panel.example/api/v2").Variable("PANEL_KEY", "main-account-key");
+    public static Given Url =>
+        Nothing.Parameter("Panel.Url", "https://panel.example/api/v2").Variable("PANEL_KEY", "main-account-key");
 
     public static Given Nothing => new();
 
@@ -21,7 +22,8 @@ internal sealed record Given
     public Given Variable(string name, string value) => this with { Variables = new(Variables) { [name] = value } };
 
     /// <summary>What the transcript of an earlier run says that it was given.</summary>
-    private Func<string, Settings> Recorded { get; init; } = path => throw new InvalidDataException($"there is no file '{path}'");
+    private Func<string, Settings> Recorded { get; init; } =
+        path => throw new InvalidDataException($"there is no file '{path}'");
 
     /// <summary>With a transcript at whatever path is named.</summary>
     public Given Replaying(Settings recorded) => this with { Recorded = _ => recorded };

@@ -8,7 +8,11 @@ public sealed class MissingTests
     {
         Mode = Mode.Observe,
         OrderId = "11",
-        Keys = new Dictionary<Account, string> { [Account.Main] = "main-account-key", [Account.LowFunds] = "low-funds-key" },
+        Keys = new Dictionary<Account, string>
+        {
+            [Account.Main] = "main-account-key",
+            [Account.LowFunds] = "low-funds-key",
+        },
     };
 
     [TestCase("order", "Panel.Mode=order")]
@@ -17,7 +21,8 @@ public sealed class MissingTests
     [TestCase("Panel.AllTypes", "Panel.AllTypes=true")]
     [TestCase("Panel.OtherKey", "Panel.OtherKey")]
     [TestCase("order|Panel.RefillId", "Panel.Mode=order or Panel.RefillId")]
-    public void A_need_that_is_not_met_is_told_in_the_words_that_set_it(string need, string words) => observe.Missing([need]).Should().Be(words);
+    public void A_need_that_is_not_met_is_told_in_the_words_that_set_it(string need, string words) =>
+        observe.Missing([need]).Should().Be(words);
 
     [TestCase("Panel.OrderId")]
     [TestCase("Panel.LowFundsKey")]
@@ -25,10 +30,12 @@ public sealed class MissingTests
     public void A_need_that_is_met_is_not_missing(string need) => observe.Missing([need]).Should().BeNull();
 
     [Test]
-    public void The_types_are_not_missing_where_all_are_to_be_ordered() => (observe with { AllTypes = true }).Missing(["Panel.AllTypes"]).Should().BeNull();
+    public void The_types_are_not_missing_where_all_are_to_be_ordered() =>
+        (observe with { AllTypes = true }).Missing(["Panel.AllTypes"]).Should().BeNull();
 
     [Test]
-    public void Of_several_the_first_that_is_not_met_is_told() => observe.Missing(["Panel.OrderId", "full", "order"]).Should().Be("Panel.Mode=full");
+    public void Of_several_the_first_that_is_not_met_is_told() =>
+        observe.Missing(["Panel.OrderId", "full", "order"]).Should().Be("Panel.Mode=full");
 
     [Test]
     public void Nothing_needed_is_nothing_missing() => observe.Missing([]).Should().BeNull();

@@ -21,29 +21,61 @@ public sealed class ReplaySettingsTests
 
     [Test]
     public void All_but_what_is_done_with_the_outcomes_comes_from_the_transcript() =>
-        Replay.Parameter("Panel.Strict", "true").Parameter("Panel.Reports", "reports/mine").Parameter("Panel.Allure", "false").Parameter("Panel.Page", "false").Read()
-            .Should().BeEquivalentTo(Recorded with { Strict = true, Reports = ProjectRoot.Resolve("reports/mine"), Allure = false, Page = false });
+        Replay
+            .Parameter("Panel.Strict", "true")
+            .Parameter("Panel.Reports", "reports/mine")
+            .Parameter("Panel.Allure", "false")
+            .Parameter("Panel.Page", "false")
+            .Read()
+            .Should()
+            .BeEquivalentTo(
+                Recorded with
+                {
+                    Strict = true,
+                    Reports = ProjectRoot.Resolve("reports/mine"),
+                    Allure = false,
+                    Page = false,
+                }
+            );
 
     [Test]
     public void The_path_resolves_against_the_folder_of_the_solution()
     {
         string? asked = null;
 
-        SettingsReader.Read(new Dictionary<string, string> { ["Panel.Replay"] = "saved/exchanges.jsonl" }, new Dictionary<string, string>(), ["perfect-panel", "sns-panel"], path =>
-        {
-            asked = path;
-            return Recorded;
-        });
+        SettingsReader.Read(
+            new Dictionary<string, string> { ["Panel.Replay"] = "saved/exchanges.jsonl" },
+            new Dictionary<string, string>(),
+            ["perfect-panel", "sns-panel"],
+            path =>
+            {
+                asked = path;
+                return Recorded;
+            }
+        );
 
         asked.Should().Be(ProjectRoot.Resolve("saved/exchanges.jsonl"));
     }
 
     [Test]
     public void What_repeats_the_transcript_or_says_only_how_to_send_is_taken() =>
-        Replay.Parameter("Panel.Dialect", "SNS-Panel").Parameter("Panel.Mode", "order").Parameter("Panel.Areas", "add,status").Parameter("Panel.ServiceId", "7")
-            .Parameter("Panel.Link", "someone").Parameter("Panel.OrderId", "11").Parameter("Panel.Seed", "5").Parameter("Panel.AllTypes", "false")
-            .Variable("PANEL_KEY", "main-account-key").Parameter("Panel.MaxSpend", "9").Parameter("Panel.Timeout", "1").Variable("PANEL_HEADERS", "X-Gate: let-me-pass")
-            .Read().Keys[Account.Main].Should().Be("‹Panel.Key›");
+        Replay
+            .Parameter("Panel.Dialect", "SNS-Panel")
+            .Parameter("Panel.Mode", "order")
+            .Parameter("Panel.Areas", "add,status")
+            .Parameter("Panel.ServiceId", "7")
+            .Parameter("Panel.Link", "someone")
+            .Parameter("Panel.OrderId", "11")
+            .Parameter("Panel.Seed", "5")
+            .Parameter("Panel.AllTypes", "false")
+            .Variable("PANEL_KEY", "main-account-key")
+            .Parameter("Panel.MaxSpend", "9")
+            .Parameter("Panel.Timeout", "1")
+            .Variable("PANEL_HEADERS", "X-Gate: let-me-pass")
+            .Read()
+            .Keys[Account.Main]
+            .Should()
+            .Be("‹Panel.Key›");
 
     [TestCase("Panel.Dialect", "subnoc", "*Panel.Dialect (PANEL_DIALECT) is 'subnoc'*with 'sns-panel'*leave it out")]
     [TestCase("Panel.Mode", "full", "*Panel.Mode*'full'*'order'*")]
@@ -65,18 +97,35 @@ public sealed class ReplaySettingsTests
 
     [Test]
     public void All_that_is_wrong_is_said_at_once() =>
-        Replay.Parameter("Panel.Url", "https://panel.example/api/v2").Parameter("Panel.Mode", "observe").Parameter("Panel.Strict", "perhaps").Parameter("Panel.Budget", "1")
-            .Refused().Errors.Should().HaveCount(4);
+        Replay
+            .Parameter("Panel.Url", "https://panel.example/api/v2")
+            .Parameter("Panel.Mode", "observe")
+            .Parameter("Panel.Strict", "perhaps")
+            .Parameter("Panel.Budget", "1")
+            .Refused()
+            .Errors.Should()
+            .HaveCount(4);
 
     [Test]
     public void What_is_wrong_with_the_transcript_is_among_it() =>
-        Given.Nothing.Parameter("Panel.Replay", "saved/exchanges.jsonl").Parameter("Panel.Url", "https://panel.example/api/v2").Refused()
-            .Errors.Should().HaveCount(2).And.Contain(error => error.StartsWith("Panel.Replay (PANEL_REPLAY) cannot be judged: there is no file '"));
+        Given
+            .Nothing.Parameter("Panel.Replay", "saved/exchanges.jsonl")
+            .Parameter("Panel.Url", "https://panel.example/api/v2")
+            .Refused()
+            .Errors.Should()
+            .HaveCount(2)
+            .And.Contain(error => error.StartsWith("Panel.Replay (PANEL_REPLAY) cannot be judged: there is no file '"));
 
     [Test]
     public void So_is_a_dialect_that_does_not_exist() =>
-        Given.Nothing.Parameter("Panel.Replay", "saved/exchanges.jsonl").Replaying(Recorded with { Dialect = "best-panel" }).Refused()
-            .Errors.Should().ContainSingle().Which.Should().Match("Panel.Replay*'best-panel'*perfect-panel, sns-panel, subnoc");
+        Given
+            .Nothing.Parameter("Panel.Replay", "saved/exchanges.jsonl")
+            .Replaying(Recorded with { Dialect = "best-panel" })
+            .Refused()
+            .Errors.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match("Panel.Replay*'best-panel'*perfect-panel, sns-panel, subnoc");
 
     [Test]
     public void The_folder_of_the_transcript_is_not_cleared_for_a_report()
@@ -96,7 +145,17 @@ public sealed class ReplaySettingsTests
 
         var given = Given.Nothing.Replaying(Recorded);
 
-        given.Parameter("Panel.Replay", folder["saved/exchanges.jsonl"]).Parameter("Panel.Reports", folder["latest"]).Refused().Reports.Should().BeNull();
-        given.Parameter("Panel.Replay", folder["transcript"]).Parameter("Panel.Reports", folder["saved"]).Refused().Reports.Should().BeNull();
+        given
+            .Parameter("Panel.Replay", folder["saved/exchanges.jsonl"])
+            .Parameter("Panel.Reports", folder["latest"])
+            .Refused()
+            .Reports.Should()
+            .BeNull();
+        given
+            .Parameter("Panel.Replay", folder["transcript"])
+            .Parameter("Panel.Reports", folder["saved"])
+            .Refused()
+            .Reports.Should()
+            .BeNull();
     }
 }

@@ -9,44 +9,58 @@ public sealed class SettingsDefaultsTests
     {
         var settings = Given.Nothing.Read();
 
-        settings.Should().BeEquivalentTo(new
-        {
-            Url = (Uri?)null,
-            Embedded = true,
-            Mode = Mode.Full,
-            AllTypes = true,
-            MaxSpend = (decimal?)null,
-            RequestsPerMinute = (int?)null,
-        });
+        settings
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Url = (Uri?)null,
+                    Embedded = true,
+                    Mode = Mode.Full,
+                    AllTypes = true,
+                    MaxSpend = (decimal?)null,
+                    RequestsPerMinute = (int?)null,
+                }
+            );
     }
 
     [Test]
     public void A_panel_at_a_URL_is_only_observed_and_gently() =>
-        Given.Url.Read().Should().BeEquivalentTo(new
-        {
-            Url = new Uri("https://panel.example/api/v2"),
-            Embedded = false,
-            Mode = Mode.Observe,
-            AllTypes = false,
-            MaxSpend = (decimal?)0m,
-            RequestsPerMinute = (int?)null,
-        });
+        Given
+            .Url.Read()
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Url = new Uri("https://panel.example/api/v2"),
+                    Embedded = false,
+                    Mode = Mode.Observe,
+                    AllTypes = false,
+                    MaxSpend = (decimal?)0m,
+                    RequestsPerMinute = (int?)null,
+                }
+            );
 
     [Test]
     public void The_rest_is_the_same_for_both([Values] bool embedded) =>
-        (embedded ? Given.Nothing : Given.Url).Read().Should().BeEquivalentTo(new
-        {
-            Dialect = "perfect-panel",
-            Areas = Array.Empty<string>(),
-            ServiceId = (long?)null,
-            Link = (string?)null,
-            OrderId = (string?)null,
-            RefillId = (string?)null,
-            Bounds = new Bounds(),
-            Insecure = false,
-            Strict = false,
-            Reports = ProjectRoot.Resolve("reports/latest"),
-        });
+        (embedded ? Given.Nothing : Given.Url)
+            .Read()
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Dialect = "perfect-panel",
+                    Areas = Array.Empty<string>(),
+                    ServiceId = (long?)null,
+                    Link = (string?)null,
+                    OrderId = (string?)null,
+                    RefillId = (string?)null,
+                    Bounds = new Bounds(),
+                    Insecure = false,
+                    Strict = false,
+                    Reports = ProjectRoot.Resolve("reports/latest"),
+                }
+            );
 
     [Test]
     public void The_seed_is_random() =>

@@ -34,32 +34,65 @@ public sealed class SettingsErrorTests
 
     [Test]
     public void A_misspelt_variable_is_refused_for_without_it_another_panel_would_be_certified() =>
-        Given.Nothing.Variable("PANEL_URI", "https://panel.example/api/v2").Refused().Errors.Should().ContainSingle().Which.Should().Match("PANEL_URI is no setting*PANEL_URL*");
+        Given
+            .Nothing.Variable("PANEL_URI", "https://panel.example/api/v2")
+            .Refused()
+            .Errors.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match("PANEL_URI is no setting*PANEL_URL*");
 
     [Test]
     public void A_panel_at_a_URL_needs_a_key() =>
-        Given.Nothing.Parameter("Panel.Url", "https://panel.example/api/v2").Refused().Message.Should().Match("*Panel.Key (PANEL_KEY) is missing*");
+        Given
+            .Nothing.Parameter("Panel.Url", "https://panel.example/api/v2")
+            .Refused()
+            .Message.Should()
+            .Match("*Panel.Key (PANEL_KEY) is missing*");
 
     [TestCase("order")]
     [TestCase("full")]
     public void A_mode_that_buys_needs_a_service_and_a_link(string mode) =>
-        Given.Url.Parameter("Panel.Mode", mode).Refused().Errors.Should().HaveCount(2)
+        Given
+            .Url.Parameter("Panel.Mode", mode)
+            .Refused()
+            .Errors.Should()
+            .HaveCount(2)
             .And.Contain(error => error.Contains("Panel.ServiceId") && error.Contains($"{mode} mode"))
             .And.Contain(error => error.Contains("Panel.Link"));
 
     [Test]
     public void A_service_that_is_wrong_is_not_called_missing_as_well() =>
-        Given.Url.Parameter("Panel.Mode", "order").Parameter("Panel.Link", "someone").Parameter("Panel.ServiceId", "first").Refused()
-            .Errors.Should().ContainSingle().Which.Should().Contain("'first'");
+        Given
+            .Url.Parameter("Panel.Mode", "order")
+            .Parameter("Panel.Link", "someone")
+            .Parameter("Panel.ServiceId", "first")
+            .Refused()
+            .Errors.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("'first'");
 
     [TestCase("PANEL_KEY", "Panel.Key")]
     [TestCase("PANEL_SUSPENDED_KEY", "Panel.SuspendedKey")]
     public void A_key_without_a_URL_is_refused(string variable, string name) =>
-        Given.Nothing.Variable(variable, "an-account-key").Refused().Errors.Should().ContainSingle().Which.Should().Match($"{name} ({variable})*Panel.Url*");
+        Given
+            .Nothing.Variable(variable, "an-account-key")
+            .Refused()
+            .Errors.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match($"{name} ({variable})*Panel.Url*");
 
     [Test]
     public void A_wrong_URL_is_not_taken_for_none() =>
-        Given.Url.Parameter("Panel.Url", "nowhere").Refused().Errors.Should().ContainSingle().Which.Should().StartWith("Panel.Url");
+        Given
+            .Url.Parameter("Panel.Url", "nowhere")
+            .Refused()
+            .Errors.Should()
+            .ContainSingle()
+            .Which.Should()
+            .StartWith("Panel.Url");
 
     [Test]
     public void A_report_folder_that_is_a_file_is_refused()
@@ -67,16 +100,38 @@ public sealed class SettingsErrorTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["report"], "");
 
-        Given.Url.Parameter("Panel.Reports", folder["report"]).Refused().Message.Should().Match($"*Panel.Reports*'{folder["report"]}'*file*");
+        Given
+            .Url.Parameter("Panel.Reports", folder["report"])
+            .Refused()
+            .Message.Should()
+            .Match($"*Panel.Reports*'{folder["report"]}'*file*");
     }
 
     [Test]
     public void All_that_is_wrong_is_said_at_once()
     {
-        var refused = Given.Nothing.Parameter("Panel.Url", "nowhere").Parameter("Panel.Dialect", "best").Parameter("Panel.Mode", "full")
-            .Parameter("Panel.MaxSpend", "-1").Variable("PANEL_OTHER_KEY", "short").Variable("PANEL_HEADERS", "none").Parameter("Panel.Budget", "1").Refused();
+        var refused = Given
+            .Nothing.Parameter("Panel.Url", "nowhere")
+            .Parameter("Panel.Dialect", "best")
+            .Parameter("Panel.Mode", "full")
+            .Parameter("Panel.MaxSpend", "-1")
+            .Variable("PANEL_OTHER_KEY", "short")
+            .Variable("PANEL_HEADERS", "none")
+            .Parameter("Panel.Budget", "1")
+            .Refused();
 
-        string[] named = ["Panel.Url", "Panel.Dialect", "Panel.MaxSpend", "Panel.OtherKey", "Panel.Headers", "Panel.Budget", "Panel.Key", "Panel.ServiceId", "Panel.Link"];
+        string[] named =
+        [
+            "Panel.Url",
+            "Panel.Dialect",
+            "Panel.MaxSpend",
+            "Panel.OtherKey",
+            "Panel.Headers",
+            "Panel.Budget",
+            "Panel.Key",
+            "Panel.ServiceId",
+            "Panel.Link",
+        ];
         refused.Errors.Select(error => error.Split(' ')[0]).Should().BeEquivalentTo(named);
         refused.Message.Split('\n').Should().HaveCount(1 + named.Length);
     }

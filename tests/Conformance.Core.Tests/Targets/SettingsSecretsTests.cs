@@ -14,5 +14,11 @@ public sealed class SettingsSecretsTests
 
     [Test]
     public void Nor_does_the_one_that_finds_two_accounts_with_one_key() =>
-        Given.Url.Variable("PANEL_KEY", "S3cretive-key").Variable("PANEL_OTHER_KEY", "S3cretive-key").Refused().ToString().Should().NotContain("S3cret");
+        Given
+            .Url.Variable("PANEL_KEY", "S3cretive-key")
+            .Variable("PANEL_OTHER_KEY", "S3cretive-key")
+            .Refused()
+            .ToString()
+            .Should()
+            .NotContain("S3cret");
 }

@@ -46,7 +46,8 @@ public sealed class BaselineTests
     [TestCase(Outcome.NotVerified, "2026-05-09")]
     [TestCase(Outcome.NotApplicable, "2026-05-09")]
     [TestCase(Outcome.Inconclusive, "2026-05-09")]
-    public void One_that_holds_or_was_not_judged_is_not(Outcome outcome, string? until) => Read(Entry(until)).Outdated([Found(outcome)]).Should().BeEmpty();
+    public void One_that_holds_or_was_not_judged_is_not(Outcome outcome, string? until) =>
+        Read(Entry(until)).Outdated([Found(outcome)]).Should().BeEmpty();
 
     [Test]
     public void It_says_nothing_of_other_requirements()
@@ -57,12 +58,24 @@ public sealed class BaselineTests
         Read(Entry()).Outdated([other with { Outcome = Outcome.Passed }]).Should().BeEmpty();
     }
 
-    [TestCase("{\"known\":[{\"requirement\":\"status.nope\",\"reason\":\"agreed\"}]}", "*no requirement 'status.nope'*docs/contract.md*")]
+    [TestCase(
+        "{\"known\":[{\"requirement\":\"status.nope\",\"reason\":\"agreed\"}]}",
+        "*no requirement 'status.nope'*docs/contract.md*"
+    )]
     [TestCase("{\"known\":[{\"requirement\":\"status.batch-is-a-map\",\"reason\":\" \"}]}", "*empty reason*")]
-    [TestCase("{\"known\":[{\"requirement\":\"status.batch-is-a-map\",\"reason\":\"a\"},{\"requirement\":\"status.batch-is-a-map\",\"reason\":\"b\"}]}", "*2 entries*")]
+    [TestCase(
+        "{\"known\":[{\"requirement\":\"status.batch-is-a-map\",\"reason\":\"a\"},{\"requirement\":\"status.batch-is-a-map\",\"reason\":\"b\"}]}",
+        "*2 entries*"
+    )]
     [TestCase("{\"known\":[{\"requirement\":\"status.batch-is-a-map\"}]}", "*reason*")]
-    [TestCase("{\"known\":[{\"requirement\":\"status.batch-is-a-map\",\"reason\":\"a\",\"untill\":\"2026-05-10\"}]}", "*untill*")]
-    [TestCase("{\"known\":[{\"requirement\":\"status.batch-is-a-map\",\"reason\":\"a\",\"until\":\"soon\"}]}", "*until*")]
+    [TestCase(
+        "{\"known\":[{\"requirement\":\"status.batch-is-a-map\",\"reason\":\"a\",\"untill\":\"2026-05-10\"}]}",
+        "*untill*"
+    )]
+    [TestCase(
+        "{\"known\":[{\"requirement\":\"status.batch-is-a-map\",\"reason\":\"a\",\"until\":\"soon\"}]}",
+        "*until*"
+    )]
     [TestCase("{\"known\":null}", "*known*")]
     [TestCase("[]", "*cannot be read*")]
     [TestCase("null", "*null*")]
@@ -71,7 +84,11 @@ public sealed class BaselineTests
     {
         var read = () => Read(text);
 
-        read.Should().Throw<InvalidDataException>().WithMessage(message).And.Message.Should().Contain(temporary["baseline.json"]);
+        read.Should()
+            .Throw<InvalidDataException>()
+            .WithMessage(message)
+            .And.Message.Should()
+            .Contain(temporary["baseline.json"]);
     }
 
     [TestCase(null)]
@@ -80,7 +97,11 @@ public sealed class BaselineTests
     {
         using var baseline = JsonDocument.Parse(Entry(until));
 
-        Schema.Parse(File.ReadAllText(ProjectRoot.Resolve("schemas/report/baseline.schema.json"))).Validate(baseline.RootElement).Should().BeEmpty();
+        Schema
+            .Parse(File.ReadAllText(ProjectRoot.Resolve("schemas/report/baseline.schema.json")))
+            .Validate(baseline.RootElement)
+            .Should()
+            .BeEmpty();
         Read(Entry(until)).For(Found(Outcome.Failed)).Should().NotBeNull();
     }
 

@@ -10,23 +10,47 @@ internal static class Book
 
     public static Requirement SHOULD => Of("status.should", Level.SHOULD);
 
-    public static Requirement Of(string id, Level level = Level.MUST, string dialect = "perfect-panel", string? @unchecked = null) => new()
-    {
-        Id = id,
-        Level = level,
-        Statement = "Something holds.",
-        Source = new Dictionary<string, string> { ["field practice"] = "words" },
-        Dialects = [dialect],
-        Unchecked = @unchecked,
-    };
+    public static Requirement Of(
+        string id,
+        Level level = Level.MUST,
+        string dialect = "perfect-panel",
+        string? @unchecked = null
+    ) =>
+        new()
+        {
+            Id = id,
+            Level = level,
+            Statement = "Something holds.",
+            Source = new Dictionary<string, string> { ["field practice"] = "words" },
+            Dialects = [dialect],
+            Unchecked = @unchecked,
+        };
 
     public static LawBook With(params Requirement[] requirements)
     {
         using var folder = new TemporaryFolder();
         foreach (var area in LawBook.Areas)
-            File.WriteAllText(folder[area + ".json"], JsonSerializer.Serialize(requirements.Where(r => r.Area == area).Select(Entry), JsonSerializerOptions.Web));
+        {
+            File.WriteAllText(
+                folder[area + ".json"],
+                JsonSerializer.Serialize(
+                    requirements.Where(r => r.Area == area).Select(Entry),
+                    JsonSerializerOptions.Web
+                )
+            );
+        }
+
         return LawBook.Load(folder.Path);
     }
 
-    private static object Entry(Requirement r) => new { r.Id, Level = r.Level.ToString(), r.Statement, r.Source, r.Dialects, r.Unchecked };
+    private static object Entry(Requirement r) =>
+        new
+        {
+            r.Id,
+            Level = r.Level.ToString(),
+            r.Statement,
+            r.Source,
+            r.Dialects,
+            r.Unchecked,
+        };
 }

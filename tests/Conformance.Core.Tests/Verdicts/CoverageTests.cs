@@ -11,14 +11,16 @@ public sealed class CoverageTests
     [TestCase(Outcome.NotVerified, 0, 1)]
     [TestCase(Outcome.Inconclusive, 0, 1)]
     [TestCase(Outcome.NotApplicable, 0, 0)]
-    public void An_outcome_counts_as_verified_or_only_as_applicable_or_only_as_known(Outcome outcome, int verified, int applicable) =>
-        Coverage.Of([Result.Of(Book.MUST, outcome)]).Should().Be(new Coverage(verified, applicable, 1));
+    public void An_outcome_counts_as_verified_or_only_as_applicable_or_only_as_known(
+        Outcome outcome,
+        int verified,
+        int applicable
+    ) => Coverage.Of([Result.Of(Book.MUST, outcome)]).Should().Be(new Coverage(verified, applicable, 1));
 
     [Test]
     public void Every_area_has_its_own_in_the_order_of_the_law_book()
     {
-        var coverage = Coverage.PerArea(
-        [
+        var coverage = Coverage.PerArea([
             Result.Of(Book.Of("add.one"), Outcome.Passed),
             Result.Of(Book.Of("add.two"), Outcome.NotVerified),
             Result.Of(Book.Of("services.one"), Outcome.NotApplicable),

@@ -17,7 +17,17 @@ public sealed class ResultsTests
         var results = In();
         results.Add(Result.Of(judged, Outcome.Deviates, "why"));
 
-        One(results, judged).Should().BeEquivalentTo(new { Outcome = Outcome.Deviates, Message = "why", Area = "status", Level = Level.MUST });
+        One(results, judged)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Outcome = Outcome.Deviates,
+                    Message = "why",
+                    Area = "status",
+                    Level = Level.MUST,
+                }
+            );
     }
 
     [Test]
@@ -32,23 +42,56 @@ public sealed class ResultsTests
 
     [Test]
     public void Every_requirement_has_one_result_in_the_order_of_the_law_book() =>
-        In().All().Select(r => r.Requirement).Should().Equal("add.other", "status.judged", "status.elsewhere", "money.uncheckable");
+        In()
+            .All()
+            .Select(r => r.Requirement)
+            .Should()
+            .Equal("add.other", "status.judged", "status.elsewhere", "money.uncheckable");
 
     [Test]
     public void What_the_dialect_does_not_have_is_not_applicable() =>
-        One(In(), elsewhere).Should().BeEquivalentTo(new { Outcome = Outcome.NotApplicable, Message = "holds in sns-panel only" });
+        One(In(), elsewhere)
+            .Should()
+            .BeEquivalentTo(new { Outcome = Outcome.NotApplicable, Message = "holds in sns-panel only" });
 
     [Test]
     public void What_has_no_check_is_not_verified_and_says_why() =>
-        One(In(), uncheckable).Should().BeEquivalentTo(new { Outcome = Outcome.NotVerified, Message = "no check yet: no client can see it", Setting = (string?)null });
+        One(In(), uncheckable)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Outcome = Outcome.NotVerified,
+                    Message = "no check yet: no client can see it",
+                    Setting = (string?)null,
+                }
+            );
 
     [Test]
     public void What_a_filter_left_out_is_not_verified_and_no_setting_would_change_that() =>
-        One(In(), other).Should().BeEquivalentTo(new { Outcome = Outcome.NotVerified, Message = "a test filter left its check out", Setting = (string?)null });
+        One(In(), other)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Outcome = Outcome.NotVerified,
+                    Message = "a test filter left its check out",
+                    Setting = (string?)null,
+                }
+            );
 
     [Test]
     public void What_the_areas_leave_out_is_not_verified_for_want_of_that_setting() =>
-        One(In("status"), other).Should().BeEquivalentTo(new { Outcome = Outcome.NotVerified, Message = Results.LeftOut, Setting = "Panel.Areas" });
+        One(In("status"), other)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Outcome = Outcome.NotVerified,
+                    Message = Results.LeftOut,
+                    Setting = "Panel.Areas",
+                }
+            );
 
     [Test]
     public void A_run_is_partial_while_a_check_is_missing()
@@ -73,7 +116,11 @@ public sealed class ResultsTests
     }
 
     private Results In(params string[] areas) =>
-        new(Book.With(judged, elsewhere, uncheckable, other), new Settings { Dialect = "perfect-panel", Areas = areas });
+        new(
+            Book.With(judged, elsewhere, uncheckable, other),
+            new Settings { Dialect = "perfect-panel", Areas = areas }
+        );
 
-    private static Result One(Results results, Requirement requirement) => results.All().Single(r => r.Requirement == requirement.Id);
+    private static Result One(Results results, Requirement requirement) =>
+        results.All().Single(r => r.Requirement == requirement.Id);
 }

@@ -11,7 +11,8 @@ public sealed class VerdictRuleTests
     [TestCase(Outcome.Failed, Verdict.NotCompatible)]
     [TestCase(Outcome.Inconclusive, Verdict.Inconclusive)]
     [TestCase(Outcome.NotVerified, Verdict.Inconclusive)]
-    public void A_MUST_beside_one_that_passed_makes_the_verdict(Outcome outcome, Verdict verdict) => Decide(Level.MUST, outcome).Should().Be(verdict);
+    public void A_MUST_beside_one_that_passed_makes_the_verdict(Outcome outcome, Verdict verdict) =>
+        Decide(Level.MUST, outcome).Should().Be(verdict);
 
     [TestCase(Outcome.Passed, Verdict.Compatible)]
     [TestCase(Outcome.NotApplicable, Verdict.Compatible)]
@@ -45,8 +46,12 @@ public sealed class VerdictRuleTests
     [Test]
     public void What_failed_outweighs_what_is_open_and_what_is_open_outweighs_what_deviates()
     {
-        Decide(Result(Book.MUST, Outcome.Failed), Result(Book.Of("add.open"), Outcome.Inconclusive)).Should().Be(Verdict.NotCompatible);
-        Decide(Result(Book.SHOULD, Outcome.Deviates), Result(Book.Of("add.open"), Outcome.Inconclusive)).Should().Be(Verdict.Inconclusive);
+        Decide(Result(Book.MUST, Outcome.Failed), Result(Book.Of("add.open"), Outcome.Inconclusive))
+            .Should()
+            .Be(Verdict.NotCompatible);
+        Decide(Result(Book.SHOULD, Outcome.Deviates), Result(Book.Of("add.open"), Outcome.Inconclusive))
+            .Should()
+            .Be(Verdict.Inconclusive);
     }
 
     [Test]
@@ -58,7 +63,9 @@ public sealed class VerdictRuleTests
         Decide(known, Result(Book.SHOULD, Outcome.Deviates)).Should().Be(Verdict.CompatibleButForKnownFailures);
         Decide(known, Result(Book.Of("add.open"), Outcome.Inconclusive)).Should().Be(Verdict.Inconclusive);
         Decide(known, Result(Book.Of("add.broken"), Outcome.Failed)).Should().Be(Verdict.NotCompatible);
-        Decide(Result(Book.SHOULD, Outcome.Deviates) with { Known = new Excuse("agreed", null) }).Should().Be(Verdict.CompatibleWithDeviations);
+        Decide(Result(Book.SHOULD, Outcome.Deviates) with { Known = new Excuse("agreed", null) })
+            .Should()
+            .Be(Verdict.CompatibleWithDeviations);
     }
 
     [Test]
@@ -69,15 +76,30 @@ public sealed class VerdictRuleTests
         Decide().Should().Be(Verdict.Inconclusive);
     }
 
-    private static Verdict Decide(Level level, Outcome outcome, string? setting = null, string? @unchecked = null, bool partial = false)
+    private static Verdict Decide(
+        Level level,
+        Outcome outcome,
+        string? setting = null,
+        string? @unchecked = null,
+        bool partial = false
+    )
     {
         var requirement = Book.Of("status.one", level, @unchecked: @unchecked);
         var passed = Book.Of("balance.passed");
-        return VerdictRule.Decide(Book.With(requirement, passed), [Result(requirement, outcome, setting), Result(passed, Outcome.Passed)], partial);
+        return VerdictRule.Decide(
+            Book.With(requirement, passed),
+            [Result(requirement, outcome, setting), Result(passed, Outcome.Passed)],
+            partial
+        );
     }
 
     private static Verdict Decide(params Result[] results) =>
-        VerdictRule.Decide(Book.With([.. results.Select(r => Book.Of(r.Requirement, r.Level))]), results, partial: false);
+        VerdictRule.Decide(
+            Book.With([.. results.Select(r => Book.Of(r.Requirement, r.Level))]),
+            results,
+            partial: false
+        );
 
-    private static Result Result(Requirement requirement, Outcome outcome, string? setting = null) => Core.Verdicts.Result.Of(requirement, outcome, "why", setting);
+    private static Result Result(Requirement requirement, Outcome outcome, string? setting = null) =>
+        Core.Verdicts.Result.Of(requirement, outcome, "why", setting);
 }

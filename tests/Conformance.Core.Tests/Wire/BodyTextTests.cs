@@ -12,7 +12,8 @@ public sealed class BodyTextTests
     [TestCase("ab😀d", 3, "ab")]
     [TestCase("ab😀d", 4, "ab😀")]
     [TestCase("\uFEFFab", 1, "\uFEFF")]
-    public void Its_start_parts_no_character(string text, int most, string start) => BodyText.Of(text).Start(most).Should().Be(start);
+    public void Its_start_parts_no_character(string text, int most, string start) =>
+        BodyText.Of(text).Start(most).Should().Be(start);
 
     [TestCase("é 你好 😀\r\n\u2028\u0000")]
     [TestCase("\uFEFF{}")]

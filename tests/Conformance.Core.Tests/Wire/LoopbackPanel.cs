@@ -41,12 +41,18 @@ internal sealed class LoopbackPanel : IAsyncDisposable
         }
     }
 
-    public static LoopbackPanel Saying(string body, string status = "200 OK", params string[] headers) => Saying(Encoding.UTF8.GetBytes(body), status, headers);
+    public static LoopbackPanel Saying(string body, string status = "200 OK", params string[] headers) =>
+        Saying(Encoding.UTF8.GetBytes(body), status, headers);
 
     public static LoopbackPanel Saying(byte[] body, string status = "200 OK", params string[] headers)
     {
         var head = string.Concat(headers.Select(header => header + "\r\n"));
-        return new([.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{head}Content-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body]);
+        return new([
+            .. Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 {status}\r\n{head}Content-Length: {body.Length}\r\nConnection: close\r\n\r\n"
+            ),
+            .. body,
+        ]);
     }
 
     public async ValueTask DisposeAsync()
@@ -124,7 +130,9 @@ internal sealed class LoopbackPanel : IAsyncDisposable
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         if (end < 0)
             return false;
-        var length = text[..end].Split("\r\n").FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
+        var length = text[..end]
+            .Split("\r\n")
+            .FirstOrDefault(line => line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase));
         return text.Length >= end + 4 + (length is null ? 0 : int.Parse(length.Split(':')[1]));
     }
 }

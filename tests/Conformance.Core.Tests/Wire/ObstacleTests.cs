@@ -4,7 +4,8 @@ namespace Conformance.Core.Tests.Wire;
 
 public sealed class ObstacleTests
 {
-    private const string Challenge = "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script src=\"/cdn-cgi/challenge-platform/h/b\"></script></body></html>";
+    private const string Challenge =
+        "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script src=\"/cdn-cgi/challenge-platform/h/b\"></script></body></html>";
 
     [TestCase(502)]
     [TestCase(503)]
@@ -13,11 +14,15 @@ public sealed class ObstacleTests
     [TestCase(527)]
     [TestCase(530)]
     public void A_gateways_page_is_not_the_panels_word(int status) =>
-        Answers.Exchange("", status).Obstacle.Should().Be(new Obstacle(ObstacleKind.Gateway, $"a gateway answered HTTP {status}"));
+        Answers
+            .Exchange("", status)
+            .Obstacle.Should()
+            .Be(new Obstacle(ObstacleKind.Gateway, $"a gateway answered HTTP {status}"));
 
     [TestCase(503)]
     [TestCase(520)]
-    public void One_of_these_codes_with_an_error_is_the_panels_word(int status) => Answers.Exchange("{\"error\":\"busy\"}", status).Obstacle.Should().BeNull();
+    public void One_of_these_codes_with_an_error_is_the_panels_word(int status) =>
+        Answers.Exchange("{\"error\":\"busy\"}", status).Obstacle.Should().BeNull();
 
     [TestCase(200)]
     [TestCase(422)]
@@ -29,12 +34,20 @@ public sealed class ObstacleTests
     [TestCase(403)]
     [TestCase(503)]
     public void A_page_that_asks_whether_a_person_is_there_is_not_the_panels_word(int status) =>
-        Answers.Exchange(Challenge, status, contentType: "text/html; charset=UTF-8").Obstacle!.Kind.Should().Be(ObstacleKind.Challenge);
+        Answers
+            .Exchange(Challenge, status, contentType: "text/html; charset=UTF-8")
+            .Obstacle!.Kind.Should()
+            .Be(ObstacleKind.Challenge);
 
-    [TestCase("<html><body>Forbidden</body></html>", "text/html", TestName = "An error page of the panel's own is its word")]
+    [TestCase(
+        "<html><body>Forbidden</body></html>",
+        "text/html",
+        TestName = "An error page of the panel's own is its word"
+    )]
     [TestCase(Challenge, "text/plain", TestName = "So is what only quotes such a page")]
     [TestCase("{\"error\":\"challenge-platform\"}", "text/html", TestName = "So is JSON that is sent as a page")]
-    public void Other_pages(string body, string contentType) => Answers.Exchange(body, 403, contentType: contentType).Obstacle.Should().BeNull();
+    public void Other_pages(string body, string contentType) =>
+        Answers.Exchange(body, 403, contentType: contentType).Obstacle.Should().BeNull();
 
     [Test]
     public void A_429_is_the_panels_word_only_where_the_run_asked_for_it()

@@ -62,7 +62,9 @@ public sealed class PaceTests
         }
 
         left.Should().HaveCountGreaterThan(limit);
-        left.Zip(left.Skip(limit), (first, next) => next - first).Should().OnlyContain(span => span >= TimeSpan.FromMinutes(1));
+        left.Zip(left.Skip(limit), (first, next) => next - first)
+            .Should()
+            .OnlyContain(span => span >= TimeSpan.FromMinutes(1));
     }
 
     [Test]
@@ -123,15 +125,20 @@ public sealed class PaceTests
     {
         var settings = new Settings { Url = new Uri("https://panel.example/api/v2") };
 
-        Turns(Pace.Of(settings, Subnoc with { RateLimit = new(requests, seconds) }, time), 1000).Count(turn => turn.IsCompleted).Should().Be(leave);
+        Turns(Pace.Of(settings, Subnoc with { RateLimit = new(requests, seconds) }, time), 1000)
+            .Count(turn => turn.IsCompleted)
+            .Should()
+            .Be(leave);
     }
 
     [Test]
-    public void The_embedded_panel_has_none() => Turns(Pace.Of(new Settings(), Subnoc, time), 1000).Should().OnlyContain(turn => turn.IsCompleted);
+    public void The_embedded_panel_has_none() =>
+        Turns(Pace.Of(new Settings(), Subnoc, time), 1000).Should().OnlyContain(turn => turn.IsCompleted);
 
     private static Dialect Subnoc => Dialect.Load(ProjectRoot.Resolve("schemas"), "subnoc");
 
     private Pace PerMinute(int requests) => new([new(requests, 60)], time);
 
-    private static List<Task> Turns(Pace pace, int count) => [.. Enumerable.Range(0, count).Select(_ => pace.Turn(default))];
+    private static List<Task> Turns(Pace pace, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => pace.Turn(default))];
 }

@@ -4,32 +4,41 @@ namespace Conformance.Core.Tests.Wire;
 
 public sealed class PanelRequestTests
 {
-    private readonly PanelRequest add = PanelRequest.Action("orders.first", "add", "add").With("service", 7).With("quantity", 100);
+    private readonly PanelRequest add = PanelRequest
+        .Action("orders.first", "add", "add")
+        .With("service", 7)
+        .With("quantity", 100);
 
     [Test]
     public void An_action_is_posted_as_a_form_with_the_main_accounts_key() =>
-        add.Should().BeEquivalentTo(new
-        {
-            Name = "orders.first",
-            Answer = "add",
-            Method = "POST",
-            Body = BodyKind.Form,
-            Account = Core.Targets.Account.Main,
-            Key = KeyVariation.Whole,
-            Expects = Expectation.Answer,
-        });
+        add.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Name = "orders.first",
+                    Answer = "add",
+                    Method = "POST",
+                    Body = BodyKind.Form,
+                    Account = Core.Targets.Account.Main,
+                    Key = KeyVariation.Whole,
+                    Expects = Expectation.Answer,
+                }
+            );
 
     [Test]
     public void A_new_field_goes_to_the_end() => Fields(add).Should().Be("action=add service=7 quantity=100");
 
     [Test]
-    public void A_field_that_is_there_is_changed_in_its_place() => Fields(add.With("service", "8")).Should().Be("action=add service=8 quantity=100");
+    public void A_field_that_is_there_is_changed_in_its_place() =>
+        Fields(add.With("service", "8")).Should().Be("action=add service=8 quantity=100");
 
     [Test]
-    public void A_field_may_be_empty() => Fields(add.With("service", "")).Should().Be("action=add service= quantity=100");
+    public void A_field_may_be_empty() =>
+        Fields(add.With("service", "")).Should().Be("action=add service= quantity=100");
 
     [Test]
-    public void Numbers_are_written_as_every_panel_reads_them() => add.With("quantity", 1234.5m).Field("quantity").Should().Be("1234.5");
+    public void Numbers_are_written_as_every_panel_reads_them() =>
+        add.With("quantity", 1234.5m).Field("quantity").Should().Be("1234.5");
 
     [Test]
     public void A_field_can_be_left_out() => Fields(add.Without("service")).Should().Be("action=add quantity=100");
@@ -39,7 +48,9 @@ public sealed class PanelRequestTests
 
     [Test]
     public void A_request_to_be_refused_is_named_after_the_requirement_that_says_so() =>
-        add.Refused("add.link-missing-is-refused").Should().BeEquivalentTo(add with { Name = "add.link-missing-is-refused", Expects = Expectation.Refusal });
+        add.Refused("add.link-missing-is-refused")
+            .Should()
+            .BeEquivalentTo(add with { Name = "add.link-missing-is-refused", Expects = Expectation.Refusal });
 
     [Test]
     public void What_is_made_of_a_request_leaves_it_as_it_was()
@@ -49,5 +60,6 @@ public sealed class PanelRequestTests
         Fields(add).Should().Be("action=add service=7 quantity=100");
     }
 
-    private static string Fields(PanelRequest request) => string.Join(' ', request.Fields.Select(f => $"{f.Key}={f.Value}"));
+    private static string Fields(PanelRequest request) =>
+        string.Join(' ', request.Fields.Select(f => $"{f.Key}={f.Value}"));
 }

@@ -48,7 +48,18 @@ public sealed class ReadingTests
 
     [Test]
     public void Where_no_answer_came_there_is_nothing_to_read() =>
-        Answers.Reading(null).Should().BeEquivalentTo(new { Status = (int?)null, Json = (JsonElement?)null, Fault = (string?)null, IsRefusal = false });
+        Answers
+            .Reading(null)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Status = (int?)null,
+                    Json = (JsonElement?)null,
+                    Fault = (string?)null,
+                    IsRefusal = false,
+                }
+            );
 
     [TestCase("{\"error\":\"no\"}", 200, true, "no")]
     [TestCase("{\"error\":\"no\"}", 422, true, "no")]
@@ -65,7 +76,12 @@ public sealed class ReadingTests
     [TestCase("{\"1\":{\"error\":\"no\"}}", 200, false, null)]
     [TestCase("{\"1\":{\"error\":\"no\"}}", 404, false, null)]
     [TestCase("{\"1\":{\"error\":\"no\"},\"message\":\"no\"}", 404, true, null)]
-    public void A_refusal_is_an_error_member_or_an_HTTP_code_that_says_so(string body, int status, bool refusal, string? text)
+    public void A_refusal_is_an_error_member_or_an_HTTP_code_that_says_so(
+        string body,
+        int status,
+        bool refusal,
+        string? text
+    )
     {
         var reading = Answers.Reading(body, status);
 

@@ -19,7 +19,9 @@ public sealed class SessionAgainTests
         var exchange = await talk.Send(Talk.Balance);
 
         exchange.Number.Should().Be(3);
-        talk.Session.Transcript.Exchanges.Select(e => e.Name).Should().Equal("balance.read", "balance.read", "balance.read");
+        talk.Session.Transcript.Exchanges.Select(e => e.Name)
+            .Should()
+            .Equal("balance.read", "balance.read", "balance.read");
         panel.Heard.Should().HaveCount(3);
     }
 
@@ -41,8 +43,9 @@ public sealed class SessionAgainTests
         (PanelRequest.Action("acts", "add") with { Harmless = true }).IsRepeatable.Should().BeFalse();
 
     [Test]
-    public void A_refill_or_a_cancellation_of_nobodys_order_is_asked_again([Values("refill", "cancel")] string action) =>
-        (PanelRequest.Action("acts", action) with { Harmless = true }).IsRepeatable.Should().BeTrue();
+    public void A_refill_or_a_cancellation_of_nobodys_order_is_asked_again(
+        [Values("refill", "cancel")] string action
+    ) => (PanelRequest.Action("acts", action) with { Harmless = true }).IsRepeatable.Should().BeTrue();
 
     [TestCase("Retry-After: 7\r\n", 7d)]
     [TestCase("Date: Sun, 22 Nov 2026 10:00:00 GMT\r\nRetry-After: Sun, 22 Nov 2026 10:00:09 GMT\r\n", 9d)]
@@ -77,7 +80,11 @@ public sealed class SessionAgainTests
             await talk.Send(Talk.Balance);
         await talk.Send(PanelRequest.Action("services.list", "services"));
 
-        await FluentActions.Awaiting(() => talk.Send(Talk.Balance)).Should().ThrowAsync<EnvironmentException>().WithMessage("the panel is gone: 5 requests in a row*HTTP 503");
+        await FluentActions
+            .Awaiting(() => talk.Send(Talk.Balance))
+            .Should()
+            .ThrowAsync<EnvironmentException>()
+            .WithMessage("the panel is gone: 5 requests in a row*HTTP 503");
 
         panel.Heard.Should().HaveCount(15);
     }
@@ -104,7 +111,11 @@ public sealed class SessionAgainTests
         talk.Session.End("enough");
 
         (await asked).Trouble!.Kind.Should().Be(ObstacleKind.Ended);
-        await FluentActions.Awaiting(() => talk.Send(Talk.Balance)).Should().ThrowAsync<EnvironmentException>().WithMessage("enough");
+        await FluentActions
+            .Awaiting(() => talk.Send(Talk.Balance))
+            .Should()
+            .ThrowAsync<EnvironmentException>()
+            .WithMessage("enough");
         talk.Session.Transcript.Exchanges.Should().ContainSingle();
     }
 

@@ -8,25 +8,56 @@ public sealed class SessionAnswerTests
     [Test]
     public async Task An_answer_is_recorded_as_it_came()
     {
-        var exchange = await Answered("{\"balance\":\"1.00\"}", "200 OK", "Content-Type: application/json", "X-Powered-By: PHP");
+        var exchange = await Answered(
+            "{\"balance\":\"1.00\"}",
+            "200 OK",
+            "Content-Type: application/json",
+            "X-Powered-By: PHP"
+        );
 
-        exchange.Response.Should().BeEquivalentTo(new { Status = 200, Text = "{\"balance\":\"1.00\"}", Utf8 = true });
+        exchange
+            .Response.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Status = 200,
+                    Text = "{\"balance\":\"1.00\"}",
+                    Utf8 = true,
+                }
+            );
         exchange.Response!.Header("content-type").Should().Be("application/json");
         exchange.Response.Header("X-Powered-By").Should().Be("PHP");
-        exchange.Should().BeEquivalentTo(new { Number = 1, Name = "balance.read", Answer = "balance", Trouble = (Obstacle?)null });
+        exchange
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Number = 1,
+                    Name = "balance.read",
+                    Answer = "balance",
+                    Trouble = (Obstacle?)null,
+                }
+            );
     }
 
     [Test]
     public async Task An_error_code_is_an_answer_like_any_other([Values(401, 422, 500)] int status) =>
-        (await Answered("{\"error\":\"no\"}", $"{status} No")).Response.Should().BeEquivalentTo(new { Status = status, Text = "{\"error\":\"no\"}" });
+        (await Answered("{\"error\":\"no\"}", $"{status} No"))
+            .Response.Should()
+            .BeEquivalentTo(new { Status = status, Text = "{\"error\":\"no\"}" });
 
     [Test]
-    public async Task A_byte_order_mark_is_kept() => (await Answered("\uFEFF{}")).Response!.Text.Should().Be("\uFEFF{}");
+    public async Task A_byte_order_mark_is_kept() =>
+        (await Answered("\uFEFF{}")).Response!.Text.Should().Be("\uFEFF{}");
 
     [Test]
     public async Task A_body_that_is_not_UTF_8_keeps_a_character_for_each_byte()
     {
-        await using var panel = LoopbackPanel.Saying([(byte)'"', 0xE9, 0xFF, (byte)'"'], "200 OK", "Content-Type: application/json; charset=iso-8859-1");
+        await using var panel = LoopbackPanel.Saying(
+            [(byte)'"', 0xE9, 0xFF, (byte)'"'],
+            "200 OK",
+            "Content-Type: application/json; charset=iso-8859-1"
+        );
         using var talk = new Talk(panel.Endpoint);
 
         var exchange = await talk.Send(Talk.Balance);
@@ -58,7 +89,10 @@ public sealed class SessionAnswerTests
         await talk.Send(Talk.Balance);
 
         exchange.Response!.Header("Set-Cookie").Should().StartWith("session=1");
-        panel.Heard.Should().HaveCount(2).And.OnlyContain(request => !request.Contains("Cookie:", StringComparison.OrdinalIgnoreCase));
+        panel
+            .Heard.Should()
+            .HaveCount(2)
+            .And.OnlyContain(request => !request.Contains("Cookie:", StringComparison.OrdinalIgnoreCase));
     }
 
     private static async Task<Exchange> Answered(string body, string status = "200 OK", params string[] headers)

@@ -15,8 +15,11 @@ public sealed class SessionBuyTests
 
         (await talk.Session.Buy(Orders)).Should().BeEmpty();
 
-        talk.Session.Transcript.Unsaid.Should().Equal(
-            new Unsaid("orders.first", "add", "too dear", "Panel.MaxSpend of at least 7"), new Unsaid("orders.second", "add", "too dear", "Panel.MaxSpend of at least 7"));
+        talk.Session.Transcript.Unsaid.Should()
+            .Equal(
+                new Unsaid("orders.first", "add", "too dear", "Panel.MaxSpend of at least 7"),
+                new Unsaid("orders.second", "add", "too dear", "Panel.MaxSpend of at least 7")
+            );
         talk.Session.Transcript.Exchanges.Should().BeEmpty();
     }
 
@@ -47,10 +50,16 @@ public sealed class SessionBuyTests
 
         public bool Guards(PanelRequest request) => request.IsAdd;
 
-        public Task<(IReadOnlyList<Exchange> Said, Unaffordable? Why)> Pass(IReadOnlyList<PanelRequest> orders, bool atOnce, Func<PanelRequest, Task<Exchange>> say)
+        public Task<(IReadOnlyList<Exchange> Said, Unaffordable? Why)> Pass(
+            IReadOnlyList<PanelRequest> orders,
+            bool atOnce,
+            Func<PanelRequest, Task<Exchange>> say
+        )
         {
             AtOnce = atOnce;
-            return Task.FromResult<(IReadOnlyList<Exchange>, Unaffordable?)>(([], new Unaffordable("too dear", "Panel.MaxSpend of at least 7")));
+            return Task.FromResult<(IReadOnlyList<Exchange>, Unaffordable?)>(
+                ([], new Unaffordable("too dear", "Panel.MaxSpend of at least 7"))
+            );
         }
     }
 }

@@ -28,11 +28,15 @@ public sealed class SessionHurryTests
         var asked = Enumerable.Range(0, 7).Select(_ => talk.Send(Talk.Balance)).ToList();
         await Hears(6);
 
-        asked.AddRange(Enumerable.Range(0, 30).Select(_ => talk.Send(Talk.Balance with { Name = "hurried", Hurried = true })));
+        asked.AddRange(
+            Enumerable.Range(0, 30).Select(_ => talk.Send(Talk.Balance with { Name = "hurried", Hurried = true }))
+        );
         await Hears(36);
 
         talk.Session.End("enough");
-        (await Outcomes(asked)).Should().BeEquivalentTo([.. Enumerable.Repeat("balance.read", 6), .. Enumerable.Repeat("hurried", 30), "enough"]);
+        (await Outcomes(asked))
+            .Should()
+            .BeEquivalentTo([.. Enumerable.Repeat("balance.read", 6), .. Enumerable.Repeat("hurried", 30), "enough"]);
     }
 
     [Test]
@@ -40,7 +44,11 @@ public sealed class SessionHurryTests
     {
         talk.Session.End("enough");
 
-        await FluentActions.Awaiting(() => talk.Send(Talk.Balance with { Hurried = true })).Should().ThrowAsync<EnvironmentException>().WithMessage("enough");
+        await FluentActions
+            .Awaiting(() => talk.Send(Talk.Balance with { Hurried = true }))
+            .Should()
+            .ThrowAsync<EnvironmentException>()
+            .WithMessage("enough");
     }
 
     private async Task Hears(int count)

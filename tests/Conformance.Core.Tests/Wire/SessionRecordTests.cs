@@ -8,11 +8,11 @@ namespace Conformance.Core.Tests.Wire;
 public sealed class SessionRecordTests
 {
     private static IEnumerable<KeyPlace> Places =>
-    [
-        KeyPlace.Form,
-        new("auth.key-in-the-query", "query", "key"),
-        new("auth.key-as-bearer", "header", "Authorization", "Bearer "),
-    ];
+        [
+            KeyPlace.Form,
+            new("auth.key-in-the-query", "query", "key"),
+            new("auth.key-as-bearer", "header", "Authorization", "Bearer "),
+        ];
 
     [TestCaseSource(nameof(Places))]
     public async Task A_marker_stands_where_the_key_stood(KeyPlace place)
@@ -22,7 +22,9 @@ public sealed class SessionRecordTests
 
         var sent = (await talk.Send(Talk.Balance with { KeyPlace = place })).Request;
 
-        sent.Fields.Concat(sent.Headers).Should().Contain(new KeyValuePair<string, string>(place.Name, $"{place.Prefix}‹Panel.Key›"));
+        sent.Fields.Concat(sent.Headers)
+            .Should()
+            .Contain(new KeyValuePair<string, string>(place.Name, $"{place.Prefix}‹Panel.Key›"));
         sent.Fields.Should().Contain(new KeyValuePair<string, string>("action", "balance"));
     }
 
@@ -32,7 +34,9 @@ public sealed class SessionRecordTests
         await using var panel = LoopbackPanel.Saying("{}");
         using var talk = new Talk(panel.Endpoint);
 
-        (await talk.Send(Talk.Balance)).Request.Headers.Should().BeEquivalentTo([KeyValuePair.Create("X-Gate", "‹Panel.Headers X-Gate›")]);
+        (await talk.Send(Talk.Balance))
+            .Request.Headers.Should()
+            .BeEquivalentTo([KeyValuePair.Create("X-Gate", "‹Panel.Headers X-Gate›")]);
     }
 
     [Test]
@@ -48,7 +52,8 @@ public sealed class SessionRecordTests
     [Test]
     public async Task No_secret_that_the_panel_repeats_is_recorded([Values] KeyVariation key)
     {
-        var echo = $"{{\"error\":\"{Talk.Key} {SentKey.Truncated(Talk.Key)} {SentKey.Recased(Talk.Key)} Main\\/key+1 7 Main%2Fkey%2B1+7 let-me-pass\"}}";
+        var echo =
+            $"{{\"error\":\"{Talk.Key} {SentKey.Truncated(Talk.Key)} {SentKey.Recased(Talk.Key)} Main\\/key+1 7 Main%2Fkey%2B1+7 let-me-pass\"}}";
         await using var panel = LoopbackPanel.Saying(echo, "401 Unauthorized", $"X-Echo: {Talk.Key}");
         using var talk = new Talk(panel.Endpoint);
         using var folder = new TemporaryFolder();
@@ -58,7 +63,11 @@ public sealed class SessionRecordTests
             transcript.Append(new() { Exchange = exchange });
 
         string[] secrets = ["main/ke", "main\\/ke", "main%2fke", "let-me-pass"];
-        File.ReadAllText(folder["exchanges.jsonl"]).ToLowerInvariant().Should().NotContainAny(secrets).And.Contain("‹panel.key›");
+        File.ReadAllText(folder["exchanges.jsonl"])
+            .ToLowerInvariant()
+            .Should()
+            .NotContainAny(secrets)
+            .And.Contain("‹panel.key›");
     }
 
     [Test]

@@ -11,25 +11,69 @@ namespace Conformance.Core.Tests.Wire;
 public sealed class SessionTroubleTests
 {
     private static IEnumerable<TestCaseData> Late =>
-    [
-        new(null, new Bounds { FirstByte = TimeSpan.FromSeconds(0.2) }, "no answer began within 0.2 s (Panel.FirstByteTimeout)"),
-        new(null, new Bounds { Whole = TimeSpan.FromSeconds(0.2) }, "no whole answer came within 0.2 s (Panel.Timeout)"),
-        new(Promise(100), new Bounds { Idle = TimeSpan.FromSeconds(0.2) }, "nothing more of the answer came for 0.2 s (Panel.IdleTimeout)"),
-        new(Promise(100), new Bounds { Whole = TimeSpan.FromSeconds(0.3) }, "no whole answer came within 0.3 s (Panel.Timeout)"),
-    ];
+        [
+            new(
+                null,
+                new Bounds { FirstByte = TimeSpan.FromSeconds(0.2) },
+                "no answer began within 0.2 s (Panel.FirstByteTimeout)"
+            ),
+            new(
+                null,
+                new Bounds { Whole = TimeSpan.FromSeconds(0.2) },
+                "no whole answer came within 0.2 s (Panel.Timeout)"
+            ),
+            new(
+                Promise(100),
+                new Bounds { Idle = TimeSpan.FromSeconds(0.2) },
+                "nothing more of the answer came for 0.2 s (Panel.IdleTimeout)"
+            ),
+            new(
+                Promise(100),
+                new Bounds { Whole = TimeSpan.FromSeconds(0.3) },
+                "no whole answer came within 0.3 s (Panel.Timeout)"
+            ),
+        ];
 
     private static IEnumerable<TestCaseData> Large =>
-    [
-        new(Saying(new string(' ', 1025)), new Bounds { BodySize = 1 }, "the answer's body is larger than 1 KiB (Panel.MaxBodySize)"),
-        new(Saying(new string(' ', 1025)), new Bounds { ExpandedSize = 1 }, "the answer's body is larger than 1 KiB (Panel.MaxExpandedSize)"),
-        new(Zipped(new string(' ', 1025)), new Bounds { ExpandedSize = 1 }, "the answer's body is larger, once decompressed, than 1 KiB (Panel.MaxExpandedSize)"),
-        new(Saying("{}", $"X-Long: {new string('x', 1100)}"), new Bounds { HeaderSize = 1 }, "the answer's headers are larger than 1 KiB (Panel.MaxHeaderSize)"),
-        new(Saying(new string('[', 9) + new string(']', 9)), new Bounds { Depth = 8 }, "the answer is nested deeper than 8 (Panel.MaxDepth)"),
-        new(Saying(new string('[', 10_000) + new string(']', 10_000)), new Bounds(), "the answer is nested deeper than 64 (Panel.MaxDepth)"),
-    ];
+        [
+            new(
+                Saying(new string(' ', 1025)),
+                new Bounds { BodySize = 1 },
+                "the answer's body is larger than 1 KiB (Panel.MaxBodySize)"
+            ),
+            new(
+                Saying(new string(' ', 1025)),
+                new Bounds { ExpandedSize = 1 },
+                "the answer's body is larger than 1 KiB (Panel.MaxExpandedSize)"
+            ),
+            new(
+                Zipped(new string(' ', 1025)),
+                new Bounds { ExpandedSize = 1 },
+                "the answer's body is larger, once decompressed, than 1 KiB (Panel.MaxExpandedSize)"
+            ),
+            new(
+                Saying("{}", $"X-Long: {new string('x', 1100)}"),
+                new Bounds { HeaderSize = 1 },
+                "the answer's headers are larger than 1 KiB (Panel.MaxHeaderSize)"
+            ),
+            new(
+                Saying(new string('[', 9) + new string(']', 9)),
+                new Bounds { Depth = 8 },
+                "the answer is nested deeper than 8 (Panel.MaxDepth)"
+            ),
+            new(
+                Saying(new string('[', 10_000) + new string(']', 10_000)),
+                new Bounds(),
+                "the answer is nested deeper than 64 (Panel.MaxDepth)"
+            ),
+        ];
 
     [TestCaseSource(nameof(Late))]
-    public async Task An_answer_that_does_not_come_in_time_is_trouble_that_names_the_bound(byte[]? said, Bounds bounds, string trouble)
+    public async Task An_answer_that_does_not_come_in_time_is_trouble_that_names_the_bound(
+        byte[]? said,
+        Bounds bounds,
+        string trouble
+    )
     {
         await using var panel = new LoopbackPanel(said, keepsOpen: true);
         using var talk = new Talk(panel.Endpoint, bounds);
@@ -38,7 +82,11 @@ public sealed class SessionTroubleTests
     }
 
     [TestCaseSource(nameof(Large))]
-    public async Task An_answer_that_is_too_much_is_trouble_that_names_the_bound(byte[] said, Bounds bounds, string trouble)
+    public async Task An_answer_that_is_too_much_is_trouble_that_names_the_bound(
+        byte[] said,
+        Bounds bounds,
+        string trouble
+    )
     {
         await using var panel = new LoopbackPanel(said);
         using var talk = new Talk(panel.Endpoint, bounds);
@@ -56,7 +104,15 @@ public sealed class SessionTroubleTests
     {
         var body = new string('[', depth) + new string(' ', size - depth - depth) + new string(']', depth);
         await using var panel = new LoopbackPanel(Zipped(body));
-        using var talk = new Talk(panel.Endpoint, new Bounds { BodySize = kibibytes, ExpandedSize = kibibytes, Depth = depth });
+        using var talk = new Talk(
+            panel.Endpoint,
+            new Bounds
+            {
+                BodySize = kibibytes,
+                ExpandedSize = kibibytes,
+                Depth = depth,
+            }
+        );
 
         (await talk.Send(Talk.Balance)).Response!.Text.Should().Be(body);
     }
@@ -102,12 +158,19 @@ public sealed class SessionTroubleTests
         exchange.Trouble!.What.Should().NotContain(Talk.Key);
     }
 
-    private static byte[] Promise(int length) => Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{{");
+    private static byte[] Promise(int length) =>
+        Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{{");
 
-    private static byte[] Saying(string body, string header = "X-Nothing: more") => Saying(Encoding.ASCII.GetBytes(body), header);
+    private static byte[] Saying(string body, string header = "X-Nothing: more") =>
+        Saying(Encoding.ASCII.GetBytes(body), header);
 
     private static byte[] Saying(byte[] body, string header) =>
-        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{header}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"), .. body];
+        [
+            .. Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 200 OK\r\n{header}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"
+            ),
+            .. body,
+        ];
 
     private static byte[] Zipped(string body)
     {

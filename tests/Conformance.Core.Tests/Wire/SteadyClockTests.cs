@@ -34,7 +34,8 @@ public sealed class SteadyClockTests
     /// <summary>A machine whose clock can be set, whatever time passes.</summary>
     private sealed class JumpingTime : TimeProvider
     {
-        private TimeSpan passed, set;
+        private TimeSpan passed,
+            set;
 
         public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

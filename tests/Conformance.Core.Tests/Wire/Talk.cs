@@ -16,7 +16,13 @@ internal sealed class Talk : IDisposable
     public Talk(Uri endpoint, Bounds? bounds = null, IGate? other = null, TimeProvider? time = null)
     {
         gate = new Gate(Mode.Observe, 0, Ledger.None);
-        Session = new Session(endpoint, Settings(bounds ?? new Bounds()), other ?? gate, new Pace([], time ?? Time), time ?? Time);
+        Session = new Session(
+            endpoint,
+            Settings(bounds ?? new Bounds()),
+            other ?? gate,
+            new Pace([], time ?? Time),
+            time ?? Time
+        );
     }
 
     public static string Key => "Main/key+1 7";
@@ -35,11 +41,12 @@ internal sealed class Talk : IDisposable
         gate.Dispose();
     }
 
-    private static Settings Settings(Bounds bounds) => new()
-    {
-        Keys = new Dictionary<Account, string> { [Account.Main] = Key, [Account.Other] = "other-account-key" },
-        Headers = [new("X-Gate", "let-me-pass")],
-        Bounds = bounds,
-        Seed = 0xBEEF,
-    };
+    private static Settings Settings(Bounds bounds) =>
+        new()
+        {
+            Keys = new Dictionary<Account, string> { [Account.Main] = Key, [Account.Other] = "other-account-key" },
+            Headers = [new("X-Gate", "let-me-pass")],
+            Bounds = bounds,
+            Seed = 0xBEEF,
+        };
 }

@@ -20,7 +20,9 @@ public sealed class TranscriptTests
         transcript.Notes.Should().Equal("One.", "Two.");
         transcript.Unsaid.Should().ContainSingle().Which.Name.Should().Be("status.one");
         transcript.Dropped.Should().ContainSingle().Which.Scenario.Should().Be("Refilling");
-        told.Select(line => line.Note ?? line.Unsaid?.Name ?? line.Dropped!.Scenario).Should().Equal("One.", "status.one", "Two.", "Refilling");
+        told.Select(line => line.Note ?? line.Unsaid?.Name ?? line.Dropped!.Scenario)
+            .Should()
+            .Equal("One.", "status.one", "Two.", "Refilling");
     }
 
     [Test]

@@ -22,10 +22,12 @@ public sealed partial class OfficialSuiteTests
         var tests = new Suite(SuiteFolder.FindOrIgnore()).RunOptional();
 
         TestContext.Out.WriteLine($"{tests.Count(test => test.Passes)} of {tests.Length} optional tests pass");
-        tests.GroupBy(test => test.File)
+        tests
+            .GroupBy(test => test.File)
             .Where(file => !file.All(test => test.Passes))
             .Select(file => (file.Key, $"{file.Count(test => test.Passes)} of {file.Count()}"))
-            .Should().BeEquivalentTo(Explained());
+            .Should()
+            .BeEquivalentTo(Explained());
     }
 
     private static IEnumerable<(string File, string Count)> Explained()

@@ -12,13 +12,14 @@ internal sealed class Suite(DirectoryInfo folder)
     public SuiteTest[] RunRequired() => Files("").SelectMany(file => Run(file, assertsFormat: false)).ToArray();
 
     public SuiteTest[] RunOptional() =>
-    [
-        .. Files("optional").SelectMany(file => Run(file, assertsFormat: false)),
-        .. Files("optional/format").SelectMany(file => Run(file, assertsFormat: true)),
-    ];
+        [
+            .. Files("optional").SelectMany(file => Run(file, assertsFormat: false)),
+            .. Files("optional/format").SelectMany(file => Run(file, assertsFormat: true)),
+        ];
 
     private IEnumerable<string> Files(string part) =>
-        Directory.EnumerateFiles(Path.Combine(Tests, part), "*.json")
+        Directory
+            .EnumerateFiles(Path.Combine(Tests, part), "*.json")
             .Select(path => Path.GetRelativePath(Tests, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
@@ -26,12 +27,12 @@ internal sealed class Suite(DirectoryInfo folder)
     {
         var options = new SchemaOptions { AllowsUnknownKeywords = true, AssertsFormat = assertsFormat };
         var groups = Given.Value(File.ReadAllText(Path.Combine(Tests, file)));
-        return
-            from @group in groups.EnumerateArray()
+        return from @group in groups.EnumerateArray()
             let name = @group.GetProperty("description").GetString()
             let read = Read(@group.GetProperty("schema"), options)
             from test in @group.GetProperty("tests").EnumerateArray()
-            let fault = read.Fault ?? FaultOf(read.Schema!, test.GetProperty("data"), test.GetProperty("valid").GetBoolean())
+            let fault = read.Fault
+                ?? FaultOf(read.Schema!, test.GetProperty("data"), test.GetProperty("valid").GetBoolean())
             select new SuiteTest(file, $"{name}: {test.GetProperty("description")}", fault);
     }
 
@@ -48,5 +49,7 @@ internal sealed class Suite(DirectoryInfo folder)
     }
 
     private static string? FaultOf(Schema schema, JsonElement value, bool expected) =>
-        (schema.IsValid(value), schema.Validate(value).Count == 0) == (expected, expected) ? null : $"expected {expected} for {value.GetRawText()}";
+        (schema.IsValid(value), schema.Validate(value).Count == 0) == (expected, expected)
+            ? null
+            : $"expected {expected} for {value.GetRawText()}";
 }

@@ -17,7 +17,8 @@ internal static class SuiteFolder
 
     public static DirectoryInfo FindOrIgnore()
     {
-        const string absent = "The official JSON Schema Test Suite is absent: no folder shared/json-schema-test-suite "
+        const string absent =
+            "The official JSON Schema Test Suite is absent: no folder shared/json-schema-test-suite "
             + "beside the solution's, nor where PANELCONFORMANCE_SHARED points.";
         if (Find() is { } folder)
             return folder;

@@ -13,10 +13,13 @@ internal static class Matrix
 
     public static LawBook Law { get; } = LawBook.Load(ProjectRoot.Resolve("requirements"));
 
-    public static IReadOnlyList<string> Dialects { get; } = [.. Catalogue.Faults.SelectMany(fault => fault.Dialects).Distinct()];
+    public static IReadOnlyList<string> Dialects { get; } =
+    [.. Catalogue.Faults.SelectMany(fault => fault.Dialects).Distinct()];
 
-    public static IReadOnlyList<Pair> All { get; } = [.. Catalogue.Faults.SelectMany(fault => fault.Dialects.Select(dialect => new Pair(fault, dialect)))];
+    public static IReadOnlyList<Pair> All { get; } =
+    [.. Catalogue.Faults.SelectMany(fault => fault.Dialects.Select(dialect => new Pair(fault, dialect)))];
 
     /// <summary>The results without any fault.</summary>
-    public static IReadOnlyList<Result> Without(string dialect) => Plain.GetOrAdd(dialect, _ => new Lazy<IReadOnlyList<Result>>(() => Workers.Certify(dialect).Results)).Value;
+    public static IReadOnlyList<Result> Without(string dialect) =>
+        Plain.GetOrAdd(dialect, _ => new Lazy<IReadOnlyList<Result>>(() => Workers.Certify(dialect).Results)).Value;
 }

@@ -8,8 +8,7 @@ namespace Conformance.MutationTests.Faults;
 /// <summary>docs/kill-matrix.md.</summary>
 internal sealed class MatrixPage(LawBook law, IReadOnlyList<Pair> pairs)
 {
-    private const string Start =
-        """
+    private const string Start = """
         # The kill matrix
 
         A check is worth what it can detect. The reference panel can be told to be wrong in the ways below, one at a time, and the suites are run against each, in every dialect where it makes a difference. The fault must turn red what stands beside it, and nothing else. A check that no fault kills, a fault that no check kills, and two requirements that are always killed together fail the build.
@@ -42,41 +41,86 @@ internal sealed class MatrixPage(LawBook law, IReadOnlyList<Pair> pairs)
     private void WriteSummary(StringBuilder page)
     {
         var seen = pairs.Count(pair => pair.IsSeenByShape(law));
-        page.Append(Told($"{Catalogue.Faults.Count} faults make {pairs.Count} pairs of a fault and a dialect. The requirements that they name kill all of them; schema validation alone would see {seen}, {100.0 * seen / pairs.Count:0} %.\n"));
+        page.Append(
+            Told(
+                $"{Catalogue.Faults.Count} faults make {pairs.Count} pairs of a fault and a dialect. The requirements that they name kill all of them; schema validation alone would see {seen}, {100.0 * seen / pairs.Count:0} %.\n"
+            )
+        );
     }
 
     private void WriteFaults(StringBuilder page, string area)
     {
-        var faults = pairs.Where(pair => pair.Fault.Id.StartsWith(area + ".", StringComparison.Ordinal)).GroupBy(pair => pair.Fault).ToList();
+        var faults = pairs
+            .Where(pair => pair.Fault.Id.StartsWith(area + ".", StringComparison.Ordinal))
+            .GroupBy(pair => pair.Fault)
+            .ToList();
         if (faults.Count == 0)
             return;
-        page.Append(Told($"\n## Faults: {area}\n\n| fault | what is wrong | turns red | seen by schemas alone |\n| --- | --- | --- | --- |\n"));
+        page.Append(
+            Told(
+                $"\n## Faults: {area}\n\n| fault | what is wrong | turns red | seen by schemas alone |\n| --- | --- | --- | --- |\n"
+            )
+        );
         foreach (var fault in faults)
-            page.Append(Told($"| `{fault.Key.Id}` | {Cell(fault.Key.What)} | {Red(fault)} | {(fault.All(pair => pair.IsSeenByShape(law)) ? "yes" : fault.Any(pair => pair.IsSeenByShape(law)) ? "in some dialects" : "no")} |\n"));
+        {
+            page.Append(
+                Told(
+                    $"| `{fault.Key.Id}` | {Cell(fault.Key.What)} | {Red(fault)} | {(fault.All(pair => pair.IsSeenByShape(law)) ? "yes" : fault.Any(pair => pair.IsSeenByShape(law)) ? "in some dialects" : "no")} |\n"
+                )
+            );
+        }
     }
 
     /// <summary>Every requirement that the fault killed; with the dialects where not in all in which the fault was tried.</summary>
-    private string Red(IEnumerable<Pair> fault) => string.Join("<br>", fault
-        .SelectMany(pair => pair.Breaks(law).Select(id => (Id: id, pair.Dialect)))
-        .GroupBy(killed => killed.Id, killed => killed.Dialect)
-        .OrderBy(killed => killed.Key, StringComparer.Ordinal)
-        .Select(killed => killed.Count() == fault.Count() ? $"`{killed.Key}`" : $"`{killed.Key}` ({string.Join(", ", killed)})"));
+    private string Red(IEnumerable<Pair> fault) =>
+        string.Join(
+            "<br>",
+            fault
+                .SelectMany(pair => pair.Breaks(law).Select(id => (Id: id, pair.Dialect)))
+                .GroupBy(killed => killed.Id, killed => killed.Dialect)
+                .OrderBy(killed => killed.Key, StringComparer.Ordinal)
+                .Select(killed =>
+                    killed.Count() == fault.Count()
+                        ? $"`{killed.Key}`"
+                        : $"`{killed.Key}` ({string.Join(", ", killed)})"
+                )
+        );
 
     private void WriteRequirements(StringBuilder page)
     {
-        page.Append(Told($"\n## Requirements, and how many faults kill each\n\n| requirement | {string.Join(" | ", dialects)} |\n| --- |{string.Concat(dialects.Select(_ => " ---: |"))}\n"));
+        page.Append(
+            Told(
+                $"\n## Requirements, and how many faults kill each\n\n| requirement | {string.Join(" | ", dialects)} |\n| --- |{string.Concat(dialects.Select(_ => " ---: |"))}\n"
+            )
+        );
         foreach (var requirement in law.All.Where(requirement => requirement.JudgedBy is not JudgedBy.Nothing))
-            page.Append(Told($"| `{requirement.Id}` |{string.Concat(dialects.Select(dialect => Told($" {(requirement.HoldsIn(dialect) ? Killers(requirement, dialect) : "")} |")))}\n"));
+        {
+            page.Append(
+                Told(
+                    $"| `{requirement.Id}` |{string.Concat(dialects.Select(dialect => Told($" {(requirement.HoldsIn(dialect) ? Killers(requirement, dialect) : "")} |")))}\n"
+                )
+            );
+        }
     }
 
     private string Killers(Requirement requirement, string dialect) =>
-        pairs.Count(pair => pair.Dialect == dialect && pair.Breaks(law).Contains(requirement.Id)).ToString(CultureInfo.InvariantCulture);
+        pairs
+            .Count(pair => pair.Dialect == dialect && pair.Breaks(law).Contains(requirement.Id))
+            .ToString(CultureInfo.InvariantCulture);
 
     private static void WriteVariations(StringBuilder page)
     {
-        page.Append("\n## Variations\n\nWhat the contract leaves open. Each of these panels is compatible: `PANEL_VARIATIONS=slow dotnet test src/Conformance.Suites`, or `--variation slow`.\n\n| variation | what is different |\n| --- | --- |\n");
+        page.Append(
+            "\n## Variations\n\nWhat the contract leaves open. Each of these panels is compatible: `PANEL_VARIATIONS=slow dotnet test src/Conformance.Suites`, or `--variation slow`.\n\n| variation | what is different |\n| --- | --- |\n"
+        );
         foreach (var variation in Catalogue.Variations)
-            page.Append(Told($"| `{variation.Id}` | {Cell(variation.What)}{(variation.Dialects.Count == Matrix.Dialects.Count ? "" : $" ({string.Join(", ", variation.Dialects)})")} |\n"));
+        {
+            page.Append(
+                Told(
+                    $"| `{variation.Id}` | {Cell(variation.What)}{(variation.Dialects.Count == Matrix.Dialects.Count ? "" : $" ({string.Join(", ", variation.Dialects)})")} |\n"
+                )
+            );
+        }
     }
 
     private static string Cell(string text) => text.Replace("|", @"\|", StringComparison.Ordinal);

@@ -10,18 +10,23 @@ public sealed class MatrixTests
     private static readonly string[] NotOnThisMachine = ["wire.https", "wire.https-beyond-this-machine"];
 
     [Test]
-    public void Ids_are_unique() => Catalogue.Faults.Concat(Catalogue.Variations).Select(known => known.Id).Should().OnlyHaveUniqueItems();
+    public void Ids_are_unique() =>
+        Catalogue.Faults.Concat(Catalogue.Variations).Select(known => known.Id).Should().OnlyHaveUniqueItems();
 
     [Test]
-    public void Each_fault_makes_a_difference_somewhere() => Catalogue.Faults.Where(fault => fault.Dialects.Count == 0).Select(fault => fault.Id).Should().BeEmpty();
+    public void Each_fault_makes_a_difference_somewhere() =>
+        Catalogue.Faults.Where(fault => fault.Dialects.Count == 0).Select(fault => fault.Id).Should().BeEmpty();
 
     [Test]
-    public void Each_fault_breaks_something() => Matrix.All.Where(pair => !pair.Breaks(Matrix.Law).Any()).Should().BeEmpty();
+    public void Each_fault_breaks_something() =>
+        Matrix.All.Where(pair => !pair.Breaks(Matrix.Law).Any()).Should().BeEmpty();
 
     [Test]
     public void Each_check_is_killed_in_each_dialect_where_it_holds()
     {
-        var killed = Matrix.All.SelectMany(pair => pair.Breaks(Matrix.Law).Select(id => (id, pair.Dialect))).ToHashSet();
+        var killed = Matrix
+            .All.SelectMany(pair => pair.Breaks(Matrix.Law).Select(id => (id, pair.Dialect)))
+            .ToHashSet();
 
         var survivors =
             from requirement in Matrix.Law.All
@@ -36,14 +41,19 @@ public sealed class MatrixTests
     [Test]
     public void No_two_requirements_are_always_killed_together()
     {
-        var killers = Matrix.All.SelectMany(pair => pair.Breaks(Matrix.Law).Select(id => (Id: id, Pair: pair.ToString())))
+        var killers = Matrix
+            .All.SelectMany(pair => pair.Breaks(Matrix.Law).Select(id => (Id: id, Pair: pair.ToString())))
             .GroupBy(killed => killed.Id, killed => killed.Pair)
             .ToLookup(killed => string.Join(", ", killed.Order(StringComparer.Ordinal)), killed => killed.Key);
 
-        killers.Where(together => together.Count() > 1).Select(together => $"{string.Join(" and ", together)} by {together.Key}")
-            .Should().BeEmpty("two that the same faults kill are one");
+        killers
+            .Where(together => together.Count() > 1)
+            .Select(together => $"{string.Join(" and ", together)} by {together.Key}")
+            .Should()
+            .BeEmpty("two that the same faults kill are one");
     }
 
     [Test]
-    public void The_page_is_current() => Committed.Demand("docs/kill-matrix.md", new MatrixPage(Matrix.Law, Matrix.All).Write());
+    public void The_page_is_current() =>
+        Committed.Demand("docs/kill-matrix.md", new MatrixPage(Matrix.Law, Matrix.All).Write());
 }

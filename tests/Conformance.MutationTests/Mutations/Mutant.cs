@@ -17,6 +17,8 @@ internal sealed record Mutant(string Dialect, string Answer, string Place, Mutat
     {
         var root = new JsonArray(answer.DeepClone());
         var changed = Slot.Find(root, Place).Select(Rule.Change).ToList().Contains(true);
-        return !changed ? null : root.Count == 0 ? "" : root[0]?.ToJsonString() ?? "null";
+        return !changed ? null
+            : root.Count == 0 ? ""
+            : root[0]?.ToJsonString() ?? "null";
     }
 }

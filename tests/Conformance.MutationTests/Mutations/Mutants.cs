@@ -5,8 +5,12 @@ namespace Conformance.MutationTests.Mutations;
 /// <summary>Every mutant of every dialect, made from one run against the plain panel in each.</summary>
 internal static class Mutants
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, RecordedAnswers>> Recorded = new(
-        () => Matrix.Dialects.ToDictionary(dialect => dialect, dialect => new RecordedAnswers(dialect, Workers.Record(dialect))));
+    private static readonly Lazy<IReadOnlyDictionary<string, RecordedAnswers>> Recorded = new(() =>
+        Matrix.Dialects.ToDictionary(
+            dialect => dialect,
+            dialect => new RecordedAnswers(dialect, Workers.Record(dialect))
+        )
+    );
 
     public static IReadOnlyList<Mutant> All => [.. Recorded.Value.Values.SelectMany(recorded => recorded.Mutants)];
 

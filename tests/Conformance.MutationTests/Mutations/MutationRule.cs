@@ -18,9 +18,18 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
         new("dropped", Dropped),
         new("null", slot => Set(slot, slot.Value is null, null)),
         new("of another type", slot => Set(slot, slot.Value is null, OtherType(slot.Value))),
-        new("empty", slot => Empty(slot.Value) is { } empty && Set(slot, JsonNode.DeepEquals(slot.Value, empty), empty)),
-        new("negative", slot => Number(slot) is { } number && Set(slot, number < 0, Like(slot.Value!, number == 0 ? -1 : -number))),
-        new("off by a factor", slot => Number(slot) is { } number && Set(slot, number == 0, Like(slot.Value!, number * 10))),
+        new(
+            "empty",
+            slot => Empty(slot.Value) is { } empty && Set(slot, JsonNode.DeepEquals(slot.Value, empty), empty)
+        ),
+        new(
+            "negative",
+            slot => Number(slot) is { } number && Set(slot, number < 0, Like(slot.Value!, number == 0 ? -1 : -number))
+        ),
+        new(
+            "off by a factor",
+            slot => Number(slot) is { } number && Set(slot, number == 0, Like(slot.Value!, number * 10))
+        ),
         new("out of its set", slot => OutOfItsSet(slot) is { } other && Set(slot, false, other)),
         new("renamed", Renamed),
         new("swapped with its neighbour", Swapped),
@@ -56,7 +65,14 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
         if (slot.Neighbour is not { } neighbour || (slot.IsEntry && slot.Index % 2 != 0))
             return false;
         if (slot is { Name: null, Value: JsonObject entry } && neighbour.Value is JsonObject next)
-            return Enumerable.Range(1, Math.Min(entry.Count, next.Count) - 1).Select(index => Exchanged(new Slot(entry, index), new Slot(next, index))).ToList().Contains(true);
+        {
+            return Enumerable
+                .Range(1, Math.Min(entry.Count, next.Count) - 1)
+                .Select(index => Exchanged(new Slot(entry, index), new Slot(next, index)))
+                .ToList()
+                .Contains(true);
+        }
+
         return Exchanged(slot, neighbour);
     }
 
@@ -72,35 +88,47 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
     /// <summary>Another number would be another id, and what is asked next follows from it: that takes a panel, and no transcript.</summary>
     private static decimal? Number(Slot slot) => Ids.Contains(slot.Name) ? null : Number(slot.Value);
 
-    private static decimal? Number(JsonNode? value) => value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.String
-        && decimal.TryParse(value.ToString(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Number(JsonNode? value) =>
+        value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.String
+        && decimal.TryParse(
+            value.ToString(),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
 
     /// <summary>The number as the value has it: in a string, or not.</summary>
-    private static JsonNode Like(JsonNode value, decimal number) => value.GetValueKind() is JsonValueKind.String ? number.ToString(CultureInfo.InvariantCulture) : number;
+    private static JsonNode Like(JsonNode value, decimal number) =>
+        value.GetValueKind() is JsonValueKind.String ? number.ToString(CultureInfo.InvariantCulture) : number;
 
-    private static JsonNode OtherType(JsonNode? value) => value!.GetValueKind() switch
-    {
-        JsonValueKind.String => Number(value) is { } number ? number : 7,
-        JsonValueKind.Number => value.ToString(),
-        JsonValueKind.True or JsonValueKind.False => (bool)value ? 1 : 0,
-        JsonValueKind.Array => new JsonObject { ["data"] = value.DeepClone() },
-        _ => new JsonArray(value.DeepClone()),
-    };
+    private static JsonNode OtherType(JsonNode? value) =>
+        value!.GetValueKind() switch
+        {
+            JsonValueKind.String => Number(value) is { } number ? number : 7,
+            JsonValueKind.Number => value.ToString(),
+            JsonValueKind.True or JsonValueKind.False => (bool)value ? 1 : 0,
+            JsonValueKind.Array => new JsonObject { ["data"] = value.DeepClone() },
+            _ => new JsonArray(value.DeepClone()),
+        };
 
-    private static JsonNode? Empty(JsonNode? value) => value?.GetValueKind() switch
-    {
-        JsonValueKind.String => "",
-        JsonValueKind.Array => new JsonArray(),
-        JsonValueKind.Object => new JsonObject(),
-        _ => null,
-    };
+    private static JsonNode? Empty(JsonNode? value) =>
+        value?.GetValueKind() switch
+        {
+            JsonValueKind.String => "",
+            JsonValueKind.Array => new JsonArray(),
+            JsonValueKind.Object => new JsonObject(),
+            _ => null,
+        };
 
     /// <summary>A word instead of a number, a word that nobody knows, and the other truth. Texts for people have no set.</summary>
-    private static JsonNode? OutOfItsSet(Slot slot) => slot.Value?.GetValueKind() switch
-    {
-        JsonValueKind.String when Number(slot.Value) is not null => "many",
-        JsonValueKind.String when !Texts.Contains(slot.Name) => "Unknown",
-        JsonValueKind.True or JsonValueKind.False => !(bool)slot.Value!,
-        _ => null,
-    };
+    private static JsonNode? OutOfItsSet(Slot slot) =>
+        slot.Value?.GetValueKind() switch
+        {
+            JsonValueKind.String when Number(slot.Value) is not null => "many",
+            JsonValueKind.String when !Texts.Contains(slot.Name) => "Unknown",
+            JsonValueKind.True or JsonValueKind.False => !(bool)slot.Value!,
+            _ => null,
+        };
 }

@@ -17,12 +17,12 @@ internal sealed class RecordedAnswers
         Mutants =
         [
             .. from answer in answers.OfType<(string Kind, JsonNode Answer)>()
-               group answer.Answer by answer.Kind into kind
-               from place in kind.SelectMany(Slot.Places).Distinct()
-               from rule in MutationRule.All
-               let mutant = new Mutant(dialect, kind.Key, place, rule)
-               where kind.Any(answer => mutant.Change(answer) is not null)
-               select mutant,
+            group answer.Answer by answer.Kind into kind
+            from place in kind.SelectMany(Slot.Places).Distinct()
+            from rule in MutationRule.All
+            let mutant = new Mutant(dialect, kind.Key, place, rule)
+            where kind.Any(answer => mutant.Change(answer) is not null)
+            select mutant,
         ];
     }
 
@@ -30,7 +30,18 @@ internal sealed class RecordedAnswers
     public IReadOnlyList<Mutant> Mutants { get; }
 
     /// <summary>The transcript of the same run against the changed panel.</summary>
-    public string Of(Mutant mutant) => string.Concat(lines.Zip(answers, (line, answer) => (answer is { } known && known.Kind == mutant.Answer && mutant.Change(known.Answer) is { } changed ? With(line, changed) : line) + "\n"));
+    public string Of(Mutant mutant) =>
+        string.Concat(
+            lines.Zip(
+                answers,
+                (line, answer) =>
+                    (
+                        answer is { } known && known.Kind == mutant.Answer && mutant.Change(known.Answer) is { } changed
+                            ? With(line, changed)
+                            : line
+                    ) + "\n"
+            )
+        );
 
     private static string With(string line, string text)
     {
@@ -42,9 +53,17 @@ internal sealed class RecordedAnswers
     /// <summary>What is an object with an error is a refusal, whatever was asked.</summary>
     private static (string, JsonNode)? Read(string line)
     {
-        if (JsonNode.Parse(line)!["exchange"] is not JsonObject exchange || (string?)exchange["response"]?["text"] is not { } text || JsonNode.Parse(text) is not { } answer)
+        if (
+            JsonNode.Parse(line)!["exchange"] is not JsonObject exchange
+            || (string?)exchange["response"]?["text"] is not { } text
+            || JsonNode.Parse(text) is not { } answer
+        )
+        {
             return null;
+        }
+
         return answer is JsonObject refusal && refusal.ContainsKey("error") ? ("error", answer)
-            : (string?)exchange["answer"] is { } kind ? (kind, answer) : null;
+            : (string?)exchange["answer"] is { } kind ? (kind, answer)
+            : null;
     }
 }

@@ -51,23 +51,40 @@ internal sealed record Slot(JsonNode Parent, int Index)
     /// <param name="root">An array whose only entry is the answer.</param>
     /// <param name="place">The place.</param>
     public static IReadOnlyList<Slot> Find(JsonArray root, string place) =>
-        [.. place.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate<string, IEnumerable<Slot>>([new Slot(root, 0)], (found, step) => found.SelectMany(at => at.Step(step)).ToList()).Reverse()];
+        [
+            .. place
+                .Split('/', StringSplitOptions.RemoveEmptyEntries)
+                .Aggregate<string, IEnumerable<Slot>>(
+                    [new Slot(root, 0)],
+                    (found, step) => found.SelectMany(at => at.Step(step)).ToList()
+                )
+                .Reverse(),
+        ];
 
-    private IEnumerable<Slot> Step(string step) => Value switch
-    {
-        JsonArray entries when step == "*" => Enumerable.Range(0, entries.Count).Select(index => new Slot(entries, index)),
-        JsonObject map when step == "*" && IsMap(map) => Enumerable.Range(0, map.Count).Select(index => new Slot(map, index)),
-        JsonObject item when item.ContainsKey(step) && !IsMap(item) => [new Slot(item, item.IndexOf(step))],
-        _ => [],
-    };
+    private IEnumerable<Slot> Step(string step) =>
+        Value switch
+        {
+            JsonArray entries when step == "*" => Enumerable
+                .Range(0, entries.Count)
+                .Select(index => new Slot(entries, index)),
+            JsonObject map when step == "*" && IsMap(map) => Enumerable
+                .Range(0, map.Count)
+                .Select(index => new Slot(map, index)),
+            JsonObject item when item.ContainsKey(step) && !IsMap(item) => [new Slot(item, item.IndexOf(step))],
+            _ => [],
+        };
 
-    private static IEnumerable<string> Inside(JsonNode? value, string at) => value switch
-    {
-        JsonArray entries => entries.SelectMany(entry => Inside(entry, at + "/*")).Prepend(at + "/*"),
-        JsonObject map when IsMap(map) => map.SelectMany(member => Inside(member.Value, at + "/*")).Prepend(at + "/*"),
-        JsonObject item => item.SelectMany(member => Inside(member.Value, $"{at}/{member.Key}").Prepend($"{at}/{member.Key}")),
-        _ => [],
-    };
+    private static IEnumerable<string> Inside(JsonNode? value, string at) =>
+        value switch
+        {
+            JsonArray entries => entries.SelectMany(entry => Inside(entry, at + "/*")).Prepend(at + "/*"),
+            JsonObject map when IsMap(map) => map.SelectMany(member => Inside(member.Value, at + "/*"))
+                .Prepend(at + "/*"),
+            JsonObject item => item.SelectMany(member =>
+                Inside(member.Value, $"{at}/{member.Key}").Prepend($"{at}/{member.Key}")
+            ),
+            _ => [],
+        };
 
     /// <summary>From ids to what is said of them.</summary>
     private static bool IsMap(JsonObject value) => value.Count > 0 && value.All(member => member.Value is JsonObject);

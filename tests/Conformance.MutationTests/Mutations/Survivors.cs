@@ -9,10 +9,10 @@ internal static class Survivors
     private static readonly HashSet<(string Id, string Dialect)> Listed =
     [
         .. from line in System.IO.File.ReadLines(Core.Targets.ProjectRoot.Resolve(File))
-           where line.Length > 0 && !line.StartsWith('#')
-           let cells = line.Split('|', StringSplitOptions.TrimEntries)
-           from dialect in cells[1].Split(' ')
-           select (cells[0], dialect),
+        where line.Length > 0 && !line.StartsWith('#')
+        let cells = line.Split('|', StringSplitOptions.TrimEntries)
+        from dialect in cells[1].Split(' ')
+        select (cells[0], dialect),
     ];
 
     public static IEnumerable<string> All => Listed.Select(listed => $"{listed.Id} in {listed.Dialect}");

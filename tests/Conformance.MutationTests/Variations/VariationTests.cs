@@ -6,13 +6,21 @@ namespace Conformance.MutationTests.Variations;
 [Parallelizable(ParallelScope.Children)]
 public sealed class VariationTests
 {
-    private static readonly int Seeds = int.Parse(Environment.GetEnvironmentVariable("SEEDS") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly int Seeds = int.Parse(
+        Environment.GetEnvironmentVariable("SEEDS") ?? "1",
+        System.Globalization.CultureInfo.InvariantCulture
+    );
 
     public static IEnumerable<TestCaseData> Runs() =>
         from pair in Share.Of(Alarms.Pairs)
         from seed in Enumerable.Range(1, Seeds)
-        select new TestCaseData(pair.Variation, pair.Dialect, seed).SetArgDisplayNames(pair.Variation.Id, pair.Dialect, $"seed {seed}");
+        select new TestCaseData(pair.Variation, pair.Dialect, seed).SetArgDisplayNames(
+            pair.Variation.Id,
+            pair.Dialect,
+            $"seed {seed}"
+        );
 
     [TestCaseSource(nameof(Runs))]
-    public void Raises_no_alarm(Switch variation, string dialect, int seed) => Alarms.Of(variation, dialect, seed).Should().BeEmpty();
+    public void Raises_no_alarm(Switch variation, string dialect, int seed) =>
+        Alarms.Of(variation, dialect, seed).Should().BeEmpty();
 }

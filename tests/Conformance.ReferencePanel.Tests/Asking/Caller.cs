@@ -6,14 +6,23 @@ namespace Conformance.ReferencePanel.Tests.Asking;
 internal sealed class Caller(Uri endpoint, string key)
 {
     public static HttpClient Http { get; } =
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+            }
+        );
 
     public Task<Said> Ask(string action, params (string Name, string Value)[] fields) =>
         Send([("key", key), ("action", action), .. fields]);
 
     public async Task<Said> Send(params (string Name, string Value)[] fields)
     {
-        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var form = new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value))
+        );
         return await Said.From(await Http.PostAsync(endpoint, form));
     }
 

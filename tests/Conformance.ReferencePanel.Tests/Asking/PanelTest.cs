@@ -23,12 +23,20 @@ public abstract class PanelTest(string dialect)
 
     [SetUp]
     public async Task Start() =>
-        host = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Clock = Clock, RateLimit = RateLimit });
+        host = await PanelHost.StartAsync(
+            new PanelOptions
+            {
+                Dialect = dialect,
+                Clock = Clock,
+                RateLimit = RateLimit,
+            }
+        );
 
     [TearDown]
     public ValueTask Stop() => host?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     internal Caller As(string key) => new(Endpoint, key);
 
-    internal static async Task<Said> Send(HttpRequestMessage request) => await Said.From(await Caller.Http.SendAsync(request));
+    internal static async Task<Said> Send(HttpRequestMessage request) =>
+        await Said.From(await Caller.Http.SendAsync(request));
 }

@@ -27,12 +27,25 @@ public sealed record OrderForm(string Type, decimal Price, params string[] Field
     /// <summary>Those whose parameters are on SubNoc's page.</summary>
     public static IReadOnlyList<string> OnSubNoc { get; } =
     [
-        "Default", "Package", "Custom Comments", "Custom Comments Package", "Mentions User Followers", "Comment Likes",
-        "Comment Replies", "Poll", "Subscriptions", "Web Traffic",
+        "Default",
+        "Package",
+        "Custom Comments",
+        "Custom Comments Package",
+        "Mentions User Followers",
+        "Comment Likes",
+        "Comment Replies",
+        "Poll",
+        "Subscriptions",
+        "Web Traffic",
     ];
 
     public (string, string)[] Without(string? left) =>
-        [.. Fields.Select(field => field.Split('=', 2)).Where(field => field[0] != left).Select(field => (field[0], field[1]))];
+        [
+            .. Fields
+                .Select(field => field.Split('=', 2))
+                .Where(field => field[0] != left)
+                .Select(field => (field[0], field[1])),
+        ];
 
     public override string ToString() => Type;
 }

@@ -36,8 +36,9 @@ public sealed class ReferencePage(string dialect) : PanelTest(dialect)
     public async Task One_refill_is_a_string_and_many_are_numbers()
     {
         (await Funded.Refill(DemoAccounts.FundedOrder)).Text.Should().Be("""{"refill":"503"}""");
-        (await Funded.Ask("refill", ("orders", "1001,3"))).Text.Should().Be(
-            """[{"order":1001,"refill":503},{"order":3,"refill":{"error":"Incorrect order ID"}}]""");
+        (await Funded.Ask("refill", ("orders", "1001,3")))
+            .Text.Should()
+            .Be("""[{"order":1001,"refill":503},{"order":3,"refill":{"error":"Incorrect order ID"}}]""");
     }
 
     [Test]
@@ -49,8 +50,11 @@ public sealed class ReferencePage(string dialect) : PanelTest(dialect)
     {
         var order = await Funded.Order(1, 50);
         const string unknown = """{"error":"Incorrect order ID"}""";
-        (await Funded.Ask("cancel", ("orders", $"9,{order},{order},x"))).Text.Should().Be(
-            $$"""[{"order":9,"cancel":{{unknown}}},{"order":{{order}},"cancel":1},{"order":"x","cancel":{{unknown}}}]""");
+        (await Funded.Ask("cancel", ("orders", $"9,{order},{order},x")))
+            .Text.Should()
+            .Be(
+                $$"""[{"order":9,"cancel":{{unknown}}},{"order":{{order}},"cancel":1},{"order":"x","cancel":{{unknown}}}]"""
+            );
     }
 
     [Test]
@@ -58,18 +62,33 @@ public sealed class ReferencePage(string dialect) : PanelTest(dialect)
     {
         Said[] errors =
         [
-            await As("wrong").Ask("balance"), await As(DemoAccounts.Suspended).Ask("balance"), await As(DemoAccounts.Unfunded).AddDefault(1, 50),
-            await Funded.Status(7), await Funded.AddDefault(1, 1), await Funded.Ask("nonsense"),
+            await As("wrong").Ask("balance"),
+            await As(DemoAccounts.Suspended).Ask("balance"),
+            await As(DemoAccounts.Unfunded).AddDefault(1, 50),
+            await Funded.Status(7),
+            await Funded.AddDefault(1, 1),
+            await Funded.Ask("nonsense"),
         ];
-        errors.Select(said => (said.Code, said.Error)).Should().Equal(
-            (200, "Invalid API key"), (200, "Invalid API key"), (200, "Not enough funds on balance"),
-            (200, "Incorrect order ID"), (200, "Quantity less than minimal 50"), (200, "Incorrect request"));
+        errors
+            .Select(said => (said.Code, said.Error))
+            .Should()
+            .Equal(
+                (200, "Invalid API key"),
+                (200, "Invalid API key"),
+                (200, "Not enough funds on balance"),
+                (200, "Incorrect order ID"),
+                (200, "Quantity less than minimal 50"),
+                (200, "Incorrect request")
+            );
     }
 
     [Test]
     public async Task A_get_is_refused()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{Endpoint}?key={DemoAccounts.Funded}&action=balance"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri($"{Endpoint}?key={DemoAccounts.Funded}&action=balance")
+        );
         var said = await Send(request);
         said.Code.Should().Be(405);
         said.ShouldBeAnError();
@@ -78,7 +97,10 @@ public sealed class ReferencePage(string dialect) : PanelTest(dialect)
     [Test]
     public async Task A_subscription_has_words_of_its_own()
     {
-        var order = (await Funded.Add(15, ("username", "a"), ("min", "10"), ("max", "20"), ("delay", "0"), ("posts", "3")))["order"].GetInt64();
+        var order = (
+            await Funded.Add(15, ("username", "a"), ("min", "10"), ("max", "20"), ("delay", "0"), ("posts", "3"))
+        )["order"]
+            .GetInt64();
         var status = await Funded.Status(order);
         status["status"].GetString().Should().Be("Active");
         status["charge"].Decimal().Should().Be(2m * 20 * 3 / 1000);

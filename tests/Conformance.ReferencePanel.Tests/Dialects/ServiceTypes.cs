@@ -41,14 +41,31 @@ public sealed class ServiceTypes() : PanelTest("perfect-panel")
     public async Task The_clients_own_quantity_never_prices_comments()
     {
         var comments = string.Join('\n', Enumerable.Range(1, 12));
-        var said = await Funded.Add(await ServiceOf("Custom Comments"), ("link", "x"), ("comments", comments), ("quantity", "1"));
+        var said = await Funded.Add(
+            await ServiceOf("Custom Comments"),
+            ("link", "x"),
+            ("comments", comments),
+            ("quantity", "1")
+        );
         (await Funded.Status(said["order"].GetInt64()))["charge"].Decimal().Should().Be(8m * 12 / 1000);
     }
 
     [TestCase("Custom Comments", "comments", "only\nfour\nlines\nhere")]
-    [TestCase("Subscriptions", "delay", "7"), TestCase("Subscriptions", "min", "21"), TestCase("Subscriptions", "max", "1001")]
-    [TestCase("Subscriptions", "posts", "0"), TestCase("Subscriptions", "expiry", "2026-01-31"), TestCase("Subscriptions", "posts", "x")]
-    [TestCase("Web Traffic", "device", "6"), TestCase("Web Traffic", "type_of_traffic", "4"), TestCase("Poll", "answer_number", "first")]
+    [
+        TestCase("Subscriptions", "delay", "7"),
+        TestCase("Subscriptions", "min", "21"),
+        TestCase("Subscriptions", "max", "1001")
+    ]
+    [
+        TestCase("Subscriptions", "posts", "0"),
+        TestCase("Subscriptions", "expiry", "2026-01-31"),
+        TestCase("Subscriptions", "posts", "x")
+    ]
+    [
+        TestCase("Web Traffic", "device", "6"),
+        TestCase("Web Traffic", "type_of_traffic", "4"),
+        TestCase("Poll", "answer_number", "first")
+    ]
     public async Task A_wrong_value_costs_nothing(string type, string name, string value)
     {
         var form = OrderForm.All.Single(form => form.Type == type);
@@ -61,14 +78,22 @@ public sealed class ServiceTypes() : PanelTest("perfect-panel")
     {
         var form = OrderForm.All.Single(form => form.Type == "Subscriptions");
         var said = await Funded.Add(
-            await ServiceOf(form.Type), [.. form.Without(null), ("posts", "2"), ("old_posts", "3"), ("expiry", "31/1/2027")]);
+            await ServiceOf(form.Type),
+            [.. form.Without(null), ("posts", "2"), ("old_posts", "3"), ("expiry", "31/1/2027")]
+        );
         (await Funded.Status(said["order"].GetInt64()))["charge"].Decimal().Should().Be(2m * 20 * 5 / 1000);
     }
 
     private static async Task<IEnumerable<string>> Types(Uri endpoint) =>
-        (await new Caller(endpoint, DemoAccounts.Funded).Ask("services")).Json.EnumerateArray()
-            .Select(service => service.GetProperty("type").GetString()!).Distinct();
+        (await new Caller(endpoint, DemoAccounts.Funded).Ask("services"))
+            .Json.EnumerateArray()
+            .Select(service => service.GetProperty("type").GetString()!)
+            .Distinct();
 
-    private async Task<long> ServiceOf(string type) => (await Funded.Ask("services")).Json.EnumerateArray()
-        .First(service => service.GetProperty("type").GetString() == type).GetProperty("service").GetInt64();
+    private async Task<long> ServiceOf(string type) =>
+        (await Funded.Ask("services"))
+            .Json.EnumerateArray()
+            .First(service => service.GetProperty("type").GetString() == type)
+            .GetProperty("service")
+            .GetInt64();
 }

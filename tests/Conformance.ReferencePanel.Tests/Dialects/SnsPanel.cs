@@ -9,14 +9,25 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
     public async Task A_service_has_no_type_and_numeric_limits()
     {
         foreach (var service in (await Funded.Ask("services")).Json.EnumerateArray())
-            service.Shape().Should().Be("service:Number name:String category:String rate:String min:Number max:Number refill:Boolean cancel:Boolean");
+        {
+            service
+                .Shape()
+                .Should()
+                .Be(
+                    "service:Number name:String category:String rate:String min:Number max:Number refill:Boolean cancel:Boolean"
+                );
+        }
     }
 
     [Test]
     public async Task A_service_without_type_is_a_default_one()
     {
         foreach (var service in (await Funded.Ask("services")).Json.EnumerateArray())
-            (await Funded.AddDefault(service.GetProperty("service").GetInt64(), service.GetProperty("min").GetInt64())).IsError.Should().BeFalse();
+        {
+            (await Funded.AddDefault(service.GetProperty("service").GetInt64(), service.GetProperty("min").GetInt64()))
+                .IsError.Should()
+                .BeFalse();
+        }
     }
 
     [Test]
@@ -43,16 +54,20 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
     {
         (await Funded.Refill(DemoAccounts.FundedOrder)).Text.Should().Be("""{"refill":503}""");
         (await Funded.Ask("refill_status", ("refill", "503"))).Text.Should().Be("""{"status":"pending"}""");
-        (await Funded.Ask("refill_status", ("refills", "501,502"))).Text.Should().Be(
-            """[{"refill":501,"status":"completed"},{"refill":502,"status":{"error":"Refill not found"}}]""");
+        (await Funded.Ask("refill_status", ("refills", "501,502")))
+            .Text.Should()
+            .Be("""[{"refill":501,"status":"completed"},{"refill":502,"status":{"error":"Refill not found"}}]""");
     }
 
     [Test]
     public async Task Cancels_are_a_map()
     {
         var order = await Funded.Order(1, 50);
-        (await Funded.Ask("cancel", ("orders", $"{order},1001,7"))).Text.Should().Be(
-            $$$"""{"{{{order}}}":{"cancel":"requested"},"1001":{"error":"Cannot cancel"},"7":{"error":"Cannot cancel"}}""");
+        (await Funded.Ask("cancel", ("orders", $"{order},1001,7")))
+            .Text.Should()
+            .Be(
+                $$$"""{"{{{order}}}":{"cancel":"requested"},"1001":{"error":"Cannot cancel"},"7":{"error":"Cannot cancel"}}"""
+            );
     }
 
     [Test]
@@ -60,9 +75,16 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
     {
         Said[] errors =
         [
-            await As("wrong").Ask("balance"), await As(DemoAccounts.Unfunded).AddDefault(1, 50), await As(DemoAccounts.Suspended).Ask("balance"),
-            await Funded.Status(7), await Funded.Refill(7), await Funded.Ask("refill_status", ("refill", "7")), await Funded.AddDefault(999, 50),
-            await Funded.AddDefault(1, 1), await Funded.Ask("nonsense"), await Funded.Send(("key", DemoAccounts.Funded)),
+            await As("wrong").Ask("balance"),
+            await As(DemoAccounts.Unfunded).AddDefault(1, 50),
+            await As(DemoAccounts.Suspended).Ask("balance"),
+            await Funded.Status(7),
+            await Funded.Refill(7),
+            await Funded.Ask("refill_status", ("refill", "7")),
+            await Funded.AddDefault(999, 50),
+            await Funded.AddDefault(1, 1),
+            await Funded.Ask("nonsense"),
+            await Funded.Send(("key", DemoAccounts.Funded)),
         ];
         errors.Select(said => said.Code).Should().Equal(401, 402, 403, 404, 404, 404, 404, 422, 422, 422);
         errors[1].Text.Should().Be("""{"error":"Not enough funds on balance"}""");
@@ -72,7 +94,10 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
     public async Task Everything_works_in_the_query_of_a_get()
     {
         (await Get("action=balance"))["balance"].Decimal().Should().Be(10000);
-        (await Get("action=add&service=1&link=https%3A%2F%2Fexample.com&quantity=50"))["order"].GetInt64().Should().Be(1003);
+        (await Get("action=add&service=1&link=https%3A%2F%2Fexample.com&quantity=50"))["order"]
+            .GetInt64()
+            .Should()
+            .Be(1003);
         (await Get("action=status&order=1003"))["status"].GetString().Should().Be("Pending");
         (await Get("action=cancel&orders=1003"))["1003"].Shape().Should().Be("cancel:String");
     }
@@ -86,7 +111,11 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
         (await Send(request))["balance"].Decimal().Should().Be(1000);
     }
 
-    [TestCase("X-Api-Key", DemoAccounts.Funded), TestCase("Authorization", "Basic demo-funded-key"), TestCase("Authorization", "Bearer DEMO-funded-key")]
+    [
+        TestCase("X-Api-Key", DemoAccounts.Funded),
+        TestCase("Authorization", "Basic demo-funded-key"),
+        TestCase("Authorization", "Bearer DEMO-funded-key")
+    ]
     public async Task A_key_elsewhere_is_no_key(string header, string value)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"{Endpoint}?key={DemoAccounts.Funded}"));
@@ -98,11 +127,15 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
     [Test]
     public async Task A_very_long_key_in_the_query_is_refused_like_any()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{Endpoint}?action=balance&key={new string('k', 60_000)}"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri($"{Endpoint}?action=balance&key={new string('k', 60_000)}")
+        );
         var said = await Send(request);
         said.Code.Should().Be(401);
         said.ShouldBeAnError();
     }
 
-    private Task<Said> Get(string query) => Send(new HttpRequestMessage(HttpMethod.Get, new Uri($"{Endpoint}?key={DemoAccounts.Funded}&{query}")));
+    private Task<Said> Get(string query) =>
+        Send(new HttpRequestMessage(HttpMethod.Get, new Uri($"{Endpoint}?key={DemoAccounts.Funded}&{query}")));
 }

@@ -36,21 +36,50 @@ public sealed class Adding(string dialect) : EveryDialect(dialect)
         status["remains"].Whole().Should().Be(200);
     }
 
-    [TestCase("49"), TestCase("10001"), TestCase("0"), TestCase("-50"), TestCase("50.5"), TestCase("50.0"), TestCase("1e3")]
-    [TestCase("many"), TestCase("99999999999999999999999"), TestCase(""), TestCase("+50"), TestCase(" "), TestCase(" 50")]
+    [
+        TestCase("49"),
+        TestCase("10001"),
+        TestCase("0"),
+        TestCase("-50"),
+        TestCase("50.5"),
+        TestCase("50.0"),
+        TestCase("1e3")
+    ]
+    [
+        TestCase("many"),
+        TestCase("99999999999999999999999"),
+        TestCase(""),
+        TestCase("+50"),
+        TestCase(" "),
+        TestCase(" 50")
+    ]
     [TestCase("50 "), TestCase("0x50"), TestCase("050"), TestCase("٥٠"), TestCase("5,000"), TestCase("null")]
     public Task A_wrong_quantity_costs_nothing(string quantity) =>
         CostsNothing(("service", "1"), ("link", "https://example.com"), ("quantity", quantity));
 
-    [TestCase(""), TestCase("   "), TestCase("\r\n"), TestCase("two words"), TestCase("ftp://example.com"), TestCase("https://")]
+    [
+        TestCase(""),
+        TestCase("   "),
+        TestCase("\r\n"),
+        TestCase("two words"),
+        TestCase("ftp://example.com"),
+        TestCase("https://")
+    ]
     [TestCase("nul\0inside")]
-    public Task A_wrong_link_costs_nothing(string link) => CostsNothing(("service", "1"), ("link", link), ("quantity", "50"));
+    public Task A_wrong_link_costs_nothing(string link) =>
+        CostsNothing(("service", "1"), ("link", link), ("quantity", "50"));
 
     [Test]
     public Task A_link_that_is_too_long_costs_nothing() =>
         CostsNothing(("service", "1"), ("link", "https://example.com/" + new string('x', 2048)), ("quantity", "50"));
 
-    [TestCase("https://example.com/?a=1&b=2#c"), TestCase("somebody"), TestCase("@some.body"), TestCase("사람"), TestCase("<b>\"'</b>")]
+    [
+        TestCase("https://example.com/?a=1&b=2#c"),
+        TestCase("somebody"),
+        TestCase("@some.body"),
+        TestCase("사람"),
+        TestCase("<b>\"'</b>")
+    ]
     [TestCase("example.com/page"), TestCase(" https://example.com \n"), TestCase("';DROP/**/TABLE/**/orders;--")]
     public async Task A_link_is_a_url_or_a_bare_name(string link) =>
         (await Funded.Add(1, ("link", link), ("quantity", "50"))).IsError.Should().BeFalse();
@@ -59,14 +88,30 @@ public sealed class Adding(string dialect) : EveryDialect(dialect)
     public Task An_unknown_service_costs_nothing(string service) =>
         CostsNothing(("service", service), ("link", "somebody"), ("quantity", "50"));
 
-    [TestCase("runs", "0"), TestCase("runs", "two"), TestCase("interval", "-1"), TestCase("link[]", "x"), TestCase("quantity[]", "50")]
+    [
+        TestCase("runs", "0"),
+        TestCase("runs", "two"),
+        TestCase("interval", "-1"),
+        TestCase("link[]", "x"),
+        TestCase("quantity[]", "50")
+    ]
     public Task A_wrong_parameter_beside_right_ones_costs_nothing(string name, string value) =>
         CostsNothing(("service", "1"), ("link", "somebody"), ("quantity", "50"), (name, value));
 
     [Test]
     public async Task Parameters_that_nobody_knows_do_no_harm() =>
-        (await Funded.Add(1, ("link", "somebody"), ("quantity", "50"), ("colour", "blue"), ("comments", "x\ny"), ("runs", "")))
-        .IsError.Should().BeFalse();
+        (
+            await Funded.Add(
+                1,
+                ("link", "somebody"),
+                ("quantity", "50"),
+                ("colour", "blue"),
+                ("comments", "x\ny"),
+                ("runs", "")
+            )
+        )
+            .IsError.Should()
+            .BeFalse();
 
     [Test]
     public async Task Who_has_no_money_gets_nothing()

@@ -25,8 +25,10 @@ public sealed class Batches(string dialect) : EveryDialect(dialect)
         var entries = said.Json.EnumerateArray().ToList();
 
         entries.Select(entry => entry.GetProperty("order").GetInt64()).Should().Equal(7, 1001, 1002);
-        entries.Select(entry => entry.GetProperty("refill").ValueKind)
-            .Should().Equal(JsonValueKind.Object, JsonValueKind.Number, JsonValueKind.Object);
+        entries
+            .Select(entry => entry.GetProperty("refill").ValueKind)
+            .Should()
+            .Equal(JsonValueKind.Object, JsonValueKind.Number, JsonValueKind.Object);
     }
 
     [Test]
@@ -40,7 +42,12 @@ public sealed class Batches(string dialect) : EveryDialect(dialect)
         entries[1].GetProperty("status").GetString().Should().BeEquivalentTo("Completed");
     }
 
-    [TestCase("status", "orders"), TestCase("refill", "orders"), TestCase("refill_status", "refills"), TestCase("cancel", "orders")]
+    [
+        TestCase("status", "orders"),
+        TestCase("refill", "orders"),
+        TestCase("refill_status", "refills"),
+        TestCase("cancel", "orders")
+    ]
     public async Task A_hundred_ids_are_answered_and_more_are_refused(string action, string parameter)
     {
         var said = await Funded.Ask(action, (parameter, string.Join(',', Enumerable.Range(5000, 100))));
@@ -58,7 +65,14 @@ public sealed class Batches(string dialect) : EveryDialect(dialect)
         (await Funded.Ask(action, ("orders", " , ,"), ("refills", ","))).ShouldBeAnError();
     }
 
-    [TestCase("abc"), TestCase("-1"), TestCase("1001.0"), TestCase("99999999999999999999999"), TestCase("1e3"), TestCase("1001'--")]
+    [
+        TestCase("abc"),
+        TestCase("-1"),
+        TestCase("1001.0"),
+        TestCase("99999999999999999999999"),
+        TestCase("1e3"),
+        TestCase("1001'--")
+    ]
     public async Task A_malformed_id_is_an_unknown_one(string id)
     {
         var said = await Funded.Ask("status", ("order", id));

@@ -6,8 +6,17 @@ public sealed class Keys(string dialect) : EveryDialect(dialect)
 {
     private static readonly string[] WrongKeys =
     [
-        "", " ", "wrong", "demo-funded-ke", "demo-funded-key ", " demo-funded-key", "DEMO-FUNDED-KEY", "demo-funded-key\0",
-        "' OR '1'='1", "ключ", new string('k', 100_000),
+        "",
+        " ",
+        "wrong",
+        "demo-funded-ke",
+        "demo-funded-key ",
+        " demo-funded-key",
+        "DEMO-FUNDED-KEY",
+        "demo-funded-key\0",
+        "' OR '1'='1",
+        "ключ",
+        new string('k', 100_000),
     ];
 
     [TestCaseSource(nameof(WrongKeys))]
@@ -39,7 +48,14 @@ public sealed class Keys(string dialect) : EveryDialect(dialect)
         (await Funded.Order(1, 50)).Should().Be(1003);
     }
 
-    [TestCase("services"), TestCase("balance"), TestCase("add"), TestCase("status"), TestCase("refill"), TestCase("refill_status")]
+    [
+        TestCase("services"),
+        TestCase("balance"),
+        TestCase("add"),
+        TestCase("status"),
+        TestCase("refill"),
+        TestCase("refill_status")
+    ]
     [TestCase("cancel"), TestCase("nonsense")]
     public async Task A_suspended_account_is_refused_whatever_it_asks(string action)
     {

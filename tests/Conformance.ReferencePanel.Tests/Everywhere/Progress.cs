@@ -42,7 +42,9 @@ public sealed class Progress(string dialect) : EveryDialect(dialect)
         var order = await Funded.Order(EndsPartial, 100);
         Clock.Pass(60);
 
-        (before - await Funded.Balance()).Should().Be(1.94m * 70 / 1000, "the balance knows without anybody asking for the order");
+        (before - await Funded.Balance())
+            .Should()
+            .Be(1.94m * 70 / 1000, "the balance knows without anybody asking for the order");
         var status = await Shows(order, "Partial", 30);
         status["charge"].Decimal().Should().Be(1.94m * 70 / 1000);
     }

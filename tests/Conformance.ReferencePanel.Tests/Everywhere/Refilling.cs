@@ -60,5 +60,6 @@ public sealed class Refilling(string dialect) : EveryDialect(dialect)
         (await Word(DemoAccounts.FundedRefill)).Should().BeEquivalentTo("Completed");
 
     private async Task<string> Word(long refill) =>
-        (await Funded.Ask("refill_status", ("refill", refill.ToString(CultureInfo.InvariantCulture))))["status"].GetString()!;
+        (await Funded.Ask("refill_status", ("refill", refill.ToString(CultureInfo.InvariantCulture))))["status"]
+            .GetString()!;
 }

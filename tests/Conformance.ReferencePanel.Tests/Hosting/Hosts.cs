@@ -29,7 +29,10 @@ public sealed class Hosts
     {
         var host = await PanelHost.StartAsync(new PanelOptions());
         await host.DisposeAsync();
-        await FluentActions.Awaiting(() => new Caller(host.Endpoint, DemoAccounts.Funded).Balance()).Should().ThrowAsync<HttpRequestException>();
+        await FluentActions
+            .Awaiting(() => new Caller(host.Endpoint, DemoAccounts.Funded).Balance())
+            .Should()
+            .ThrowAsync<HttpRequestException>();
     }
 
     [Test]
@@ -64,14 +67,22 @@ public sealed class Hosts
 
     [Test]
     public async Task An_unknown_dialect_names_the_known_ones() =>
-        (await FluentActions.Awaiting(() => PanelHost.StartAsync(new PanelOptions { Dialect = "klingon" })).Should().ThrowAsync<ArgumentException>())
-        .WithMessage("'klingon' is not a dialect of the reference panel; it speaks perfect-panel, sns-panel, subnoc.");
+        (
+            await FluentActions
+                .Awaiting(() => PanelHost.StartAsync(new PanelOptions { Dialect = "klingon" }))
+                .Should()
+                .ThrowAsync<ArgumentException>()
+        ).WithMessage("'klingon' is not a dialect of the reference panel; it speaks perfect-panel, sns-panel, subnoc.");
 
     private static IEnumerable<PanelOptions> Senseless() =>
-    [
-        new() { Speed = 0 }, new() { Speed = double.NaN }, new() { Latency = TimeSpan.FromSeconds(-1) }, new() { Urls = "nowhere" },
-        new() { RateLimit = new RateLimit(-1, TimeSpan.FromSeconds(1)) }, new() { RateLimit = new RateLimit(1, TimeSpan.Zero) },
-    ];
+        [
+            new() { Speed = 0 },
+            new() { Speed = double.NaN },
+            new() { Latency = TimeSpan.FromSeconds(-1) },
+            new() { Urls = "nowhere" },
+            new() { RateLimit = new RateLimit(-1, TimeSpan.FromSeconds(1)) },
+            new() { RateLimit = new RateLimit(1, TimeSpan.Zero) },
+        ];
 
     [TestCaseSource(nameof(Senseless))]
     public async Task Options_without_sense_are_refused(PanelOptions options) =>
@@ -80,6 +91,7 @@ public sealed class Hosts
     private static async Task<long> StartCount(int seed)
     {
         await using var host = await PanelHost.StartAsync(new PanelOptions { Seed = seed });
-        return (await new Caller(host.Endpoint, DemoAccounts.Funded).Status(DemoAccounts.FundedOrder))["start_count"].Whole();
+        return (await new Caller(host.Endpoint, DemoAccounts.Funded).Status(DemoAccounts.FundedOrder))["start_count"]
+            .Whole();
     }
 }

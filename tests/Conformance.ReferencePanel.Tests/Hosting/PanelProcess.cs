@@ -10,11 +10,13 @@ internal sealed class PanelProcess : IDisposable
     public PanelProcess(params string[] arguments)
     {
         var program = typeof(PanelHost).Assembly.Location;
-        process = Process.Start(new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        process = Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", program, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
     }
 
     public int Id => process.Id;

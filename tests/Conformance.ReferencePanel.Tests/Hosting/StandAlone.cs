@@ -8,17 +8,35 @@ namespace Conformance.ReferencePanel.Tests.Hosting;
 public sealed class StandAlone
 {
     private static readonly string[] Keys =
-        [DemoAccounts.Funded, DemoAccounts.Other, DemoAccounts.Unfunded, DemoAccounts.LowFunds, DemoAccounts.Suspended];
+    [
+        DemoAccounts.Funded,
+        DemoAccounts.Other,
+        DemoAccounts.Unfunded,
+        DemoAccounts.LowFunds,
+        DemoAccounts.Suspended,
+    ];
 
     [Test]
     [Platform(Exclude = "Win", Reason = "There is no SIGTERM")]
     public async Task It_says_where_it_listens_and_who_has_an_account_and_stops_when_told()
     {
-        using var process = new PanelProcess("--urls", "http://127.0.0.1:0", "--dialect", "sns-panel", "--seed", "3", "--rate-limit", "1/60");
+        using var process = new PanelProcess(
+            "--urls",
+            "http://127.0.0.1:0",
+            "--dialect",
+            "sns-panel",
+            "--seed",
+            "3",
+            "--rate-limit",
+            "1/60"
+        );
         var lines = await process.LinesUntil(DemoAccounts.Suspended);
 
         lines[0].Should().Contain("is listening");
-        lines.Should().Contain(line => line.Contains("sns-panel")).And.Contain(line => line.StartsWith("seed") && line.EndsWith('3'));
+        lines
+            .Should()
+            .Contain(line => line.Contains("sns-panel"))
+            .And.Contain(line => line.StartsWith("seed") && line.EndsWith('3'));
         foreach (var key in Keys)
             lines.Should().ContainSingle(line => line.Contains(key));
         lines.Single(line => line.Contains(DemoAccounts.Funded)).Should().Contain("1001").And.Contain("501");

@@ -20,15 +20,25 @@ public sealed class BaselineTests : IDisposable
         var ended = await With(Broken).With("PANEL_FAULTS", "status.charge-missing").Run();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.CompatibleButForKnownFailures, 0), ended.Printed);
-        ended.Report.Results.Single(result => result.Requirement == Broken).Should().Match<Result>(result => result.Outcome == Outcome.Failed && result.Known == new Excuse("agreed", null));
-        ended.Printed.Should().Contain("compatible but for 1 known failure").And.Contain("known     agreed").And.NotContain("\nFailed:");
+        ended
+            .Report.Results.Single(result => result.Requirement == Broken)
+            .Should()
+            .Match<Result>(result => result.Outcome == Outcome.Failed && result.Known == new Excuse("agreed", null));
+        ended
+            .Printed.Should()
+            .Contain("compatible but for 1 known failure")
+            .And.Contain("known     agreed")
+            .And.NotContain("\nFailed:");
         ended.ReportViolations().Should().BeEmpty();
     }
 
     [Test]
     public async Task Another_failure_beside_it_does()
     {
-        var ended = await With(Broken).With("PANEL_AREAS", "status,balance").With("PANEL_FAULTS", "status.charge-missing,balance.first-currency-missing").Certify();
+        var ended = await With(Broken)
+            .With("PANEL_AREAS", "status,balance")
+            .With("PANEL_FAULTS", "status.charge-missing,balance.first-currency-missing")
+            .Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.NotCompatible, 1), ended.Printed);
         ended.Report.Reasons.Should().Contain("1 requirement failed").And.Contain("1 known failure");
@@ -40,7 +50,12 @@ public sealed class BaselineTests : IDisposable
         var ended = await With(Broken).With("PANEL_AREAS", "status").Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 1), ended.Printed);
-        ended.Report.OutdatedBaseline.Should().ContainSingle().Which.Should().Contain(Broken).And.Contain("remove its entry");
+        ended
+            .Report.OutdatedBaseline.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain(Broken)
+            .And.Contain("remove its entry");
         ended.Printed.Should().Contain(ended.Report.OutdatedBaseline[0]);
     }
 
@@ -49,13 +64,18 @@ public sealed class BaselineTests : IDisposable
     {
         var ended = await With("money.balance-falls-by-the-charge").With("PANEL_MODE", "observe").Certify();
 
-        (ended.Report.Verdict, ended.ExitCode, ended.Report.OutdatedBaseline.Count).Should().Be((Verdict.Compatible, 0, 0), ended.Printed);
+        (ended.Report.Verdict, ended.ExitCode, ended.Report.OutdatedBaseline.Count)
+            .Should()
+            .Be((Verdict.Compatible, 0, 0), ended.Printed);
     }
 
     [Test]
     public async Task One_whose_day_is_over_excuses_nothing_more()
     {
-        var ended = await With(Broken, "2026-01-31").With("PANEL_AREAS", "status").With("PANEL_FAULTS", "status.charge-missing").Certify();
+        var ended = await With(Broken, "2026-01-31")
+            .With("PANEL_AREAS", "status")
+            .With("PANEL_FAULTS", "status.charge-missing")
+            .Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.NotCompatible, 1), ended.Printed);
         ended.Report.OutdatedBaseline.Should().ContainSingle().Which.Should().Contain("2026-01-31");
@@ -64,7 +84,11 @@ public sealed class BaselineTests : IDisposable
     [Test]
     public async Task A_known_deviation_is_let_through_when_strict()
     {
-        var ended = await With("errors.error-stands-alone").With("PANEL_AREAS", "errors").With("PANEL_FAULTS", "errors.all-with-a-code").With("PANEL_STRICT", true).Certify();
+        var ended = await With("errors.error-stands-alone")
+            .With("PANEL_AREAS", "errors")
+            .With("PANEL_FAULTS", "errors.all-with-a-code")
+            .With("PANEL_STRICT", true)
+            .Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.CompatibleWithDeviations, 0), ended.Printed);
     }
@@ -82,7 +106,10 @@ public sealed class BaselineTests : IDisposable
     private CertifyCommand With(string requirement, string? until = null)
     {
         var file = Path.Combine(run.Reports, "baseline.json");
-        File.WriteAllText(file, $$"""{"known":[{"requirement":"{{requirement}}","reason":"agreed"{{(until is null ? "" : $",\"until\":\"{until}\"")}}}]}""");
+        File.WriteAllText(
+            file,
+            $$"""{"known":[{"requirement":"{{requirement}}","reason":"agreed"{{(until is null ? "" : $",\"until\":\"{until}\"")}}}]}"""
+        );
         return run.With("PANEL_BASELINE", file);
     }
 }

@@ -16,8 +16,15 @@ public sealed class BrokenSuitesTests
         var ended = await run.Run();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
-        ended.Report.Results.Should().ContainSingle(r => r.Outcome == Outcome.Inconclusive).Which.Should()
-            .Match<Result>(r => r.Requirement == "errors.refusal-is-never-a-5xx" && r.Message!.Contains("the check itself went wrong, please report it") && r.Message.Contains(BrokenSuites.Exception));
+        ended
+            .Report.Results.Should()
+            .ContainSingle(r => r.Outcome == Outcome.Inconclusive)
+            .Which.Should()
+            .Match<Result>(r =>
+                r.Requirement == "errors.refusal-is-never-a-5xx"
+                && r.Message!.Contains("the check itself went wrong, please report it")
+                && r.Message.Contains(BrokenSuites.Exception)
+            );
         ended.Report.Results.Should().NotContain(r => r.Outcome == Outcome.Failed || r.Outcome == Outcome.Deviates);
         ended.Printed.Should().Contain("errors.refusal-is-never-a-5xx").And.Contain("Verdict: inconclusive");
         ended.ShouldBeValid();
@@ -28,16 +35,36 @@ public sealed class BrokenSuitesTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
         using var broken = new BrokenSuites("Watching.Until");
-        using var run = CertifyCommand.Of(broken.Assembly).At(panel.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 5).With("PANEL_AREAS", "lifecycle,money").With("PANEL_REQUESTS_PER_MINUTE", 0);
+        using var run = CertifyCommand
+            .Of(broken.Assembly)
+            .At(panel.Endpoint)
+            .With("PANEL_MODE", "order")
+            .With("PANEL_MAX_SPEND", 5)
+            .With("PANEL_AREAS", "lifecycle,money")
+            .With("PANEL_REQUESTS_PER_MINUTE", 0);
 
         var ended = await run.Run();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
-        ended.Report.Results.Should().Contain(r => r.Outcome == Outcome.NotVerified && r.Message!.Contains("the scenario LivesOfOrders went wrong, please report it") && r.Message.Contains(BrokenSuites.Exception));
-        ended.With(Outcome.Passed).Should().Contain(["money.charge-is-rate-times-quantity", "money.books-balance-over-the-run"], "the books are closed all the same");
+        ended
+            .Report.Results.Should()
+            .Contain(r =>
+                r.Outcome == Outcome.NotVerified
+                && r.Message!.Contains("the scenario LivesOfOrders went wrong, please report it")
+                && r.Message.Contains(BrokenSuites.Exception)
+            );
+        ended
+            .With(Outcome.Passed)
+            .Should()
+            .Contain(
+                ["money.charge-is-rate-times-quantity", "money.books-balance-over-the-run"],
+                "the books are closed all the same"
+            );
         ended.Report.Results.Should().NotContain(r => r.Outcome == Outcome.Failed || r.Outcome == Outcome.Deviates);
         ended.Printed.Should().Contain("went wrong, please report it");
         ended.ShouldBeValid();
-        File.ReadAllText(LedgerFiles.Of(panel.Endpoint, [DemoAccounts.Funded]).Single().FullName).Should().Contain("orders.first");
+        File.ReadAllText(LedgerFiles.Of(panel.Endpoint, [DemoAccounts.Funded]).Single().FullName)
+            .Should()
+            .Contain("orders.first");
     }
 }

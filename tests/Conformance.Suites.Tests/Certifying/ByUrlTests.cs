@@ -20,9 +20,16 @@ public sealed class ByUrlTests(string dialect)
 
         var ended = await Ending(run);
 
-        (ended.Report.Verdict, ended.ExitCode, ended.Report.Spent).Should().Be((Verdict.Compatible, 0, 0m), ended.Printed);
-        (ended.Report.Requests - ended.Report.Probes, ended.Report.Probes).Should().Match<(int Requests, int Probes)>(sent => sent.Requests <= 60 && sent.Probes > 30 && sent.Probes <= 40);
-        ended.Exchanges.Should().HaveCount(ended.Report.Requests).And.NotContain(e => e.Request.Field("action") == "add" && e.Name != "auth.add-needs-a-key");
+        (ended.Report.Verdict, ended.ExitCode, ended.Report.Spent)
+            .Should()
+            .Be((Verdict.Compatible, 0, 0m), ended.Printed);
+        (ended.Report.Requests - ended.Report.Probes, ended.Report.Probes)
+            .Should()
+            .Match<(int Requests, int Probes)>(sent => sent.Requests <= 60 && sent.Probes > 30 && sent.Probes <= 40);
+        ended
+            .Exchanges.Should()
+            .HaveCount(ended.Report.Requests)
+            .And.NotContain(e => e.Request.Field("action") == "add" && e.Name != "auth.add-needs-a-key");
         var alone = ended.Exchanges.Count(e => !ended.Exchanges.Any(other => other != e && Overlap(e, other)));
         alone.Should().BeLessThanOrEqualTo(ended.Exchanges.Count / 10);
     }
@@ -31,29 +38,59 @@ public sealed class ByUrlTests(string dialect)
     public async Task Order_mode_is_compatible_with_at_most_120_requests_before_the_probes_and_spends_what_the_balance_lost()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Speed = 20 });
-        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", 0);
+        using var run = new CertifyCommand()
+            .At(panel.Endpoint)
+            .With("PANEL_DIALECT", dialect)
+            .With("PANEL_MODE", "order")
+            .With("PANEL_MAX_SPEND", "50")
+            .With("PANEL_REQUESTS_PER_MINUTE", 0);
         var before = await Account.Balance(panel);
 
         var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
         ended.Exchanges.TakeWhile(e => !e.IsProbe).Should().HaveCountLessThanOrEqualTo(120);
-        ended.Exchanges.SkipWhile(e => !e.IsProbe).Should().HaveCountLessThanOrEqualTo(60, "probes come last, and with them readings of the balance");
-        ended.Report.Spent.Should().Be(before - await Account.Balance(panel)).And.BeInRange(0.225m, 0.314m, "two of four orders were delivered at 0.045 each, the others were refunded for what was not delivered yet, and three with odd links were taken");
-        ended.With(Outcome.Passed).Should().Contain(["refill.finished-order-is-taken", "cancel.fresh-order-is-taken", "add.order-is-visible-at-once"]);
+        ended
+            .Exchanges.SkipWhile(e => !e.IsProbe)
+            .Should()
+            .HaveCountLessThanOrEqualTo(60, "probes come last, and with them readings of the balance");
+        ended
+            .Report.Spent.Should()
+            .Be(before - await Account.Balance(panel))
+            .And.BeInRange(
+                0.225m,
+                0.314m,
+                "two of four orders were delivered at 0.045 each, the others were refunded for what was not delivered yet, and three with odd links were taken"
+            );
+        ended
+            .With(Outcome.Passed)
+            .Should()
+            .Contain(["refill.finished-order-is-taken", "cancel.fresh-order-is-taken", "add.order-is-visible-at-once"]);
     }
 
     [Test]
     public async Task Order_mode_without_a_budget_says_what_it_would_cost_and_orders_nothing()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
-        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order");
+        using var run = new CertifyCommand()
+            .At(panel.Endpoint)
+            .With("PANEL_DIALECT", dialect)
+            .With("PANEL_MODE", "order");
 
         var ended = await Ending(run);
 
-        ended.Printed.Should().Contain("Plan: 9 orders for https://example.com/post, at most 0.45 together").And.Contain("so nothing is bought").And.NotContain(Races);
-        ended.Exchanges.Should().NotContain(e => e.Request.Field("action") == "add" && e.Name != "auth.add-needs-a-key");
-        ended.Report.Results.Single(r => r.Requirement == "add.order-is-an-integer").Setting.Should().Be("Panel.MaxSpend of at least 0.045");
+        ended
+            .Printed.Should()
+            .Contain("Plan: 9 orders for https://example.com/post, at most 0.45 together")
+            .And.Contain("so nothing is bought")
+            .And.NotContain(Races);
+        ended
+            .Exchanges.Should()
+            .NotContain(e => e.Request.Field("action") == "add" && e.Name != "auth.add-needs-a-key");
+        ended
+            .Report.Results.Single(r => r.Requirement == "add.order-is-an-integer")
+            .Setting.Should()
+            .Be("Panel.MaxSpend of at least 0.045");
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
     }
 
@@ -62,7 +99,12 @@ public sealed class ByUrlTests(string dialect)
     public async Task The_plan_is_said_whatever_area_orders(string area, string plan)
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
-        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "order").With("PANEL_AREAS", area);
+        using var run = CertifyCommand
+            .Quick()
+            .At(panel.Endpoint)
+            .With("PANEL_DIALECT", dialect)
+            .With("PANEL_MODE", "order")
+            .With("PANEL_AREAS", area);
 
         var ended = await run.Certify();
 
@@ -74,7 +116,12 @@ public sealed class ByUrlTests(string dialect)
     public async Task Full_mode_without_a_budget_also_says_what_it_would_order_with_little_money_and_orders_nothing()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
-        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", dialect).With("PANEL_MODE", "full").With("PANEL_AREAS", "money");
+        using var run = CertifyCommand
+            .Quick()
+            .At(panel.Endpoint)
+            .With("PANEL_DIALECT", dialect)
+            .With("PANEL_MODE", "full")
+            .With("PANEL_AREAS", "money");
 
         var ended = await run.Certify();
 

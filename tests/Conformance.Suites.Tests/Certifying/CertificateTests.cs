@@ -43,7 +43,13 @@ public sealed class CertificateTests
         var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
-        ended.Report.Reasons.Should().ContainSingle().Which.Should().Contain("cannot be reached").And.Contain("certificate").And.Contain("Panel.Insecure");
+        ended
+            .Report.Reasons.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("cannot be reached")
+            .And.Contain("certificate")
+            .And.Contain("Panel.Insecure");
         front.Heard.Should().HaveCount(heardBefore);
         ended.Printed.Should().NotContain(Warning);
         ended.ShouldBeWhole();
@@ -68,7 +74,13 @@ public sealed class CertificateTests
         using var issuer = Issuer();
         var trusted = Path.GetTempFileName();
         await File.WriteAllTextAsync(trusted, issuer.ExportCertificatePem());
-        foreach (var (expires, verdict) in new[] { (DateTimeOffset.UtcNow.AddDays(1), Verdict.Compatible), (DateTimeOffset.UtcNow.AddHours(-1), Verdict.Inconclusive) })
+        foreach (
+            var (expires, verdict) in new[]
+            {
+                (DateTimeOffset.UtcNow.AddDays(1), Verdict.Compatible),
+                (DateTimeOffset.UtcNow.AddHours(-1), Verdict.Inconclusive),
+            }
+        )
         {
             using var issued = IssuedBy(issuer, expires);
             await using var server = HostileServer.Before(panel.Endpoint, Behaviours.Forwards, issued);
@@ -76,10 +88,17 @@ public sealed class CertificateTests
 
             var ended = await run.Run();
 
-            (ended.Report.Verdict, ended.ExitCode).Should().Be((verdict, verdict is Verdict.Compatible ? 0 : 1), ended.Printed);
+            (ended.Report.Verdict, ended.ExitCode)
+                .Should()
+                .Be((verdict, verdict is Verdict.Compatible ? 0 : 1), ended.Printed);
             if (verdict is Verdict.Compatible)
                 continue;
-            ended.Report.Reasons.Should().ContainSingle().Which.Should().Contain("NotTimeValid").And.Contain("Panel.Insecure");
+            ended
+                .Report.Reasons.Should()
+                .ContainSingle()
+                .Which.Should()
+                .Contain("NotTimeValid")
+                .And.Contain("Panel.Insecure");
             server.Heard.Should().BeEmpty();
             ended.ShouldBeWhole();
         }
@@ -90,7 +109,12 @@ public sealed class CertificateTests
     private static X509Certificate2 ForAnotherName()
     {
         using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=panel.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(
+            "CN=panel.example",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        );
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("panel.example");
         request.CertificateExtensions.Add(names.Build());
@@ -101,8 +125,20 @@ public sealed class CertificateTests
     private static X509Certificate2 Issuer()
     {
         using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=An issuer made up by a test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, pathLengthConstraint: 0, critical: true));
+        var request = new CertificateRequest(
+            "CN=An issuer made up by a test",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        );
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(
+                certificateAuthority: true,
+                hasPathLengthConstraint: false,
+                pathLengthConstraint: 0,
+                critical: true
+            )
+        );
         return request.CreateSelfSigned(Yesterday, DateTimeOffset.UtcNow.AddDays(2));
     }
 

@@ -9,8 +9,18 @@ public sealed class CheckedTests
     public void Every_requirement_is_checked_in_exactly_one_way_or_says_why_not()
     {
         var methods = WrittenChecks().ToLookup(id => id);
-        var wrong = LawBooks.Current.All
-            .Select(r => (r.Id, Ways: methods[r.Id].Count() + Count(r.Shape.Count > 0) + Count(r.Refusal.Count > 0) + Count(r.Answered is not null) + Count(r.Code is not null) + Count(r.Unchecked is not null)))
+        var wrong = LawBooks
+            .Current.All.Select(r =>
+                (
+                    r.Id,
+                    Ways: methods[r.Id].Count()
+                        + Count(r.Shape.Count > 0)
+                        + Count(r.Refusal.Count > 0)
+                        + Count(r.Answered is not null)
+                        + Count(r.Code is not null)
+                        + Count(r.Unchecked is not null)
+                )
+            )
             .Where(r => r.Ways != 1);
         wrong.Should().BeEmpty();
     }

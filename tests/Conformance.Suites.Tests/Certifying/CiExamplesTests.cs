@@ -42,16 +42,29 @@ public sealed class CiExamplesTests
         var (bad, printed) = await Run(CiExample.GitLab(), "balance.alone");
 
         (good, bad).Should().Be((0, 1), said + printed);
-        XElement.Load(Path.Combine(reports.FullName, "junit.xml")).Descendants("testcase").Where(test => test.Element("failure") is not null).Select(test => $"{(string?)test.Attribute("classname")}.{(string?)test.Attribute("name")}")
-            .Should().NotBeEmpty().And.OnlyContain(name => name.Contains(".balance."));
+        XElement
+            .Load(Path.Combine(reports.FullName, "junit.xml"))
+            .Descendants("testcase")
+            .Where(test => test.Element("failure") is not null)
+            .Select(test => $"{(string?)test.Attribute("classname")}.{(string?)test.Attribute("name")}")
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(name => name.Contains(".balance."));
     }
 
     [Test]
     public void A_key_stands_in_neither()
     {
-        CiExample.GitHub().Variables.Should().Contain(new KeyValuePair<string, string>("PANEL_KEY", "${{ secrets.PANEL_KEY }}"));
+        CiExample
+            .GitHub()
+            .Variables.Should()
+            .Contain(new KeyValuePair<string, string>("PANEL_KEY", "${{ secrets.PANEL_KEY }}"));
         CiExample.GitLab().Variables.Should().NotContain(variable => variable.Key.EndsWith("KEY"));
-        CiExample.GitHub().Commands.Concat(CiExample.GitLab().Commands).Should().NotContain(command => command.Contains("KEY"));
+        CiExample
+            .GitHub()
+            .Commands.Concat(CiExample.GitLab().Commands)
+            .Should()
+            .NotContain(command => command.Contains("KEY"));
     }
 
     private string Page => Path.Combine(reports.FullName, "page.md");
@@ -59,10 +72,15 @@ public sealed class CiExamplesTests
     private async Task<(int ExitCode, string Printed)> Run(CiExample example, params string[] faults)
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Faults = faults });
-        return await example.Run(new Dictionary<string, string>
-        {
-            ["PANEL_URL"] = panel.Endpoint.AbsoluteUri, ["PANEL_KEY"] = DemoAccounts.Funded, ["PANEL_REPORTS"] = reports.FullName, ["GITHUB_STEP_SUMMARY"] = Page,
-            ["PANEL_AREAS"] = "balance",
-        });
+        return await example.Run(
+            new Dictionary<string, string>
+            {
+                ["PANEL_URL"] = panel.Endpoint.AbsoluteUri,
+                ["PANEL_KEY"] = DemoAccounts.Funded,
+                ["PANEL_REPORTS"] = reports.FullName,
+                ["GITHUB_STEP_SUMMARY"] = Page,
+                ["PANEL_AREAS"] = "balance",
+            }
+        );
     }
 }

@@ -15,15 +15,27 @@ public sealed class DocumentsTests
     public async Task The_documents_own_examples_pass_every_shape_check(string dialect)
     {
         await using var documents = await DocumentServer.Start(dialect);
-        using var run = new CertifyCommand().At(documents.Endpoint).With("PANEL_DIALECT", dialect)
-            .With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "1000000").With("PANEL_REQUESTS_PER_MINUTE", 0);
+        using var run = new CertifyCommand()
+            .At(documents.Endpoint)
+            .With("PANEL_DIALECT", dialect)
+            .With("PANEL_MODE", "order")
+            .With("PANEL_MAX_SPEND", "1000000")
+            .With("PANEL_REQUESTS_PER_MINUTE", 0);
 
         var ended = await run.Certify();
 
-        var judging = LawBooks.Current.All.Where(r => r.HoldsIn(dialect) && r.Shape.Any(s => documents.Answers.Contains(s.Answer))).ToList();
+        var judging = LawBooks
+            .Current.All.Where(r => r.HoldsIn(dialect) && r.Shape.Any(s => documents.Answers.Contains(s.Answer)))
+            .ToList();
         var shapes = judging.Select(r => r.Id).ToHashSet();
-        var unconvinced = ended.Report.Results.Where(r => shapes.Contains(r.Requirement) && r.Outcome is not Outcome.Passed).Select(r => $"{r.Requirement}: {r.Outcome} {r.Message}");
+        var unconvinced = ended
+            .Report.Results.Where(r => shapes.Contains(r.Requirement) && r.Outcome is not Outcome.Passed)
+            .Select(r => $"{r.Requirement}: {r.Outcome} {r.Message}");
         unconvinced.Should().BeEmpty();
-        judging.SelectMany(r => r.Shape).Select(s => s.Answer).Should().Contain(documents.Answers, "an example that no requirement judges shows nothing");
+        judging
+            .SelectMany(r => r.Shape)
+            .Select(s => s.Answer)
+            .Should()
+            .Contain(documents.Answers, "an example that no requirement judges shows nothing");
     }
 }

@@ -13,8 +13,13 @@ public sealed class DroppingPanelTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Drops(0.05, seed));
-        using var run = CertifyCommand.Quick().At(hostile.Endpoint).With("PANEL_SEED", seed).With("PANEL_REQUESTS_PER_MINUTE", 0)
-            .With("PANEL_MODE", seed % 2 == 0 ? "order" : "observe").With("PANEL_MAX_SPEND", 50);
+        using var run = CertifyCommand
+            .Quick()
+            .At(hostile.Endpoint)
+            .With("PANEL_SEED", seed)
+            .With("PANEL_REQUESTS_PER_MINUTE", 0)
+            .With("PANEL_MODE", seed % 2 == 0 ? "order" : "observe")
+            .With("PANEL_MAX_SPEND", 50);
 
         var ended = await run.Certify();
 

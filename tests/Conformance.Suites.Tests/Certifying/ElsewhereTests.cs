@@ -36,7 +36,9 @@ public sealed class ElsewhereTests
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
         ended.Exchanges.Should().OnlyContain(e => e.Response!.Header("Set-Cookie") != null);
-        hostile.Heard.Should().NotContain(request => request.Head.Contains("\nCookie:", StringComparison.OrdinalIgnoreCase));
+        hostile
+            .Heard.Should()
+            .NotContain(request => request.Head.Contains("\nCookie:", StringComparison.OrdinalIgnoreCase));
         ended.ShouldBeWhole();
     }
 }

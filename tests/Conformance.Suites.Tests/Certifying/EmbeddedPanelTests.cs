@@ -31,8 +31,12 @@ public sealed class EmbeddedPanelTests(string dialect)
     [Test]
     public void Every_requirement_with_a_check_is_passed_or_not_applicable_for_a_known_reason()
     {
-        var open = ended.Report.Results
-            .Where(r => LawBooks.Current[r.Requirement].Unchecked is null && r.Outcome is not Outcome.Passed && r.Message != WhyNotApplicable(r.Requirement))
+        var open = ended
+            .Report.Results.Where(r =>
+                LawBooks.Current[r.Requirement].Unchecked is null
+                && r.Outcome is not Outcome.Passed
+                && r.Message != WhyNotApplicable(r.Requirement)
+            )
             .Select(r => $"{r.Requirement}: {r.Outcome} {r.Message}");
         open.Should().BeEmpty();
     }
@@ -41,8 +45,13 @@ public sealed class EmbeddedPanelTests(string dialect)
     public void Every_action_is_among_the_passed()
     {
         var passed = ended.With(Outcome.Passed).ToHashSet();
-        var judged = ended.Report.Results.Where(r => passed.Contains(r.Requirement)).SelectMany(r => r.Exchanges).ToHashSet();
-        var actions = ended.Exchanges.Where(e => judged.Contains(e.Number) && !e.Reading.IsRefusal).Select(e => e.Request.Field("action"));
+        var judged = ended
+            .Report.Results.Where(r => passed.Contains(r.Requirement))
+            .SelectMany(r => r.Exchanges)
+            .ToHashSet();
+        var actions = ended
+            .Exchanges.Where(e => judged.Contains(e.Number) && !e.Reading.IsRefusal)
+            .Select(e => e.Request.Field("action"));
         actions.Should().Contain(["services", "balance", "add", "status", "refill", "refill_status", "cancel"]);
     }
 
@@ -63,9 +72,10 @@ public sealed class EmbeddedPanelTests(string dialect)
     [Test]
     public void The_clients_that_break_are_those_that_break_in_the_field()
     {
-        string[] breaking = dialect == "sns-panel"
-            ? ["csharp-decimal", "dotnet-typed", "go-structs", "node-axios", "python-pydantic"]
-            : ["dotnet-typed", "get-scripts"];
+        string[] breaking =
+            dialect == "sns-panel"
+                ? ["csharp-decimal", "dotnet-typed", "go-structs", "node-axios", "python-pydantic"]
+                : ["dotnet-typed", "get-scripts"];
 
         ended.Report.Clients.Where(fit => fit.Fits == false).Select(fit => fit.Id).Should().Equal(breaking);
         ended.Report.Clients.Should().OnlyContain(fit => fit.Fits != null && (fit.Fits == false) == fit.Breaks.Any());
@@ -77,7 +87,9 @@ public sealed class EmbeddedPanelTests(string dialect)
         var first = ended.Report.Clients.Single(fit => fit.Id == "dotnet-typed").Breaks[0];
         var sent = ended.Exchanges.Single(e => e.Number == first.Exchange);
 
-        (first.Answer, first.Where, sent.Response!.Status).Should().Be(dialect == "sns-panel" ? ("error", "", 401) : ("services", "/0/min", 200));
+        (first.Answer, first.Where, sent.Response!.Status)
+            .Should()
+            .Be(dialect == "sns-panel" ? ("error", "", 401) : ("services", "/0/min", 200));
     }
 
     [Test]
@@ -88,12 +100,15 @@ public sealed class EmbeddedPanelTests(string dialect)
 
     [Test]
     public void The_closing_table_says_the_verdict_and_what_it_rests_on() =>
-        ended.Printed.Should().MatchRegex($@"Verdict: compatible +\({dialect}, full mode, \d+ of \d+ requirements verified\)");
+        ended
+            .Printed.Should()
+            .MatchRegex($@"Verdict: compatible +\({dialect}, full mode, \d+ of \d+ requirements verified\)");
 
     /// <summary>In a process of its own for one dialect: what a process makes of a run is the same for all.</summary>
     private Task<Ended> Ending(CertifyCommand run) => dialect == "perfect-panel" ? run.Run() : run.Certify();
 
-    private string? WhyNotApplicable(string requirement) => LawBooks.Current[requirement].HoldsIn(dialect)
-        ? NotApplicableHere.GetValueOrDefault(requirement)
-        : Results.Absent(LawBooks.Current[requirement]);
+    private string? WhyNotApplicable(string requirement) =>
+        LawBooks.Current[requirement].HoldsIn(dialect)
+            ? NotApplicableHere.GetValueOrDefault(requirement)
+            : Results.Absent(LawBooks.Current[requirement]);
 }

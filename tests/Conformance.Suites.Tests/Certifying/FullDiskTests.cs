@@ -43,5 +43,6 @@ public sealed class FullDiskTests
         ShouldBeClear(ended);
     }
 
-    private static void ShouldBeClear(Ended ended) => ended.Printed.Should().NotContain("please report it").And.NotContain("   at Conformance");
+    private static void ShouldBeClear(Ended ended) =>
+        ended.Printed.Should().NotContain("please report it").And.NotContain("   at Conformance");
 }

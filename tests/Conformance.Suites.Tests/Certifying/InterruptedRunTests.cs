@@ -64,7 +64,12 @@ public sealed class InterruptedRunTests
     public async Task Interrupted_at_a_terminal_it_leaves_what_was_known()
     {
         if (ProcessTree.IgnoresInterrupts)
-            Assert.Ignore("The tests were started with interrupts ignored, as a script's shell starts what it leaves in the background, and so is every run that they start.");
+        {
+            Assert.Ignore(
+                "The tests were started with interrupts ignored, as a script's shell starts what it leaves in the background, and so is every run that they start."
+            );
+        }
+
         using var run = new CertifyCommand().At(panel.Endpoint);
         using var begun = run.Begin();
         await begun.Reported(report => report.Requests > 0);
@@ -78,7 +83,12 @@ public sealed class InterruptedRunTests
     private static void ShouldBeUnfinished(Ended ended)
     {
         ended.Report.Verdict.Should().Be(Verdict.Inconclusive, ended.Printed);
-        ended.Report.Reasons.Should().Contain(reason => reason.Contains("interrupted", StringComparison.Ordinal) || reason.Contains("not ended", StringComparison.Ordinal));
+        ended
+            .Report.Reasons.Should()
+            .Contain(reason =>
+                reason.Contains("interrupted", StringComparison.Ordinal)
+                || reason.Contains("not ended", StringComparison.Ordinal)
+            );
         ended.With(Outcome.Failed).Should().BeEmpty();
         ended.ShouldBeWhole();
     }

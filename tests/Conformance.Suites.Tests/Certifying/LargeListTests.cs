@@ -23,5 +23,6 @@ public sealed class LargeListTests
         replay.Exchanges.Select(e => e.Response?.Text).Should().Equal(live.Exchanges.Select(e => e.Response?.Text));
     }
 
-    private static IEnumerable<string> BodiesOf(Ended run) => Directory.EnumerateFiles(Path.Combine(run.Reports, "bodies")).Select(file => Path.GetFileName(file)).Order();
+    private static IEnumerable<string> BodiesOf(Ended run) =>
+        Directory.EnumerateFiles(Path.Combine(run.Reports, "bodies")).Select(file => Path.GetFileName(file)).Order();
 }

@@ -10,14 +10,17 @@ namespace Conformance.Suites.Tests.Certifying;
 internal sealed class LostPanelTests
 {
     private static IEnumerable<TestCaseData> Ways =>
-    [
-        Hostility.Case(Behaviours.DiesAfter(10), "refused|reset|closed"),
-        Hostility.Case(Behaviours.From(11, Behaviours.IsUnavailable), "503"),
-        Hostility.Case(Behaviours.From(11, Behaviours.IsSilent), "FirstByteTimeout"),
-    ];
+        [
+            Hostility.Case(Behaviours.DiesAfter(10), "refused|reset|closed"),
+            Hostility.Case(Behaviours.From(11, Behaviours.IsUnavailable), "503"),
+            Hostility.Case(Behaviours.From(11, Behaviours.IsSilent), "FirstByteTimeout"),
+        ];
 
     [TestCaseSource(nameof(Ways))]
-    public async Task Lost_after_the_tenth_request_keeps_what_was_verified_and_stops_asking(Behaviour behaviour, string reason)
+    public async Task Lost_after_the_tenth_request_keeps_what_was_verified_and_stops_asking(
+        Behaviour behaviour,
+        string reason
+    )
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
         await using var hostile = HostileServer.Before(panel.Endpoint, behaviour);
@@ -31,7 +34,12 @@ internal sealed class LostPanelTests
         ended.With(Outcome.Inconclusive).Should().Contain(["cancel.batch-takes-100-ids", "refill.batch-takes-100-ids"]);
         ended.Report.Reasons.Should().Contain(text => Regex.IsMatch(text, reason));
         ended.ShouldBeWhole();
-        ended.Exchanges.Should().HaveCountLessThanOrEqualTo(10 + (3 * (5 + 6)), "five requests and the six under way are tried three times each");
+        ended
+            .Exchanges.Should()
+            .HaveCountLessThanOrEqualTo(
+                10 + (3 * (5 + 6)),
+                "five requests and the six under way are tried three times each"
+            );
     }
 
     [Test]

@@ -39,10 +39,19 @@ public sealed class ManyRunsTests
     [Test]
     public async Task Two_at_once_on_the_same_account_leave_the_books_open_at_worst()
     {
-        var both = await Task.WhenAll(RunInItsOwnProcess(DemoAccounts.Funded, DemoAccounts.Other), RunInItsOwnProcess(DemoAccounts.Funded, DemoAccounts.Other));
+        var both = await Task.WhenAll(
+            RunInItsOwnProcess(DemoAccounts.Funded, DemoAccounts.Other),
+            RunInItsOwnProcess(DemoAccounts.Funded, DemoAccounts.Other)
+        );
 
-        both.SelectMany(report => report.Results).Where(r => r.Outcome is Outcome.Failed or Outcome.Deviates).Select(r => r.Message).Should().BeEmpty();
-        both.Select(report => report.Verdict).Should().OnlyContain(verdict => verdict == Verdict.Compatible || verdict == Verdict.Inconclusive);
+        both.SelectMany(report => report.Results)
+            .Where(r => r.Outcome is Outcome.Failed or Outcome.Deviates)
+            .Select(r => r.Message)
+            .Should()
+            .BeEmpty();
+        both.Select(report => report.Verdict)
+            .Should()
+            .OnlyContain(verdict => verdict == Verdict.Compatible || verdict == Verdict.Inconclusive);
     }
 
     private async Task<ConformanceReport> Run(string key, string? otherKey)
@@ -57,8 +66,15 @@ public sealed class ManyRunsTests
         return (await run.Run()).Report;
     }
 
-    private CertifyCommand Ordering(string key, string? otherKey) => CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_KEY", key).With("PANEL_OTHER_KEY", otherKey ?? "")
-        .With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", 0);
+    private CertifyCommand Ordering(string key, string? otherKey) =>
+        CertifyCommand
+            .Quick()
+            .At(panel.Endpoint)
+            .With("PANEL_KEY", key)
+            .With("PANEL_OTHER_KEY", otherKey ?? "")
+            .With("PANEL_MODE", "order")
+            .With("PANEL_MAX_SPEND", "50")
+            .With("PANEL_REQUESTS_PER_MINUTE", 0);
 
     private static string OutcomesOf(ConformanceReport report) =>
         $"{report.Verdict}: {string.Join(" ", report.Results.Select(r => $"{r.Requirement}={r.Outcome}"))}";

@@ -12,8 +12,15 @@ public sealed class NarrowedRunTests
 
         var ended = await run.Certify();
 
-        (ended.Report.Verdict, ended.Report.Partial, ended.ExitCode).Should().Be((Verdict.Compatible, true, 0), ended.Printed);
-        ended.Report.Results.Where(r => r.Outcome is Outcome.Passed).Select(r => r.Area).Distinct().Should().BeEquivalentTo("status", "balance");
+        (ended.Report.Verdict, ended.Report.Partial, ended.ExitCode)
+            .Should()
+            .Be((Verdict.Compatible, true, 0), ended.Printed);
+        ended
+            .Report.Results.Where(r => r.Outcome is Outcome.Passed)
+            .Select(r => r.Area)
+            .Distinct()
+            .Should()
+            .BeEquivalentTo("status", "balance");
         ended.Printed.Should().Contain("narrowed");
     }
 
@@ -24,7 +31,9 @@ public sealed class NarrowedRunTests
 
         var ended = await run.Run();
 
-        (ended.Report.Verdict, ended.Report.Partial, ended.ExitCode).Should().Be((Verdict.Inconclusive, true, 1), ended.Printed);
+        (ended.Report.Verdict, ended.Report.Partial, ended.ExitCode)
+            .Should()
+            .Be((Verdict.Inconclusive, true, 1), ended.Printed);
     }
 
     [Test]

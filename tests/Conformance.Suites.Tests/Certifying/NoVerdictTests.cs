@@ -16,7 +16,12 @@ public sealed class NoVerdictTests
         var ended = await run.Run();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
-        ended.Report.Reasons.Should().ContainSingle().Which.Should().Contain("cannot be reached").And.Contain("Connection refused");
+        ended
+            .Report.Reasons.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("cannot be reached")
+            .And.Contain("Connection refused");
         ended.Printed.Should().NotContain("   at ");
         ended.Report.Results.Should().OnlyContain(r => r.Outcome != Outcome.Passed && r.Outcome != Outcome.Failed);
     }
@@ -30,16 +35,25 @@ public sealed class NoVerdictTests
         var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
-        ended.Report.Reasons.Should().ContainSingle().Which.Should().Contain("Check Panel.Key").And.Contain("Invalid API key");
+        ended
+            .Report.Reasons.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("Check Panel.Key")
+            .And.Contain("Invalid API key");
         ended.Exchanges.Should().HaveCount(2);
     }
 
     [Test]
     public async Task Wrong_settings_are_all_listed_and_nothing_is_sent()
     {
-        using var run = CertifyCommand.Quick()
-            .With("PANEL_URL", "panel.example").With("PANEL_DIALECT", "perfect").With("PANEL_MODE", "order")
-            .With("PANEL_MAX_SPEND", "-1").With("PANEL_AREAS", "status,orders");
+        using var run = CertifyCommand
+            .Quick()
+            .With("PANEL_URL", "panel.example")
+            .With("PANEL_DIALECT", "perfect")
+            .With("PANEL_MODE", "order")
+            .With("PANEL_MAX_SPEND", "-1")
+            .With("PANEL_AREAS", "status,orders");
         await File.WriteAllTextAsync(Path.Combine(run.Reports, "conformance.json"), "{\"verdict\": \"compatible\"}");
 
         var ended = await run.Run();
@@ -56,12 +70,19 @@ public sealed class NoVerdictTests
     public async Task A_header_that_would_carry_a_key_along_is_refused(string header)
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = "subnoc" });
-        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_DIALECT", "subnoc").With("PANEL_HEADERS", header);
+        using var run = CertifyCommand
+            .Quick()
+            .At(panel.Endpoint)
+            .With("PANEL_DIALECT", "subnoc")
+            .With("PANEL_HEADERS", header);
 
         var ended = await run.Certify();
 
         ended.ExitCode.Should().Be(1);
-        ended.Printed.Should().Contain("Panel.Headers (PANEL_HEADERS) has " + header.Split(':')[0]).And.NotContain("demo-other-key");
+        ended
+            .Printed.Should()
+            .Contain("Panel.Headers (PANEL_HEADERS) has " + header.Split(':')[0])
+            .And.NotContain("demo-other-key");
         ended.Exchanges.Should().BeEmpty();
     }
 

@@ -32,8 +32,13 @@ public sealed class PlainHttpTests
         ended.With(Outcome.Failed).Should().Equal("wire.https");
     }
 
-    private static Task<PanelHost> Panel(string dialect) => PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
+    private static Task<PanelHost> Panel(string dialect) =>
+        PanelHost.StartAsync(new PanelOptions { Dialect = dialect });
 
-    private static CertifyCommand Beyond(PanelHost panel) => CertifyCommand.Quick().At(new Uri("http://panel.example/api/v2"))
-        .With("http_proxy", new Uri(panel.Endpoint, "/")).With("no_proxy", "");
+    private static CertifyCommand Beyond(PanelHost panel) =>
+        CertifyCommand
+            .Quick()
+            .At(new Uri("http://panel.example/api/v2"))
+            .With("http_proxy", new Uri(panel.Endpoint, "/"))
+            .With("no_proxy", "");
 }

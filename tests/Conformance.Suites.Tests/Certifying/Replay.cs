@@ -14,7 +14,16 @@ internal static class Replay
 
         var replay = await run.Certify();
 
-        replay.Report.Should().BeEquivalentTo(live.Report, o => o.Excluding(report => report.DurationSeconds).Excluding(report => report.Notes).WithStrictOrdering(), live.Printed);
+        replay
+            .Report.Should()
+            .BeEquivalentTo(
+                live.Report,
+                o =>
+                    o.Excluding(report => report.DurationSeconds)
+                        .Excluding(report => report.Notes)
+                        .WithStrictOrdering(),
+                live.Printed
+            );
         replay.Report.Notes.Should().Equal([replay.Report.Notes[0], .. live.Report.Notes]);
         replay.Report.Notes[0].Should().StartWith("this is a replay of exchanges.jsonl:");
         replay.ExitCode.Should().Be(live.ExitCode);

@@ -14,7 +14,12 @@ public sealed class ReplayTests
     public async Task One_that_finds_faults_is_judged_the_same_and_nothing_comes_into_the_ledger()
     {
         await using var panel = await CarelessPanel.Start(readsThenWrites: true);
-        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_MODE", "full").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", "0");
+        using var run = CertifyCommand
+            .Quick()
+            .At(panel.Endpoint)
+            .With("PANEL_MODE", "full")
+            .With("PANEL_MAX_SPEND", "50")
+            .With("PANEL_REQUESTS_PER_MINUTE", "0");
         var live = await run.Certify();
         live.Report.Verdict.Should().Be(Verdict.NotCompatible);
         var ledger = Ledger(panel);
@@ -29,10 +34,22 @@ public sealed class ReplayTests
     public async Task So_is_one_whose_scenarios_gave_up()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
-        await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("status", Behaviours.IsUnavailable));
-        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 0.1m);
+        await using var hostile = HostileServer.Before(
+            panel.Endpoint,
+            Behaviours.Towards("status", Behaviours.IsUnavailable)
+        );
+        using var run = CertifyCommand
+            .Quick()
+            .At(hostile.Endpoint)
+            .WithShortBounds()
+            .With("PANEL_MODE", "order")
+            .With("PANEL_MAX_SPEND", 0.1m);
         var live = await run.Certify();
-        TranscriptFile.Read(live.TranscriptPath).Should().Contain(line => line.Dropped != null).And.Contain(line => line.Unsaid != null);
+        TranscriptFile
+            .Read(live.TranscriptPath)
+            .Should()
+            .Contain(line => line.Dropped != null)
+            .And.Contain(line => line.Unsaid != null);
 
         await live.ShouldBeJudgedTheSame();
     }
@@ -40,7 +57,9 @@ public sealed class ReplayTests
     [Test]
     public async Task So_is_one_that_said_nothing_that_can_be_read()
     {
-        await using var panel = await ScriptedPanel.Start(form => form["action"] == "balance" ? "{\"balance\":\"1.00\",\"currency\":\"USD\"}" : "\uFEFF[1,");
+        await using var panel = await ScriptedPanel.Start(form =>
+            form["action"] == "balance" ? "{\"balance\":\"1.00\",\"currency\":\"USD\"}" : "\uFEFF[1,"
+        );
         using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_MODE", "order");
 
         await (await run.Certify()).ShouldBeJudgedTheSame();
@@ -62,7 +81,11 @@ public sealed class ReplayTests
     public async Task So_is_one_that_never_reached_a_panel()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
-        using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_KEY", "demo-mistyped-key").With("PANEL_AREAS", "add,status");
+        using var run = CertifyCommand
+            .Quick()
+            .At(panel.Endpoint)
+            .With("PANEL_KEY", "demo-mistyped-key")
+            .With("PANEL_AREAS", "add,status");
 
         await (await run.Certify()).ShouldBeJudgedTheSame();
     }
@@ -74,7 +97,14 @@ public sealed class ReplayTests
         using var run = CertifyCommand.Quick().With("PANEL_AREAS", "balance");
         var live = await run.Certify();
         var text = await File.ReadAllTextAsync(live.TranscriptPath);
-        await File.WriteAllTextAsync(live.TranscriptPath, text.Replace("{\"interrupted\":false}", "{\"early\":\"the run was interrupted (SIGINT)\",\"interrupted\":true}", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            live.TranscriptPath,
+            text.Replace(
+                "{\"interrupted\":false}",
+                "{\"early\":\"the run was interrupted (SIGINT)\",\"interrupted\":true}",
+                StringComparison.Ordinal
+            )
+        );
 
         using var again = Replay.Of(live);
         var replay = await again.Certify();
@@ -98,7 +128,10 @@ public sealed class ReplayTests
         (replay.Report.Verdict, replay.ExitCode).Should().Be((Verdict.Inconclusive, 1), replay.Printed);
         replay.Report.Reasons.Should().Contain(reason => reason.Contains("was cut off"));
         replay.With(Outcome.Passed).Should().Contain("services.ids-are-unique");
-        replay.Report.Results.Single(r => r.Requirement == "cancel.batch-takes-100-ids").Should().Match<Result>(r => r.Outcome == Outcome.Inconclusive && r.Message!.Contains("was cut off"));
+        replay
+            .Report.Results.Single(r => r.Requirement == "cancel.batch-takes-100-ids")
+            .Should()
+            .Match<Result>(r => r.Outcome == Outcome.Inconclusive && r.Message!.Contains("was cut off"));
     }
 
     [Test]
@@ -112,7 +145,11 @@ public sealed class ReplayTests
         var replay = await again.Certify();
 
         replay.ExitCode.Should().Be(1);
-        replay.Printed.Should().Contain("Panel.Reports (PANEL_REPORTS) is").And.Contain("Panel.Seed (PANEL_SEED) is '1'").And.NotContain("   at ");
+        replay
+            .Printed.Should()
+            .Contain("Panel.Reports (PANEL_REPORTS) is")
+            .And.Contain("Panel.Seed (PANEL_SEED) is '1'")
+            .And.NotContain("   at ");
         live.Texts.SkipLast(1).Should().Equal(texts);
     }
 
@@ -128,7 +165,11 @@ public sealed class ReplayTests
         var ended = await run.Certify();
 
         ended.ExitCode.Should().Be(1);
-        ended.Printed.Should().Contain("Panel.Replay (PANEL_REPLAY) cannot be judged").And.Contain(path).And.NotContain("   at ");
+        ended
+            .Printed.Should()
+            .Contain("Panel.Replay (PANEL_REPLAY) cannot be judged")
+            .And.Contain(path)
+            .And.NotContain("   at ");
         File.Exists(ended.ReportPath).Should().BeFalse();
     }
 
@@ -144,12 +185,23 @@ public sealed class ReplayTests
         using var again = Replay.Of(live);
         var replay = await again.Certify();
 
-        replay.Report.Notes.Should().Contain(note => note.StartsWith("exchanges.jsonl was changed since its run wrote it: the SHA-256", StringComparison.Ordinal));
+        replay
+            .Report.Notes.Should()
+            .Contain(note =>
+                note.StartsWith(
+                    "exchanges.jsonl was changed since its run wrote it: the SHA-256",
+                    StringComparison.Ordinal
+                )
+            );
         replay.Printed.Should().Contain("was changed since its run wrote it");
         replay.Report.TranscriptSha256.Should().NotBe(live.Report.TranscriptSha256);
         (await File.ReadAllBytesAsync(replay.TranscriptPath)).Should().Equal(bytes, "what is wrong stays to be seen");
     }
 
     private static List<(string, long)> Ledger(CarelessPanel panel) =>
-        [.. LedgerFiles.Of(panel.Endpoint, [DemoAccounts.Funded, DemoAccounts.Other, DemoAccounts.LowFunds]).Select(file => (file.Name, file.Length))];
+        [
+            .. LedgerFiles
+                .Of(panel.Endpoint, [DemoAccounts.Funded, DemoAccounts.Other, DemoAccounts.LowFunds])
+                .Select(file => (file.Name, file.Length)),
+        ];
 }

@@ -12,38 +12,50 @@ internal sealed class StrangePanelTests
 {
     /// <summary>Each with a requirement that it breaks.</summary>
     private static IEnumerable<TestCaseData> Throughout =>
-    [
-        Hostility.Case(Behaviours.SendsMoreThanItSays, "wire.answers-parse-from-the-first-byte"),
-        Hostility.Case(Behaviours.SendsAScript, "wire.answers-parse-from-the-first-byte"),
-        Hostility.Case(Behaviours.SendsWhatIsNotUtf8, "wire.answers-are-utf-8"),
-        Hostility.Case(Behaviours.RedirectsToItself, "wire.no-redirect"),
-        Hostility.Case(Behaviours.AnswersTheRequestBefore(), "^(balance.answer-is-an-object|services.answer-is-a-bare-array)$"),
-        Hostility.Case(Behaviours.GivesEachTheId(1), "services.ids-are-unique"),
-    ];
+        [
+            Hostility.Case(Behaviours.SendsMoreThanItSays, "wire.answers-parse-from-the-first-byte"),
+            Hostility.Case(Behaviours.SendsAScript, "wire.answers-parse-from-the-first-byte"),
+            Hostility.Case(Behaviours.SendsWhatIsNotUtf8, "wire.answers-are-utf-8"),
+            Hostility.Case(Behaviours.RedirectsToItself, "wire.no-redirect"),
+            Hostility.Case(
+                Behaviours.AnswersTheRequestBefore(),
+                "^(balance.answer-is-an-object|services.answer-is-a-bare-array)$"
+            ),
+            Hostility.Case(Behaviours.GivesEachTheId(1), "services.ids-are-unique"),
+        ];
 
     /// <summary>What could take all memory: in a process of its own, whose memory is measured.</summary>
     private static IEnumerable<TestCaseData> Immense =>
-    [
-        Hostility.Case(Behaviours.WritesNumbersOf(digits: 10_000), "services.ids-are-unique"),
-        Hostility.Case(Behaviours.Towards("balance", Behaviours.RepeatsAMember(times: 100_000)), "wire.no-duplicate-members"),
-        Hostility.Case(Behaviours.RepeatsAMember(times: 100_000), "wire.no-duplicate-members"),
-    ];
+        [
+            Hostility.Case(Behaviours.WritesNumbersOf(digits: 10_000), "services.ids-are-unique"),
+            Hostility.Case(
+                Behaviours.Towards("balance", Behaviours.RepeatsAMember(times: 100_000)),
+                "wire.no-duplicate-members"
+            ),
+            Hostility.Case(Behaviours.RepeatsAMember(times: 100_000), "wire.no-duplicate-members"),
+        ];
 
     [TestCaseSource(nameof(Throughout))]
-    public Task Nonsense_throughout_is_not_compatible(Behaviour behaviour, string broken) => IsNotCompatible(behaviour, broken, run => run.Certify());
+    public Task Nonsense_throughout_is_not_compatible(Behaviour behaviour, string broken) =>
+        IsNotCompatible(behaviour, broken, run => run.Certify());
 
     [TestCaseSource(nameof(Immense))]
-    public Task Immense_nonsense_throughout_is_not_compatible(Behaviour behaviour, string broken) => IsNotCompatible(behaviour, broken, run => run.Run());
+    public Task Immense_nonsense_throughout_is_not_compatible(Behaviour behaviour, string broken) =>
+        IsNotCompatible(behaviour, broken, run => run.Run());
 
     /// <summary>One id makes the panel fall over, and a firewall keeps another from it.</summary>
     [Test]
     public async Task What_one_probe_breaks_counts_whatever_became_of_another()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
-        await using var hostile = HostileServer.Before(panel.Endpoint, visit =>
-            visit.Request.Body.EndsWith("order=%27", StringComparison.Ordinal) ? visit.Answer(500, "", "Internal Server Error")
-            : visit.Request.Body.Contains("%27", StringComparison.Ordinal) ? Behaviours.Challenges(visit)
-            : visit.Forward());
+        await using var hostile = HostileServer.Before(
+            panel.Endpoint,
+            visit =>
+                visit.Request.Body.EndsWith("order=%27", StringComparison.Ordinal)
+                    ? visit.Answer(500, "", "Internal Server Error")
+                : visit.Request.Body.Contains("%27", StringComparison.Ordinal) ? Behaviours.Challenges(visit)
+                : visit.Forward()
+        );
         using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
 
         var ended = await run.Certify();
@@ -57,7 +69,10 @@ internal sealed class StrangePanelTests
     public async Task Answering_every_other_request_leaves_things_open_and_breaks_nothing()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
-        await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Alternates(Behaviours.Forwards, Behaviours.IsUnavailable));
+        await using var hostile = HostileServer.Before(
+            panel.Endpoint,
+            Behaviours.Alternates(Behaviours.Forwards, Behaviours.IsUnavailable)
+        );
         using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
 
         var ended = await run.Certify();
@@ -73,14 +88,29 @@ internal sealed class StrangePanelTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
         await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.TellsJumpingBalances(seed: 1));
-        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", 50);
+        using var run = CertifyCommand
+            .Quick()
+            .At(hostile.Endpoint)
+            .WithShortBounds()
+            .With("PANEL_MODE", "order")
+            .With("PANEL_MAX_SPEND", 50);
 
         var ended = await run.Certify();
 
         ended.ExitCode.Should().Be(1, ended.Printed);
         ended.With(Outcome.Failed).Should().NotContain(id => id.StartsWith("money.", StringComparison.Ordinal));
-        ended.Report.Results.Single(r => r.Requirement == "money.books-balance-over-the-run").Should().Match<Result>(r => r.Outcome == Outcome.Inconclusive && r.Message!.Contains("others use the account"));
-        ended.Exchanges.Where(e => e.Request.Field("action") == "add" && e.Reading.Member("order") is not null).Should().HaveCountLessThanOrEqualTo(4, "these are the orders of the plan: a fall counts as spent, and a rise buys no more").And.NotBeEmpty();
+        ended
+            .Report.Results.Single(r => r.Requirement == "money.books-balance-over-the-run")
+            .Should()
+            .Match<Result>(r => r.Outcome == Outcome.Inconclusive && r.Message!.Contains("others use the account"));
+        ended
+            .Exchanges.Where(e => e.Request.Field("action") == "add" && e.Reading.Member("order") is not null)
+            .Should()
+            .HaveCountLessThanOrEqualTo(
+                4,
+                "these are the orders of the plan: a fall counts as spent, and a rise buys no more"
+            )
+            .And.NotBeEmpty();
         ended.ShouldBeWhole();
     }
 
@@ -89,13 +119,19 @@ internal sealed class StrangePanelTests
     {
         var list = MillionServices();
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
-        await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("services", Behaviours.Says(list)));
+        await using var hostile = HostileServer.Before(
+            panel.Endpoint,
+            Behaviours.Towards("services", Behaviours.Says(list))
+        );
         using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds();
 
         var ended = await run.Run();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
-        ended.Report.Results.Single(r => r.Requirement == "services.ids-are-unique").Message.Should().Contain("(Panel.MaxBodySize)");
+        ended
+            .Report.Results.Single(r => r.Requirement == "services.ids-are-unique")
+            .Message.Should()
+            .Contain("(Panel.MaxBodySize)");
         ended.ShouldBeWhole();
     }
 
@@ -106,8 +142,16 @@ internal sealed class StrangePanelTests
     {
         var list = MillionServices();
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
-        await using var hostile = HostileServer.Before(panel.Endpoint, Behaviours.Towards("services", Behaviours.Lists(list)));
-        using var run = CertifyCommand.Quick().At(hostile.Endpoint).WithShortBounds().With("PANEL_MAX_BODY_SIZE", 262_144).With("PANEL_MAX_EXPANDED_SIZE", 262_144);
+        await using var hostile = HostileServer.Before(
+            panel.Endpoint,
+            Behaviours.Towards("services", Behaviours.Lists(list))
+        );
+        using var run = CertifyCommand
+            .Quick()
+            .At(hostile.Endpoint)
+            .WithShortBounds()
+            .With("PANEL_MAX_BODY_SIZE", 262_144)
+            .With("PANEL_MAX_EXPANDED_SIZE", 262_144);
 
         var ended = await run.Run();
 
@@ -126,8 +170,15 @@ internal sealed class StrangePanelTests
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.NotCompatible, 1), ended.Printed);
         ended.With(Outcome.Failed).Should().Contain(id => Regex.IsMatch(id, broken));
-        hostile.Heard.Should().HaveCount(ended.Report.Requests, "each request is sent to the panel, once, and nothing else is");
-        ended.Texts.Should().Contain(text => text.Place.EndsWith("index.html", StringComparison.Ordinal) && !text.Text.Contains("<script>alert", StringComparison.Ordinal));
+        hostile
+            .Heard.Should()
+            .HaveCount(ended.Report.Requests, "each request is sent to the panel, once, and nothing else is");
+        ended
+            .Texts.Should()
+            .Contain(text =>
+                text.Place.EndsWith("index.html", StringComparison.Ordinal)
+                && !text.Text.Contains("<script>alert", StringComparison.Ordinal)
+            );
         ended.ShouldBeWhole();
     }
 

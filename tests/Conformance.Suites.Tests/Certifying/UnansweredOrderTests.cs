@@ -12,14 +12,20 @@ public sealed class UnansweredOrderTests
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
         await using var hostile = HostileServer.Before(panel.Endpoint, KeepsGoodOrdersWaiting);
-        using var run = CertifyCommand.Quick().At(hostile.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", 0);
+        using var run = CertifyCommand
+            .Quick()
+            .At(hostile.Endpoint)
+            .With("PANEL_MODE", "order")
+            .With("PANEL_MAX_SPEND", "50")
+            .With("PANEL_REQUESTS_PER_MINUTE", 0);
         using (var begun = run.Begin())
         {
             await Until(() => hostile.Heard.Any(IsGoodOrder));
             await begun.Kill();
         }
 
-        const string named = "(service 1, quantity 50) and never recorded the answer: it may exist and have been charged";
+        const string named =
+            "(service 1, quantity 50) and never recorded the answer: it may exist and have been charged";
         using var next = CertifyCommand.Quick().At(hostile.Endpoint);
         var ended = await next.Certify();
         using var last = CertifyCommand.Quick().At(hostile.Endpoint);
@@ -31,9 +37,16 @@ public sealed class UnansweredOrderTests
         after.Report.Notes.Should().BeEmpty("it was named");
     }
 
-    private static bool IsGoodOrder(HeardRequest request) => request.Action == "add" && request.Body.Contains("service=1&link=https%3A%2F%2Fexample.com%2Fpost&quantity=50", StringComparison.Ordinal) && request.Body.Contains("key=demo-funded-key", StringComparison.Ordinal);
+    private static bool IsGoodOrder(HeardRequest request) =>
+        request.Action == "add"
+        && request.Body.Contains(
+            "service=1&link=https%3A%2F%2Fexample.com%2Fpost&quantity=50",
+            StringComparison.Ordinal
+        )
+        && request.Body.Contains("key=demo-funded-key", StringComparison.Ordinal);
 
-    private static Task KeepsGoodOrdersWaiting(Visit visit) => IsGoodOrder(visit.Request) ? visit.Wait() : visit.Forward();
+    private static Task KeepsGoodOrdersWaiting(Visit visit) =>
+        IsGoodOrder(visit.Request) ? visit.Wait() : visit.Forward();
 
     private static async Task Until(Func<bool> holds)
     {

@@ -21,7 +21,9 @@ internal static partial class WholeReport
         ended.ReportViolations().Should().BeEmpty();
         ended.Exchanges.Select(e => e.Number).Should().OnlyHaveUniqueItems();
         ended.Texts.Where(text => AKey().IsMatch(text.Text)).Select(text => text.Place).Should().BeEmpty();
-        TestContext.Out.WriteLine($"{ended.Report.DurationSeconds} s, {ended.Report.Requests} requests, {ended.PeakMegabytes?.ToString() ?? "unmeasured"} MB");
+        TestContext.Out.WriteLine(
+            $"{ended.Report.DurationSeconds} s, {ended.Report.Requests} requests, {ended.PeakMegabytes?.ToString() ?? "unmeasured"} MB"
+        );
     }
 
     [GeneratedRegex("demo-[a-z-]+-key")]

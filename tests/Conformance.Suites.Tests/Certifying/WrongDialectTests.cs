@@ -23,7 +23,11 @@ public sealed class WrongDialectTests
     public async Task An_sns_panel_fails_as_perfect_panel_in_just_what_its_page_documents_otherwise()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = "sns-panel", Speed = 20 });
-        using var run = new CertifyCommand().At(panel.Endpoint).With("PANEL_MODE", "order").With("PANEL_MAX_SPEND", "50").With("PANEL_REQUESTS_PER_MINUTE", 0);
+        using var run = new CertifyCommand()
+            .At(panel.Endpoint)
+            .With("PANEL_MODE", "order")
+            .With("PANEL_MAX_SPEND", "50")
+            .With("PANEL_REQUESTS_PER_MINUTE", 0);
 
         var ended = await run.Certify();
 

@@ -50,7 +50,8 @@ internal sealed class Begun : IDisposable
     public Task<Ended> Signal(string signal) => BreakOff(_ => ProcessTree.Signal(signal, [process.Id]));
 
     /// <summary>Sends a signal to every process of the run, as a terminal does.</summary>
-    public Task<Ended> SignalAll(string signal) => BreakOff(below => ProcessTree.Signal(signal, [process.Id, .. below]));
+    public Task<Ended> SignalAll(string signal) =>
+        BreakOff(below => ProcessTree.Signal(signal, [process.Id, .. below]));
 
     public void Dispose()
     {

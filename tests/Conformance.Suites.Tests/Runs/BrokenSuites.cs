@@ -13,9 +13,13 @@ internal sealed class BrokenSuites : IDisposable
     /// <param name="methods">The methods, each as the name of its class, a point and its own.</param>
     public BrokenSuites(params string[] methods)
     {
-        foreach (var file in new DirectoryInfo(CertifyCommand.BuiltSuites).EnumerateFiles("*", SearchOption.AllDirectories))
+        foreach (
+            var file in new DirectoryInfo(CertifyCommand.BuiltSuites).EnumerateFiles("*", SearchOption.AllDirectories)
+        )
         {
-            var copy = new FileInfo(Path.Join(folder.FullName, Path.GetRelativePath(CertifyCommand.BuiltSuites, file.FullName)));
+            var copy = new FileInfo(
+                Path.Join(folder.FullName, Path.GetRelativePath(CertifyCommand.BuiltSuites, file.FullName))
+            );
             copy.Directory!.Create();
             file.CopyTo(copy.FullName);
         }
@@ -32,11 +36,16 @@ internal sealed class BrokenSuites : IDisposable
 
     private static void Break(ModuleDefinition module, string named)
     {
-        var method = module.Types.SelectMany(type => type.Methods).Single(method => $"{method.DeclaringType.Name}.{method.Name}" == named);
+        var method = module
+            .Types.SelectMany(type => type.Methods)
+            .Single(method => $"{method.DeclaringType.Name}.{method.Name}" == named);
         method.Body = new MethodBody(method);
         var code = method.Body.GetILProcessor();
         code.Emit(OpCodes.Ldstr, Exception);
-        code.Emit(OpCodes.Newobj, module.ImportReference(typeof(InvalidOperationException).GetConstructor([typeof(string)])));
+        code.Emit(
+            OpCodes.Newobj,
+            module.ImportReference(typeof(InvalidOperationException).GetConstructor([typeof(string)]))
+        );
         code.Emit(OpCodes.Throw);
     }
 }

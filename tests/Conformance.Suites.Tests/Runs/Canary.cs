@@ -22,15 +22,22 @@ internal static class Canary
     public static IEnumerable<string> OfAccounts => Keys.Select(key => key.Key);
 
     /// <summary>A panel that takes these keys, and repeats them in every way.</summary>
-    public static Task<EchoingPanel> Before(Uri panel) => EchoingPanel.Start(panel, Keys.ToDictionary(key => key.Key, key => key.Own), Gate);
+    public static Task<EchoingPanel> Before(Uri panel) =>
+        EchoingPanel.Start(panel, Keys.ToDictionary(key => key.Key, key => key.Own), Gate);
 
     /// <summary>What a run is given to certify such a panel.</summary>
     public static IEnumerable<(string Name, string Value)> Settings(EchoingPanel panel) =>
-    [
-        ("Panel.Url", panel.Endpoint.AbsoluteUri), .. Keys.Select(key => (key.Setting, key.Key)), ("Panel.Headers", $"X-Staging: Bearer {Gate}"),
-        ("Panel.Mode", "order"), ("Panel.MaxSpend", "50"), ("Panel.ServiceId", "1"), ("Panel.Link", "https://example.com/post"),
-        ("Panel.RequestsPerMinute", "0"), ("Panel.MaxHeaderSize", "256"),
-    ];
+        [
+            ("Panel.Url", panel.Endpoint.AbsoluteUri),
+            .. Keys.Select(key => (key.Setting, key.Key)),
+            ("Panel.Headers", $"X-Staging: Bearer {Gate}"),
+            ("Panel.Mode", "order"),
+            ("Panel.MaxSpend", "50"),
+            ("Panel.ServiceId", "1"),
+            ("Panel.Link", "https://example.com/post"),
+            ("Panel.RequestsPerMinute", "0"),
+            ("Panel.MaxHeaderSize", "256"),
+        ];
 
     /// <summary>A line for each secret, or half of one, that a text holds in any encoding.</summary>
     public static IEnumerable<string> Leaks(IReadOnlyCollection<(string Place, string Text)> texts) =>
@@ -42,7 +49,8 @@ internal static class Canary
         select $"{spelling} in {text.Place}";
 
     /// <summary>As a page shows it, and as a file of JSON holds it: once as a string, and once in a body, which is a string there.</summary>
-    private static IEnumerable<string> AsWritten(string spelling) => [spelling, Escaped(spelling), Escaped(Escaped(spelling))];
+    private static IEnumerable<string> AsWritten(string spelling) =>
+        [spelling, Escaped(spelling), Escaped(Escaped(spelling))];
 
     private static string Escaped(string text) => JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text);
 

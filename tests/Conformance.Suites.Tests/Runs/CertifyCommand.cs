@@ -16,9 +16,7 @@ internal sealed class CertifyCommand : IDisposable
     private bool needsProcess;
 
     public CertifyCommand()
-        : this("src/Conformance.Suites", "--no-build", "-c", Configuration)
-    {
-    }
+        : this("src/Conformance.Suites", "--no-build", "-c", Configuration) { }
 
     private CertifyCommand(params string[] suites) => arguments = ["test", .. suites];
 
@@ -37,7 +35,8 @@ internal sealed class CertifyCommand : IDisposable
     public static CertifyCommand Of(string suites) => new(suites, "-s", "runsettings/reference.runsettings");
 
     /// <summary>The folder of the suites as they were built.</summary>
-    public static string BuiltSuites => Path.Join(ProjectRoot.Folder, "src/Conformance.Suites/bin", Configuration, Framework);
+    public static string BuiltSuites =>
+        Path.Join(ProjectRoot.Folder, "src/Conformance.Suites/bin", Configuration, Framework);
 
     public CertifyCommand With(string setting, object value)
     {
@@ -54,13 +53,23 @@ internal sealed class CertifyCommand : IDisposable
     }
 
     /// <summary>Certifies a panel at a URL with all demo accounts.</summary>
-    public CertifyCommand At(Uri panel) => With("PANEL_URL", panel)
-        .With("PANEL_KEY", "demo-funded-key").With("PANEL_OTHER_KEY", "demo-other-key").With("PANEL_UNFUNDED_KEY", "demo-unfunded-key")
-        .With("PANEL_LOW_FUNDS_KEY", "demo-low-funds-key").With("PANEL_SUSPENDED_KEY", "demo-suspended-key")
-        .With("PANEL_SERVICE_ID", 1).With("PANEL_LINK", "https://example.com/post");
+    public CertifyCommand At(Uri panel) =>
+        With("PANEL_URL", panel)
+            .With("PANEL_KEY", "demo-funded-key")
+            .With("PANEL_OTHER_KEY", "demo-other-key")
+            .With("PANEL_UNFUNDED_KEY", "demo-unfunded-key")
+            .With("PANEL_LOW_FUNDS_KEY", "demo-low-funds-key")
+            .With("PANEL_SUSPENDED_KEY", "demo-suspended-key")
+            .With("PANEL_SERVICE_ID", 1)
+            .With("PANEL_LINK", "https://example.com/post");
 
     /// <summary>Waits seconds for what a panel may take its time for otherwise, and not at all for a minute with room for more requests.</summary>
-    public CertifyCommand WithShortBounds() => With("PANEL_TIMEOUT", 9).With("PANEL_FIRST_BYTE_TIMEOUT", 4).With("PANEL_IDLE_TIMEOUT", 5).With("PANEL_RUN_TIMEOUT", 90).With("PANEL_REQUESTS_PER_MINUTE", 0);
+    public CertifyCommand WithShortBounds() =>
+        With("PANEL_TIMEOUT", 9)
+            .With("PANEL_FIRST_BYTE_TIMEOUT", 4)
+            .With("PANEL_IDLE_TIMEOUT", 5)
+            .With("PANEL_RUN_TIMEOUT", 90)
+            .With("PANEL_REQUESTS_PER_MINUTE", 0);
 
     /// <summary>
     /// Runs the suites in this process: the exit code is what <c>dotnet test</c> would make of the result, and the memory is not
@@ -81,7 +90,8 @@ internal sealed class CertifyCommand : IDisposable
             },
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
+            TaskScheduler.Default
+        );
     }
 
     public async Task<Ended> Run()
@@ -110,5 +120,6 @@ internal sealed class CertifyCommand : IDisposable
     private static bool IsSetting(string variable) => variable.StartsWith("PANEL_", StringComparison.Ordinal);
 
     /// <summary>The parameter of the same meaning: <c>Panel.MaxSpend</c> for <c>PANEL_MAX_SPEND</c>.</summary>
-    private static string Parameter(string variable) => "Panel." + string.Concat(variable.Split('_').Skip(1).Select(word => word[0] + word[1..].ToLowerInvariant()));
+    private static string Parameter(string variable) =>
+        "Panel." + string.Concat(variable.Split('_').Skip(1).Select(word => word[0] + word[1..].ToLowerInvariant()));
 }

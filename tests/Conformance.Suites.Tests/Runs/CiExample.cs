@@ -19,7 +19,12 @@ internal sealed class CiExample
     public static CiExample GitHub()
     {
         var job = Map(Map(Map(Read("docs/ci/github-actions.yml"))["jobs"])["certify"]);
-        return new([.. List(job["steps"]).Select(Map).Where(step => step.ContainsKey("run")).Select(step => ((string)step["run"], Merged(job, "env", Merged(step, "env", []))))]);
+        return new([
+            .. List(job["steps"])
+                .Select(Map)
+                .Where(step => step.ContainsKey("run"))
+                .Select(step => ((string)step["run"], Merged(job, "env", Merged(step, "env", [])))),
+        ]);
     }
 
     public static CiExample GitLab()
@@ -36,7 +41,17 @@ internal sealed class CiExample
         var printed = "";
         foreach (var (command, variables) in steps)
         {
-            var start = new ProcessStartInfo("bash", ["-ec", command.Replace("dotnet test src/Conformance.Suites ", $"dotnet test src/Conformance.Suites --no-build -c {CertifyCommand.Configuration} ", StringComparison.Ordinal)])
+            var start = new ProcessStartInfo(
+                "bash",
+                [
+                    "-ec",
+                    command.Replace(
+                        "dotnet test src/Conformance.Suites ",
+                        $"dotnet test src/Conformance.Suites --no-build -c {CertifyCommand.Configuration} ",
+                        StringComparison.Ordinal
+                    ),
+                ]
+            )
             {
                 WorkingDirectory = ProjectRoot.Folder,
                 RedirectStandardOutput = true,
@@ -56,12 +71,20 @@ internal sealed class CiExample
         return (0, printed);
     }
 
-    private static object Read(string file) => new DeserializerBuilder().Build().Deserialize<object>(File.ReadAllText(ProjectRoot.Resolve(file)));
+    private static object Read(string file) =>
+        new DeserializerBuilder().Build().Deserialize<object>(File.ReadAllText(ProjectRoot.Resolve(file)));
 
     private static Dictionary<object, object> Map(object node) => (Dictionary<object, object>)node;
 
     private static List<object> List(object node) => (List<object>)node;
 
-    private static Dictionary<string, string> Merged(Dictionary<object, object> of, string name, Dictionary<string, string> more) =>
-        (of.TryGetValue(name, out var variables) ? Map(variables) : []).Select(one => KeyValuePair.Create((string)one.Key, (string)one.Value)).Concat(more).ToDictionary();
+    private static Dictionary<string, string> Merged(
+        Dictionary<object, object> of,
+        string name,
+        Dictionary<string, string> more
+    ) =>
+        (of.TryGetValue(name, out var variables) ? Map(variables) : [])
+            .Select(one => KeyValuePair.Create((string)one.Key, (string)one.Value))
+            .Concat(more)
+            .ToDictionary();
 }

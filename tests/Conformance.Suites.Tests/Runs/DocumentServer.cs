@@ -35,7 +35,11 @@ internal sealed class DocumentServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
-        server.Map("/api/v2", async (HttpRequest request) => Results.Bytes(examples[await AnswerTo(request, contract, examples)], "application/json"));
+        server.Map(
+            "/api/v2",
+            async (HttpRequest request) =>
+                Results.Bytes(examples[await AnswerTo(request, contract, examples)], "application/json")
+        );
         await server.StartAsync();
         return new DocumentServer(server, examples.Keys);
     }
@@ -48,12 +52,20 @@ internal sealed class DocumentServer : IAsyncDisposable
         var examples = new Dictionary<string, byte[]>();
         foreach (var folder in dialect.Folders)
         {
-            var sources = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "examples", "sources.json"))).RootElement.GetProperty("examples");
+            var sources = JsonDocument
+                .Parse(File.ReadAllBytes(Path.Combine(folder, "examples", "sources.json")))
+                .RootElement.GetProperty("examples");
             foreach (var source in sources.EnumerateObject())
             {
                 var answer = source.Value.GetProperty("answer").GetString()!;
-                if (folder == dialect.Folders[0] || !File.Exists(Path.Combine(dialect.Folders[0], answer + ".schema.json")) || RefersToTheReferencePage(dialect, answer))
+                if (
+                    folder == dialect.Folders[0]
+                    || !File.Exists(Path.Combine(dialect.Folders[0], answer + ".schema.json"))
+                    || RefersToTheReferencePage(dialect, answer)
+                )
+                {
                     examples.TryAdd(answer, File.ReadAllBytes(Path.Combine(folder, "examples", source.Name)));
+                }
             }
         }
 
@@ -61,11 +73,18 @@ internal sealed class DocumentServer : IAsyncDisposable
     }
 
     private static bool RefersToTheReferencePage(Dialect dialect, string answer) =>
-        File.ReadAllText(Path.Combine(dialect.Folders[0], answer + ".schema.json")).Contains($"\"../{dialect.Silent}/{answer}.schema.json\"", StringComparison.Ordinal);
+        File.ReadAllText(Path.Combine(dialect.Folders[0], answer + ".schema.json"))
+            .Contains($"\"../{dialect.Silent}/{answer}.schema.json\"", StringComparison.Ordinal);
 
-    private static async Task<string> AnswerTo(HttpRequest request, Dialect dialect, Dictionary<string, byte[]> examples)
+    private static async Task<string> AnswerTo(
+        HttpRequest request,
+        Dialect dialect,
+        Dictionary<string, byte[]> examples
+    )
     {
-        var fields = request.HasFormContentType ? (await request.ReadFormAsync()).ToDictionary() : request.Query.ToDictionary();
+        var fields = request.HasFormContentType
+            ? (await request.ReadFormAsync()).ToDictionary()
+            : request.Query.ToDictionary();
         var answers = dialect.Actions.GetValueOrDefault(fields.GetValueOrDefault("action").ToString());
         var answer = fields.ContainsKey("orders") || fields.ContainsKey("refills") ? answers?.Batch : answers?.One;
         return answer is not null && examples.ContainsKey(answer) ? answer : "error";

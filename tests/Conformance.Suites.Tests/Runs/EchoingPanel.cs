@@ -25,34 +25,69 @@ internal sealed class EchoingPanel : IAsyncDisposable
     /// <param name="behind">The panel's endpoint.</param>
     /// <param name="keys">The keys that are given out for it, and the panel's own.</param>
     /// <param name="more">What else is secret.</param>
-    public static async Task<EchoingPanel> Start(Uri behind, IReadOnlyDictionary<string, string> keys, params string[] more)
+    public static async Task<EchoingPanel> Start(
+        Uri behind,
+        IReadOnlyDictionary<string, string> keys,
+        params string[] more
+    )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var echoing = new EchoingPanel(builder.Build());
-        echoing.server.Map("/api/v2", async (HttpContext context) =>
-        {
-            var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync() : FormCollection.Empty;
-            var sent = form.SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, field.Key == "key" ? keys.GetValueOrDefault(value!, value!) : value!));
-            using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), $"{behind}{context.Request.QueryString}") { Content = new FormUrlEncodedContent(sent) };
-            using var answer = await echoing.panel.SendAsync(request);
-            await Repeat(context.Response, answer, [.. form["key"].Select(key => key!).Where(key => key.Length is > 0 and < 100), .. more]);
-        });
+        echoing.server.Map(
+            "/api/v2",
+            async (HttpContext context) =>
+            {
+                var form = context.Request.HasFormContentType
+                    ? await context.Request.ReadFormAsync()
+                    : FormCollection.Empty;
+                var sent = form.SelectMany(
+                    field => field.Value,
+                    (field, value) =>
+                        KeyValuePair.Create(
+                            field.Key,
+                            field.Key == "key" ? keys.GetValueOrDefault(value!, value!) : value!
+                        )
+                );
+                using var request = new HttpRequestMessage(
+                    new HttpMethod(context.Request.Method),
+                    $"{behind}{context.Request.QueryString}"
+                )
+                {
+                    Content = new FormUrlEncodedContent(sent),
+                };
+                using var answer = await echoing.panel.SendAsync(request);
+                await Repeat(
+                    context.Response,
+                    answer,
+                    [.. form["key"].Select(key => key!).Where(key => key.Length is > 0 and < 100), .. more]
+                );
+            }
+        );
         await echoing.server.StartAsync();
         return echoing;
     }
 
     /// <summary>The ways in which a text could be found out there.</summary>
-    public static IEnumerable<string> Encodings(string text) => new[]
-    {
-        text, Uri.EscapeDataString(text), text.ToUpperInvariant(), HtmlEncoder.Default.Encode(text), JavaScriptEncoder.Default.Encode(text),
-        JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text), JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text).Replace("/", "\\/", StringComparison.Ordinal),
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(text)), Convert.ToBase64String(Encoding.UTF8.GetBytes("u:" + text)), Convert.ToBase64String(Encoding.UTF8.GetBytes("user:" + text)),
-    }.Distinct();
+    public static IEnumerable<string> Encodings(string text) =>
+        new[]
+        {
+            text,
+            Uri.EscapeDataString(text),
+            text.ToUpperInvariant(),
+            HtmlEncoder.Default.Encode(text),
+            JavaScriptEncoder.Default.Encode(text),
+            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
+            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text).Replace("/", "\\/", StringComparison.Ordinal),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(text)),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes("u:" + text)),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes("user:" + text)),
+        }.Distinct();
 
     /// <summary>It and its halves.</summary>
-    public static IEnumerable<string> Parts(string secret) => [secret, secret[..(secret.Length / 2)], secret[(secret.Length / 2)..]];
+    public static IEnumerable<string> Parts(string secret) =>
+        [secret, secret[..(secret.Length / 2)], secret[(secret.Length / 2)..]];
 
     public async ValueTask DisposeAsync()
     {
@@ -72,6 +107,8 @@ internal sealed class EchoingPanel : IAsyncDisposable
         var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
         if (body is JsonObject refusal && refusal.ContainsKey("error"))
             refusal["error"] = $"{refusal["error"]} {string.Join(' ', echoes)}";
-        await response.WriteAsync(body!.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        await response.WriteAsync(
+            body!.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+        );
     }
 }

@@ -20,18 +20,34 @@ internal sealed record Ended(int ExitCode, string Printed, string Reports, doubl
 
     public string TranscriptPath => Path.Combine(Reports, TranscriptFile.Name);
 
-    public IReadOnlyList<Exchange> Exchanges => exchanges ??= [.. TranscriptFile.Read(TranscriptPath).Select(line => line.Exchange).OfType<Exchange>().OrderBy(e => e.Number)];
+    public IReadOnlyList<Exchange> Exchanges =>
+        exchanges ??= [
+            .. TranscriptFile
+                .Read(TranscriptPath)
+                .Select(line => line.Exchange)
+                .OfType<Exchange>()
+                .OrderBy(e => e.Number),
+        ];
 
     /// <summary>All that the run left to read, each with where it stands.</summary>
     public IEnumerable<(string Place, string Text)> Texts =>
-        Directory.EnumerateFiles(Reports, "*", SearchOption.AllDirectories).Select(file => (file, File.ReadAllText(file))).Append(("the console", Printed));
+        Directory
+            .EnumerateFiles(Reports, "*", SearchOption.AllDirectories)
+            .Select(file => (file, File.ReadAllText(file)))
+            .Append(("the console", Printed));
 
-    public IEnumerable<string> With(Outcome outcome) => Report.Results.Where(r => r.Outcome == outcome).Select(r => r.Requirement);
+    public IEnumerable<string> With(Outcome outcome) =>
+        Report.Results.Where(r => r.Outcome == outcome).Select(r => r.Requirement);
 
     /// <summary>Where the report breaks its schema.</summary>
     public IReadOnlyList<Violation> ReportViolations()
     {
         using var report = JsonDocument.Parse(File.ReadAllText(ReportPath));
-        return [.. Schema.Parse(File.ReadAllText(ProjectRoot.Resolve("schemas/report/conformance.schema.json"))).Validate(report.RootElement)];
+        return
+        [
+            .. Schema
+                .Parse(File.ReadAllText(ProjectRoot.Resolve("schemas/report/conformance.schema.json")))
+                .Validate(report.RootElement),
+        ];
     }
 }

@@ -29,8 +29,15 @@ internal static class HostMemory
 
     private static double? HighWaterMark(int id)
     {
-        var line = Read(id, "status").Split('\n').FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return line is null ? null : long.Parse(line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1000.0;
+        var line = Read(id, "status")
+            .Split('\n')
+            .FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return line is null
+            ? null
+            : long.Parse(
+                line.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
+                CultureInfo.InvariantCulture
+            ) / 1000.0;
     }
 
     private static string Read(int id, string name)

@@ -9,7 +9,11 @@ internal static class LedgerFiles
 {
     /// <summary>Those that are there by now. Others belong to runs that may be writing them.</summary>
     public static IReadOnlyList<FileInfo> Of(Uri panel, IEnumerable<string> keys) =>
-        [.. keys.Select(key => new FileInfo(ProjectRoot.Resolve($"reports/ledger/{Account(panel, key)}.jsonl"))).Where(file => file.Exists)];
+        [
+            .. keys.Select(key => new FileInfo(ProjectRoot.Resolve($"reports/ledger/{Account(panel, key)}.jsonl")))
+                .Where(file => file.Exists),
+        ];
 
-    private static string Account(Uri panel, string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{panel.Authority}\n{key}")))[..32];
+    private static string Account(Uri panel, string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{panel.Authority}\n{key}")))[..32];
 }

@@ -11,16 +11,28 @@ internal static class ProcessTree
 
     /// <summary>Whether this process was started with interrupts ignored, as a script's shell starts what it leaves in the background. What this one starts inherits that.</summary>
     public static bool IgnoresInterrupts =>
-        File.Exists(Status) && (Convert.ToInt64(File.ReadLines(Status).Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)).Split(':')[1].Trim(), 16) & Interrupt) != 0;
+        File.Exists(Status)
+        && (
+            Convert.ToInt64(
+                File.ReadLines(Status)
+                    .Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+                    .Split(':')[1]
+                    .Trim(),
+                16
+            ) & Interrupt
+        ) != 0;
 
     public static IReadOnlyList<int> Below(int id)
     {
-        var children = Output("pgrep", "-P", Text(id)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => int.Parse(line, CultureInfo.InvariantCulture));
+        var children = Output("pgrep", "-P", Text(id))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => int.Parse(line, CultureInfo.InvariantCulture));
         return [.. children.SelectMany(child => (int[])[child, .. Below(child)])];
     }
 
     /// <summary>Those that have gone by now are passed over.</summary>
-    public static void Signal(string signal, IEnumerable<int> ids) => Output("kill", [$"-{signal}", .. ids.Select(Text)]);
+    public static void Signal(string signal, IEnumerable<int> ids) =>
+        Output("kill", [$"-{signal}", .. ids.Select(Text)]);
 
     public static async Task Gone(int id, CancellationToken cancellation)
     {
@@ -37,7 +49,9 @@ internal static class ProcessTree
 
     private static string Output(string command, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return output;

@@ -21,8 +21,14 @@ internal sealed class ScriptedPanel : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
-        server.Map("/api/v2", async (HttpRequest request) =>
-            Results.Content(answer(request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty), "application/json"));
+        server.Map(
+            "/api/v2",
+            async (HttpRequest request) =>
+                Results.Content(
+                    answer(request.HasFormContentType ? await request.ReadFormAsync() : FormCollection.Empty),
+                    "application/json"
+                )
+        );
         await server.StartAsync();
         return new ScriptedPanel(server);
     }

@@ -28,5 +28,6 @@ internal static class CategoriesFile
     }
 
     /// <summary>Whether a file is what <see cref="Write"/> writes, to the byte.</summary>
-    public static bool IsOurs(string file) => Path.GetFileName(file) == Name && File.ReadAllBytes(file).AsSpan().SequenceEqual(Ours);
+    public static bool IsOurs(string file) =>
+        Path.GetFileName(file) == Name && File.ReadAllBytes(file).AsSpan().SequenceEqual(Ours);
 }

@@ -23,7 +23,12 @@ internal sealed class ExchangeSteps(string folder, ConformanceReport report, IRe
     public IReadOnlyList<AllureStep> For(Result result)
     {
         var attached = result.Outcome is Outcome.Passed ? MostOfPassed : int.MaxValue;
-        return [.. result.Exchanges.Where(sent.ContainsKey).Select((number, n) => Step(sent[number], n < attached ? Attach(result, sent[number]) : []))];
+        return
+        [
+            .. result
+                .Exchanges.Where(sent.ContainsKey)
+                .Select((number, n) => Step(sent[number], n < attached ? Attach(result, sent[number]) : [])),
+        ];
     }
 
     private static AllureStep Step(Exchange exchange, IReadOnlyList<AllureAttachment> attachments)
@@ -42,10 +47,10 @@ internal sealed class ExchangeSteps(string folder, ConformanceReport report, IRe
     }
 
     private IReadOnlyList<AllureAttachment> Attach(Result result, Exchange exchange) =>
-    [
-        Attach(result, $"request {exchange.Number}", () => ExchangeText.Request(exchange.Request)),
-        Attach(result, $"answer {exchange.Number}", () => ExchangeText.Answer(exchange, LongestBody)),
-    ];
+        [
+            Attach(result, $"request {exchange.Number}", () => ExchangeText.Request(exchange.Request)),
+            Attach(result, $"answer {exchange.Number}", () => ExchangeText.Answer(exchange, LongestBody)),
+        ];
 
     /// <summary>A text is made once, and copied for each other result.</summary>
     private AllureAttachment Attach(Result result, string name, Func<string> text)

@@ -10,7 +10,11 @@ internal static class PerformanceFile
     /// <summary>Allure's id of what the run as a whole measured, where the others are of an action.</summary>
     private const string Run = "run";
 
-    public static void Write(string folder, ConformanceReport report) => File.WriteAllBytes(Path.Combine(folder, Name), JsonSerializer.SerializeToUtf8Bytes(Metrics(report), ReportJson.Line));
+    public static void Write(string folder, ConformanceReport report) =>
+        File.WriteAllBytes(
+            Path.Combine(folder, Name),
+            JsonSerializer.SerializeToUtf8Bytes(Metrics(report), ReportJson.Line)
+        );
 
     private static IEnumerable<AllureMetric> Metrics(ConformanceReport report)
     {
@@ -19,11 +23,13 @@ internal static class PerformanceFile
         return
         [
             new(Run, "requests", report.Requests, start, stop),
-            .. report.ResponseTimes.SelectMany(action => new AllureMetric[]
-            {
-                new(action.Key, "median", action.Value.Median, start, stop),
-                new(action.Key, "p95", action.Value.P95, start, stop),
-            }),
+            .. report.ResponseTimes.SelectMany(action =>
+                new AllureMetric[]
+                {
+                    new(action.Key, "median", action.Value.Median, start, stop),
+                    new(action.Key, "p95", action.Value.P95, start, stop),
+                }
+            ),
         ];
     }
 }

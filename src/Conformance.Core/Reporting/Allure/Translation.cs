@@ -21,7 +21,8 @@ internal sealed class Translation(ConformanceReport report, DocumentPages pages,
             TestCaseId = identity.ToString("N"),
             FullName = $"{report.Dialect}: {requirement.Id}",
             Name = $"{requirement.Id}: {requirement.Statement}",
-            Description = $"**{requirement.Level}** {requirement.Statement}\n\nSource: {requirement.Cited()}{Deviation(result)}{Omission(steps)}",
+            Description =
+                $"**{requirement.Level}** {requirement.Statement}\n\nSource: {requirement.Cited()}{Deviation(result)}{Omission(steps)}",
             Status = result.Known is null ? StatusOf(result.Outcome) : AllureStatus.Skipped,
             StatusDetails = Details(result),
             Start = steps.Select(s => s.Start).DefaultIfEmpty(began).Min(),
@@ -34,55 +35,60 @@ internal sealed class Translation(ConformanceReport report, DocumentPages pages,
         };
     }
 
-    private AllureStatus StatusOf(Outcome outcome) => outcome switch
-    {
-        Outcome.Failed => AllureStatus.Failed,
-        Outcome.Deviates => strict ? AllureStatus.Failed : AllureStatus.Passed,
-        Outcome.Inconclusive => AllureStatus.Broken,
-        Outcome.Passed => AllureStatus.Passed,
-        _ => AllureStatus.Skipped,
-    };
+    private AllureStatus StatusOf(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Failed => AllureStatus.Failed,
+            Outcome.Deviates => strict ? AllureStatus.Failed : AllureStatus.Passed,
+            Outcome.Inconclusive => AllureStatus.Broken,
+            Outcome.Passed => AllureStatus.Passed,
+            _ => AllureStatus.Skipped,
+        };
 
     /// <summary>Says the outcome where the status does not. categories.json knows it by this.</summary>
-    private static AllureStatusDetails? Details(Result result) => result switch
-    {
-        { Message: null } => null,
-        { Known: { } known } => new($"known: {known}\n{result.Message}"),
-        { Outcome: Outcome.Passed or Outcome.Failed } => new(result.Message),
-        _ => new($"{result.Outcome.Word()}: {result.Message}"),
-    };
+    private static AllureStatusDetails? Details(Result result) =>
+        result switch
+        {
+            { Message: null } => null,
+            { Known: { } known } => new($"known: {known}\n{result.Message}"),
+            { Outcome: Outcome.Passed or Outcome.Failed } => new(result.Message),
+            _ => new($"{result.Outcome.Word()}: {result.Message}"),
+        };
 
     /// <summary>How it deviates, as preformatted text: Allure 3 shows the message only of what did not pass.</summary>
-    private static string Deviation(Result result) => result is { Outcome: Outcome.Deviates, Message: { } message }
-        ? $"\n\nIt deviates:\n\n    {message.ReplaceLineEndings("\n    ")}"
-        : "";
+    private static string Deviation(Result result) =>
+        result is { Outcome: Outcome.Deviates, Message: { } message }
+            ? $"\n\nIt deviates:\n\n    {message.ReplaceLineEndings("\n    ")}"
+            : "";
 
-    private static string Omission(IReadOnlyList<AllureStep> steps) => steps.Count(s => s.Attachments.Count > 0) is var attached && attached < steps.Count
-        ? $"\n\nThe first {attached} of {steps.Count} exchanges are attached. {TranscriptFile.Name} has all of them."
-        : "";
+    private static string Omission(IReadOnlyList<AllureStep> steps) =>
+        steps.Count(s => s.Attachments.Count > 0) is var attached && attached < steps.Count
+            ? $"\n\nThe first {attached} of {steps.Count} exchanges are attached. {TranscriptFile.Name} has all of them."
+            : "";
 
-    private static string Severity(Level level) => level switch
-    {
-        Level.MUST => "critical",
-        Level.SHOULD => "normal",
-        _ => "minor",
-    };
+    private static string Severity(Level level) =>
+        level switch
+        {
+            Level.MUST => "critical",
+            Level.SHOULD => "normal",
+            _ => "minor",
+        };
 
     private IEnumerable<AllureLink> Links(KeyValuePair<string, string> source) =>
         pages.Find(source.Key) is { } page ? [new($"{source.Key}, {source.Value}", page, "link")] : [];
 
     private IReadOnlyList<AllureLabel> Labels(Result result, Requirement requirement) =>
-    [
-        new("epic", "PanelConformance"),
-        new("feature", requirement.Area),
-        new("story", requirement.Id),
-        new("package", requirement.Area),
-        new("parentSuite", report.Dialect),
-        new("suite", requirement.Area),
-        new("severity", Severity(requirement.Level)),
-        new("tag", requirement.Level.ToString()),
-        new("tag", result.Outcome.Word()),
-        new("framework", "NUnit"),
-        new("language", "C#"),
-    ];
+        [
+            new("epic", "PanelConformance"),
+            new("feature", requirement.Area),
+            new("story", requirement.Id),
+            new("package", requirement.Area),
+            new("parentSuite", report.Dialect),
+            new("suite", requirement.Area),
+            new("severity", Severity(requirement.Level)),
+            new("tag", requirement.Level.ToString()),
+            new("tag", result.Outcome.Word()),
+            new("framework", "NUnit"),
+            new("language", "C#"),
+        ];
 }

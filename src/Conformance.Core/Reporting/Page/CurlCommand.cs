@@ -14,28 +14,44 @@ public static partial class CurlCommand
 {
     /// <param name="request">The request.</param>
     /// <param name="insecure">Whether the panel's certificate is not checked.</param>
-    public static string Of(SentRequest request, bool insecure = false) => string.Join(
-        " \\\n  ",
-        [
-            $"curl -sS{(insecure ? "k" : "")} -X {request.Method} {Quoted(request.Url)}",
-            .. request.Headers.Select(header => $"-H {Quoted($"{header.Key}: {header.Value}")}"),
-            .. Fields(request),
-        ]);
+    public static string Of(SentRequest request, bool insecure = false) =>
+        string.Join(
+            " \\\n  ",
+            [
+                $"curl -sS{(insecure ? "k" : "")} -X {request.Method} {Quoted(request.Url)}",
+                .. request.Headers.Select(header => $"-H {Quoted($"{header.Key}: {header.Value}")}"),
+                .. Fields(request),
+            ]
+        );
 
-    private static IEnumerable<string> Fields(SentRequest request) => request.Body switch
-    {
-        BodyKind.Json => ["-H 'Content-Type: application/json'", $"--data {Quoted(JsonSerializer.Serialize(request.Fields.ToDictionary(), ReportJson.Line))}"],
-        BodyKind.Query => ["--get", .. Encoded(request)],
-        _ => [.. Said(request), .. Encoded(request).DefaultIfEmpty("--data ''"), .. request.Tail is { } tail ? [$"--data-raw {Quoted(tail)}"] : (string[])[]],
-    };
+    private static IEnumerable<string> Fields(SentRequest request) =>
+        request.Body switch
+        {
+            BodyKind.Json =>
+            [
+                "-H 'Content-Type: application/json'",
+                $"--data {Quoted(JsonSerializer.Serialize(request.Fields.ToDictionary(), ReportJson.Line))}",
+            ],
+            BodyKind.Query => ["--get", .. Encoded(request)],
+            _ =>
+            [
+                .. Said(request),
+                .. Encoded(request).DefaultIfEmpty("--data ''"),
+                .. request.Tail is { } tail ? [$"--data-raw {Quoted(tail)}"] : (string[])[],
+            ],
+        };
 
     /// <summary>A header without a value takes away the one that curl would send.</summary>
-    private static string[] Said(SentRequest request) => request.SaidToBe is { } said ? [$"-H {Quoted($"Content-Type: {said}".TrimEnd())}"] : [];
+    private static string[] Said(SentRequest request) =>
+        request.SaidToBe is { } said ? [$"-H {Quoted($"Content-Type: {said}".TrimEnd())}"] : [];
 
     /// <summary>curl takes a name as it is and encodes what follows its first equals sign. A NUL no shell can hand on, so that it is encoded here.</summary>
-    private static IEnumerable<string> Encoded(SentRequest request) => request.Fields.Select(field => field.Value.Contains('\0', StringComparison.Ordinal)
-        ? $"--data-raw {Quoted($"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}")}"
-        : $"--data-urlencode {Quoted($"{Uri.EscapeDataString(field.Key)}={field.Value}")}");
+    private static IEnumerable<string> Encoded(SentRequest request) =>
+        request.Fields.Select(field =>
+            field.Value.Contains('\0', StringComparison.Ordinal)
+                ? $"--data-raw {Quoted($"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}")}"
+                : $"--data-urlencode {Quoted($"{Uri.EscapeDataString(field.Key)}={field.Value}")}"
+        );
 
     /// <summary>One word of the shell. What would steer a terminal is spelled out, so the command can be read before it is run.</summary>
     private static string Quoted(string text)
@@ -51,10 +67,13 @@ public static partial class CurlCommand
         return word.Append(Literal(text[rest..])) is { Length: > 0 } quoted ? quoted.ToString() : "''";
     }
 
-    private static string Variable(Match marker) => marker.Groups["times"].Success
-        ? Repeated(marker.Groups["letter"].Value[0], int.Parse(marker.Groups["times"].ValueSpan, CultureInfo.InvariantCulture))
-        : marker.Groups["header"].Success
-        ? Wanted($"PANEL_HEADER_{Screaming(marker.Groups["header"].Value)}")
+    private static string Variable(Match marker) =>
+        marker.Groups["times"].Success
+            ? Repeated(
+                marker.Groups["letter"].Value[0],
+                int.Parse(marker.Groups["times"].ValueSpan, CultureInfo.InvariantCulture)
+            )
+        : marker.Groups["header"].Success ? Wanted($"PANEL_HEADER_{Screaming(marker.Groups["header"].Value)}")
         : (Screaming(marker.Groups["setting"].Value), marker.Groups["variation"].Value) switch
         {
             ("PANEL_KEY", "" or "array") => "\"$PANEL_KEY\"",
@@ -73,21 +92,27 @@ public static partial class CurlCommand
     {
         if (text.Length == 0)
             return "";
-        return text.All(c => c == '\n' || IsVisible(c)) ? $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'" : $"$'{string.Concat(text.Select(Spelled))}'";
+        return text.All(c => c == '\n' || IsVisible(c))
+            ? $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'"
+            : $"$'{string.Concat(text.Select(Spelled))}'";
     }
 
-    private static string Repeated(char letter, int times) => string.Create(CultureInfo.InvariantCulture, $"\"$(printf '{letter}%.0s' $(seq {times}))\"");
+    private static string Repeated(char letter, int times) =>
+        string.Create(CultureInfo.InvariantCulture, $"\"$(printf '{letter}%.0s' $(seq {times}))\"");
 
-    private static string Spelled(char c) => c switch
-    {
-        '\\' or '\'' => $@"\{c}",
-        _ when !IsVisible(c) => string.Concat(Encoding.UTF8.GetBytes([c]).Select(one => $@"\x{one:x2}")),
-        _ => c.ToString(),
-    };
+    private static string Spelled(char c) =>
+        c switch
+        {
+            '\\' or '\'' => $@"\{c}",
+            _ when !IsVisible(c) => string.Concat(Encoding.UTF8.GetBytes([c]).Select(one => $@"\x{one:x2}")),
+            _ => c.ToString(),
+        };
 
     private static bool IsVisible(char c) => VisibleText.Of(c.ToString()).Length == 1;
 
-    [GeneratedRegex("‹(?:Panel\\.Headers (?<header>[^›]+)|(?<setting>Panel\\.[A-Za-z]+)(?: (?<variation>[a-z]+))?|(?<letter>[A-Za-z0-9~]) × (?<times>[0-9]{4,7}))›")]
+    [GeneratedRegex(
+        "‹(?:Panel\\.Headers (?<header>[^›]+)|(?<setting>Panel\\.[A-Za-z]+)(?: (?<variation>[a-z]+))?|(?<letter>[A-Za-z0-9~]) × (?<times>[0-9]{4,7}))›"
+    )]
     private static partial Regex Marker();
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+")]

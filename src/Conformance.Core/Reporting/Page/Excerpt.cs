@@ -24,14 +24,17 @@ public sealed record Excerpt(string Before, string Marked, string After)
     /// <param name="place">A JSON Pointer into it; empty for the answer as a whole, which is not marked.</param>
     public static Excerpt Of(ReadOnlyMemory<byte> utf8, string place)
     {
-        var (start, end) = place.Length == 0 ? (0, 0) : Find(utf8.Span, [.. place.Split('/').Skip(1).Select(Unescaped)]);
+        var (start, end) =
+            place.Length == 0 ? (0, 0) : Find(utf8.Span, [.. place.Split('/').Skip(1).Select(Unescaped)]);
         return new Excerpt(
             End(utf8.Span[..start]),
             Start(utf8.Span[start..end], LongestMarked),
-            Start(utf8.Span[end..], place.Length == 0 ? LongestMarked : LongestAround));
+            Start(utf8.Span[end..], place.Length == 0 ? LongestMarked : LongestAround)
+        );
     }
 
-    private static string Unescaped(string step) => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+    private static string Unescaped(string step) =>
+        step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
 
     /// <summary>The bytes of the value at the path, or of the last value on the way there.</summary>
     private static (int Start, int End) Find(ReadOnlySpan<byte> utf8, IReadOnlyList<string> path)
@@ -42,8 +45,7 @@ public sealed record Excerpt(string Before, string Marked, string After)
             var reader = new Utf8JsonReader(utf8, Deep);
             reader.Read();
             var steps = 0;
-            do
-                last = Extent(reader);
+            do last = Extent(reader);
             while (steps < path.Count && Enter(ref reader, path[steps++]));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -67,7 +69,11 @@ public sealed record Excerpt(string Before, string Marked, string After)
         var isObject = reader.TokenType is JsonTokenType.StartObject;
         if (!isObject && reader.TokenType is not JsonTokenType.StartArray)
             return false;
-        for (var index = 0; reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray); index++)
+        for (
+            var index = 0;
+            reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray);
+            index++
+        )
         {
             var here = isObject ? reader.ValueTextEquals(step) : step == index.ToString(CultureInfo.InvariantCulture);
             if (isObject)
@@ -81,7 +87,8 @@ public sealed record Excerpt(string Before, string Marked, string After)
     }
 
     /// <summary>A character has four bytes at most, so that many more tell whether some are missing.</summary>
-    private static string Start(ReadOnlySpan<byte> utf8, int most) => VisibleText.Cut(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, (most + 1) * MostBytes)]), most);
+    private static string Start(ReadOnlySpan<byte> utf8, int most) =>
+        VisibleText.Cut(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, (most + 1) * MostBytes)]), most);
 
     private static string End(ReadOnlySpan<byte> utf8)
     {

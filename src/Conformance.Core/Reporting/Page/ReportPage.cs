@@ -20,8 +20,13 @@ public static class ReportPage
     /// <param name="law">The law book, which has the requirements' statements and sources.</param>
     /// <param name="documents">Where the documents are that requirements cite.</param>
     /// <param name="exchanges">The run's exchanges.</param>
-    public static void Write(string folder, ConformanceReport report, LawBook law, DocumentPages documents, IReadOnlyList<Exchange> exchanges) =>
-        File.WriteAllText(Path.Combine(folder, Name), Of(new PageContent(report, law, documents, exchanges)));
+    public static void Write(
+        string folder,
+        ConformanceReport report,
+        LawBook law,
+        DocumentPages documents,
+        IReadOnlyList<Exchange> exchanges
+    ) => File.WriteAllText(Path.Combine(folder, Name), Of(new PageContent(report, law, documents, exchanges)));
 
     /// <summary>The text of a file that is built into this assembly.</summary>
     internal static string BuiltIn(string name)
@@ -31,13 +36,21 @@ public static class ReportPage
     }
 
     /// <summary>What a content security policy names a text by, so that a browser runs it and no other.</summary>
-    internal static string Source(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+    internal static string Source(string text) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
     private static string Of(PageContent content)
     {
         using var services = new ServiceCollection().BuildServiceProvider();
         using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Document.Content)] = content });
-        return renderer.Dispatcher.InvokeAsync(() => "<!doctype html>\n" + renderer.BeginRenderingComponent<Document>(parameters).ToHtmlString()).GetAwaiter().GetResult();
+        var parameters = ParameterView.FromDictionary(
+            new Dictionary<string, object?> { [nameof(Document.Content)] = content }
+        );
+        return renderer
+            .Dispatcher.InvokeAsync(() =>
+                "<!doctype html>\n" + renderer.BeginRenderingComponent<Document>(parameters).ToHtmlString()
+            )
+            .GetAwaiter()
+            .GetResult();
     }
 }

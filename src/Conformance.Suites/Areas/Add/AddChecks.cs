@@ -13,11 +13,24 @@ public sealed class AddChecks : Checks
     [Requirement("add.order-id-is-new")]
     public void OrderIdIsNew()
     {
-        var ids = AllOrders().Select(order => (order, Id: order.Reading.TextOf("order"))).Where(order => order.Id is not null).ToList();
+        var ids = AllOrders()
+            .Select(order => (order, Id: order.Reading.TextOf("order")))
+            .Where(order => order.Id is not null)
+            .ToList();
         if (ids.Count < 2)
-            throw new NotVerifiedException("fewer than two orders were accepted", "a Panel.Link that can be ordered several times");
+        {
+            throw new NotVerifiedException(
+                "fewer than two orders were accepted",
+                "a Panel.Link that can be ordered several times"
+            );
+        }
+
         foreach (var (order, id) in ids)
-            order.Should().Demand(ids.Count(other => other.Id == id) == 1, "an id that no other order has", id!, "/order");
+        {
+            order
+                .Should()
+                .Demand(ids.Count(other => other.Id == id) == 1, "an id that no other order has", id!, "/order");
+        }
     }
 
     [Requirement("add.order-is-visible-at-once")]
@@ -30,7 +43,13 @@ public sealed class AddChecks : Checks
     {
         var order = Said(Requirement.Id);
         if (order.Reading.IsRefusal && AllOrders().Any(plain => plain.Reading.IsRefusal))
-            throw new NotVerifiedException("the panel refused a plain order for the same link too", "a Panel.Link that can be ordered several times");
+        {
+            throw new NotVerifiedException(
+                "the panel refused a plain order for the same link too",
+                "a Panel.Link that can be ordered several times"
+            );
+        }
+
         order.Should().HaveMember("order");
     }
 
@@ -39,7 +58,13 @@ public sealed class AddChecks : Checks
     {
         var isBare = DefaultVariants.IsBare(Run.Settings.Link!);
         if (!isBare && !Run.Settings.Embedded)
-            throw new NotVerifiedException("Panel.Link is no bare user name, and nobody but the user may choose one", "a bare user name as Panel.Link");
+        {
+            throw new NotVerifiedException(
+                "Panel.Link is no bare user name, and nobody but the user may choose one",
+                "a bare user name as Panel.Link"
+            );
+        }
+
         Said(isBare ? "orders.first" : Requirement.Id).Should().HaveMember("order");
     }
 
@@ -56,7 +81,14 @@ public sealed class AddChecks : Checks
     public void CommentsSplitAtLfAndCrlf()
     {
         var (crlf, lf) = (Charged(Requirement.Id), Charged("add.custom-comments-takes-its-parameters"));
-        Said("types.status").Should().Demand(crlf.Number("charge") == lf.Number("charge"), $"the charge of {lf.Id}: {lf.Text("charge")}", crlf.Text("charge")!, crlf.Place + "/charge");
+        Said("types.status")
+            .Should()
+            .Demand(
+                crlf.Number("charge") == lf.Number("charge"),
+                $"the charge of {lf.Id}: {lf.Text("charge")}",
+                crlf.Text("charge")!,
+                crlf.Place + "/charge"
+            );
     }
 
     /// <summary>What the status of all typed orders says of one.</summary>
@@ -64,9 +96,14 @@ public sealed class AddChecks : Checks
     {
         var order = Said(name);
         order.Should().HaveMember("order");
-        var charged = Entries.Of(Said("types.status")).For(order.Reading.TextOf("order")!) is [var entry, ..] ? entry : null;
-        return charged?.Number("charge") is not null ? charged : throw new NotVerifiedException($"`status` does not say what exchange {order.Number} was charged");
+        var charged = Entries.Of(Said("types.status")).For(order.Reading.TextOf("order")!) is [var entry, ..]
+            ? entry
+            : null;
+        return charged?.Number("charge") is not null
+            ? charged
+            : throw new NotVerifiedException($"`status` does not say what exchange {order.Number} was charged");
     }
 
-    private IEnumerable<Core.Wire.Exchange> AllOrders() => [Said("orders.first"), Said("orders.second"), Said("orders.third")];
+    private IEnumerable<Core.Wire.Exchange> AllOrders() =>
+        [Said("orders.first"), Said("orders.second"), Said("orders.third")];
 }

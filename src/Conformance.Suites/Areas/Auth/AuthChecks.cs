@@ -16,15 +16,25 @@ public sealed class AuthChecks : Checks
     }
 
     [Requirement("auth.suspended-looks-unknown")]
-    public void SuspendedLooksUnknown() => Refused("errors.suspended-account-is-refused").Should().LookLike(Refused("auth.unknown-key-is-refused"));
+    public void SuspendedLooksUnknown() =>
+        Refused("errors.suspended-account-is-refused").Should().LookLike(Refused("auth.unknown-key-is-refused"));
 
     [Requirement("auth.refusal-does-not-repeat-the-key")]
     public void RefusalDoesNotRepeatTheKey()
     {
         foreach (var refusal in BadKeys())
-            refusal.Should().Demand(!Redactor.HasMarker(refusal.Response!.Text), "a refusal without the key", "one that repeats it");
+        {
+            refusal
+                .Should()
+                .Demand(
+                    !Redactor.HasMarker(refusal.Response!.Text),
+                    "a refusal without the key",
+                    "one that repeats it"
+                );
+        }
     }
 
     /// <summary>What was refused; what was not is the matter of the requirement that the request is named after.</summary>
-    private IReadOnlyList<Exchange> BadKeys() => AllSaid(name => Provoked(name).Contains(Condition.BadKey), e => e.Reading.IsRefusal);
+    private IReadOnlyList<Exchange> BadKeys() =>
+        AllSaid(name => Provoked(name).Contains(Condition.BadKey), e => e.Reading.IsRefusal);
 }

@@ -16,7 +16,13 @@ public sealed class CancelChecks() : BatchChecks("orders", "orders.cancel")
         var taken = EntriesOf(cancel).For(cancel.Request.Ids("orders")[0]).All(entry => entry.Error is null);
         var word = Said("orders.after-cancel").Reading.TextOf("status");
         if (!taken && Watching.HasEnded(word))
-            throw new NotVerifiedException($"the order had ended as {word} before it could be cancelled", "a service that delivers later (Panel.ServiceId)");
+        {
+            throw new NotVerifiedException(
+                $"the order had ended as {word} before it could be cancelled",
+                "a service that delivers later (Panel.ServiceId)"
+            );
+        }
+
         cancel.Should().Demand(taken, "a success for the order of the run", "an error");
     }
 }

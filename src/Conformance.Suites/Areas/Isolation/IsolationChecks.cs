@@ -27,11 +27,18 @@ public sealed class IsolationChecks : Checks
     public void BatchRefillStartsNothing()
     {
         var batch = Said("isolation.refill-batch");
-        StartsNothing(Entries.Of(batch).For(batch.Request.Ids("orders")[0]).Select(entry => entry.Error is null ? entry.Text("refill") : null).FirstOrDefault());
+        StartsNothing(
+            Entries
+                .Of(batch)
+                .For(batch.Request.Ids("orders")[0])
+                .Select(entry => entry.Error is null ? entry.Text("refill") : null)
+                .FirstOrDefault()
+        );
     }
 
     [Requirement("isolation.refill-status-of-a-foreign-refill-looks-unknown")]
-    public void RefillStatusLooksUnknown() => LooksLike("isolation.refill-status", "refill-status.unknown-refill-is-refused", "refill");
+    public void RefillStatusLooksUnknown() =>
+        LooksLike("isolation.refill-status", "refill-status.unknown-refill-is-refused", "refill");
 
     [Requirement("isolation.batch-refill-status-of-a-foreign-refill-looks-unknown")]
     public void BatchRefillStatusLooksUnknown() => EntryLooksUnknown("isolation.refill-status-batch", "refills");
@@ -44,7 +51,9 @@ public sealed class IsolationChecks : Checks
     {
         Said("isolation.cancel");
         var after = Said("isolation.owner-after-cancel");
-        after.Should().Demand(after.Reading.TextOf("status") is not "Canceled", "an order that goes on", "Canceled", "/status");
+        after
+            .Should()
+            .Demand(after.Reading.TextOf("status") is not "Canceled", "an order that goes on", "Canceled", "/status");
     }
 
     [Requirement("isolation.cancel-of-a-foreign-order-refunds-nobody")]
@@ -66,9 +75,14 @@ public sealed class IsolationChecks : Checks
         var (one, other) = (Said(foreign), Said(nobodys));
         if (one.Reading.IsRefusal)
             Refused(nobodys);
-        one.Should().Demand(
-            one.Response!.Status == other.Response!.Status && Text(one.Response.Text, one.Request.Field(field)) == Text(other.Response.Text, other.Request.Field(field)),
-            $"the answer of exchange {other.Number}: {Evidence.Received(other)}", Evidence.Received(one));
+        one.Should()
+            .Demand(
+                one.Response!.Status == other.Response!.Status
+                    && Text(one.Response.Text, one.Request.Field(field))
+                        == Text(other.Response.Text, other.Request.Field(field)),
+                $"the answer of exchange {other.Number}: {Evidence.Received(other)}",
+                Evidence.Received(one)
+            );
     }
 
     private void EntryLooksUnknown(string name, string field)
@@ -76,12 +90,20 @@ public sealed class IsolationChecks : Checks
         var batch = Said(name);
         var ids = batch.Request.Ids(field);
         var entries = Entries.Of(batch);
-        var (foreign, nobodys) = (entries.For(ids.First(id => !Scene.IsUnknown(id))), entries.For(ids.First(Scene.IsUnknown)));
+        var (foreign, nobodys) = (
+            entries.For(ids.First(id => !Scene.IsUnknown(id))),
+            entries.For(ids.First(Scene.IsUnknown))
+        );
         var expected = nobodys.Count == 0 ? "no entry" : Text(nobodys[0].Json.GetRawText(), nobodys[0].Id);
-        batch.Should().Demand(
-            nobodys.Count == foreign.Count && foreign.All(entry => Text(entry.Json.GetRawText(), entry.Id) == expected),
-            $"for another account's id what an unknown one gets: {Evidence.Cut(expected)}",
-            foreign.Count == 0 ? "no entry" : Evidence.Cut(foreign[0].Json.GetRawText()), foreign.Count == 0 ? "" : foreign[0].Place);
+        batch
+            .Should()
+            .Demand(
+                nobodys.Count == foreign.Count
+                    && foreign.All(entry => Text(entry.Json.GetRawText(), entry.Id) == expected),
+                $"for another account's id what an unknown one gets: {Evidence.Cut(expected)}",
+                foreign.Count == 0 ? "no entry" : Evidence.Cut(foreign[0].Json.GetRawText()),
+                foreign.Count == 0 ? "" : foreign[0].Place
+            );
     }
 
     /// <summary>Whether the owner's own refill is another than the stranger was given, and is not refused as one that is open already.</summary>
@@ -90,8 +112,14 @@ public sealed class IsolationChecks : Checks
         var own = Said("orders.refill");
         own.Should().Demand(given is null, "no refill for another account", $"refill {given}");
         if (own.Reading.IsRefusal)
-            throw new NotVerifiedException("the owner's own refill was refused, so nothing shows whether one was open", "a service that allows refills (Panel.ServiceId)");
+        {
+            throw new NotVerifiedException(
+                "the owner's own refill was refused, so nothing shows whether one was open",
+                "a service that allows refills (Panel.ServiceId)"
+            );
+        }
     }
 
-    private static string Text(string answer, string? id) => string.IsNullOrEmpty(id) ? answer : answer.Replace(id, "‹id›", StringComparison.Ordinal);
+    private static string Text(string answer, string? id) =>
+        string.IsNullOrEmpty(id) ? answer : answer.Replace(id, "‹id›", StringComparison.Ordinal);
 }

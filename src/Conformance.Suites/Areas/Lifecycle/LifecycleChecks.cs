@@ -15,7 +15,8 @@ public sealed partial class LifecycleChecks : Checks
 
     private Books Books => Run.BooksOf(Account.Main);
 
-    private IReadOnlyList<Sighting> Refills => field ??= Sighting.All(Run.Transcript, "refill_status", "refill", "refills");
+    private IReadOnlyList<Sighting> Refills =>
+        field ??= Sighting.All(Run.Transcript, "refill_status", "refill", "refills");
 
     [Requirement("lifecycle.new-order-starts-open")]
     public void NewOrderStartsOpen()
@@ -35,8 +36,18 @@ public sealed partial class LifecycleChecks : Checks
     [Requirement("lifecycle.start-count-stays")]
     public void StartCountStays()
     {
-        foreach (var (before, after) in Pairs(Seen(Books.Sightings)).Where(pair => Rank(pair.Before) > 0 && Rank(pair.After) > 0))
-            Demand(after, before.Entry.Text("start_count") == after.Entry.Text("start_count"), $"the start_count of exchange {before.Exchange.Number}, {before.Entry.Text("start_count")}", "/start_count");
+        foreach (
+            var (before, after) in Pairs(Seen(Books.Sightings))
+                .Where(pair => Rank(pair.Before) > 0 && Rank(pair.After) > 0)
+        )
+        {
+            Demand(
+                after,
+                before.Entry.Text("start_count") == after.Entry.Text("start_count"),
+                $"the start_count of exchange {before.Exchange.Number}, {before.Entry.Text("start_count")}",
+                "/start_count"
+            );
+        }
     }
 
     [Requirement("lifecycle.new-order-remains-its-quantity")]
@@ -46,7 +57,14 @@ public sealed partial class LifecycleChecks : Checks
         if (pending.Count == 0)
             throw new NotVerifiedException("no order of the run was seen Pending", SlowerService);
         foreach (var (order, sighting) in pending)
-            Demand(sighting, sighting.Entry.Number("remains") == order.Quantity, $"remains of {order.Quantity}", "/remains");
+        {
+            Demand(
+                sighting,
+                sighting.Entry.Number("remains") == order.Quantity,
+                $"remains of {order.Quantity}",
+                "/remains"
+            );
+        }
     }
 
     [Requirement("lifecycle.completed-means-nothing-remains")]
@@ -63,7 +81,12 @@ public sealed partial class LifecycleChecks : Checks
         foreach (var sighting in SeenAs("Partial", "an order that ended Partial (Panel.OrderId)"))
         {
             var most = quantities[sighting.Entry.Id!].FirstOrDefault() ?? decimal.MaxValue;
-            Demand(sighting, sighting.Entry.Number("remains") is { } remains && remains > 0 && remains < most, "remains above 0 and below the quantity", "/remains");
+            Demand(
+                sighting,
+                sighting.Entry.Number("remains") is { } remains && remains > 0 && remains < most,
+                "remains above 0 and below the quantity",
+                "/remains"
+            );
         }
     }
 
@@ -78,7 +101,14 @@ public sealed partial class LifecycleChecks : Checks
     public void RemainsNeverExceedsTheQuantity()
     {
         foreach (var (order, sighting) in OfTheRun().Where(seen => seen.Order.Quantity is not null))
-            Demand(sighting, sighting.Entry.Number("remains") is not { } remains || remains <= order.Quantity, $"remains of at most {order.Quantity}", "/remains");
+        {
+            Demand(
+                sighting,
+                sighting.Entry.Number("remains") is not { } remains || remains <= order.Quantity,
+                $"remains of at most {order.Quantity}",
+                "/remains"
+            );
+        }
     }
 
     [Requirement("lifecycle.unfinished-order-is-not-refilled")]
@@ -96,32 +126,65 @@ public sealed partial class LifecycleChecks : Checks
     public void OpenRefillIsNotDoubled()
     {
         var (first, again) = (Said("orders.refill"), Said("orders.refill-again"));
-        var looks = Refills.Where(refill => refill.Entry.Id == first.Reading.TextOf("refill")).ToLookup(look => look.Exchange.Number > again.Number);
+        var looks = Refills
+            .Where(refill => refill.Entry.Id == first.Reading.TextOf("refill"))
+            .ToLookup(look => look.Exchange.Number > again.Number);
         if (!looks.SelectMany(look => look).Any(IsOpen))
             throw new NotVerifiedException("the refill was over before another one was asked for", SlowerRefills);
         if (!again.Reading.IsRefusal && looks[true].Any(look => !IsOpen(look)))
             throw new NotVerifiedException("the refill ended while another one was asked for", SlowerRefills);
-        if (!again.Reading.IsRefusal && !long.TryParse(again.Reading.TextOf("refill"), NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (
+            !again.Reading.IsRefusal
+            && !long.TryParse(again.Reading.TextOf("refill"), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        )
+        {
             throw new NotVerifiedException($"the answer to exchange {again.Number} tells no id of a refill");
-        again.Should().Demand(
-            again.Reading.IsRefusal || again.Reading.TextOf("refill") == first.Reading.TextOf("refill"), $"a refusal, or the refill {first.Reading.TextOf("refill")}", Evidence.Cut(again.Response!.Text));
+        }
+
+        again
+            .Should()
+            .Demand(
+                again.Reading.IsRefusal || again.Reading.TextOf("refill") == first.Reading.TextOf("refill"),
+                $"a refusal, or the refill {first.Reading.TextOf("refill")}",
+                Evidence.Cut(again.Response!.Text)
+            );
     }
 
     [Requirement("lifecycle.canceled-order-is-refunded")]
     public void CanceledOrderIsRefunded()
     {
         var cancel = Said("orders.cancel");
-        if (WordAfter(cancel) != "Canceled" || Entries.Of(cancel).For(cancel.Request.Ids("orders")[0]).Any(entry => entry.Error is not null))
-            throw new NotVerifiedException("the panel did not cancel the order", "a service whose orders can be cancelled (Panel.ServiceId)");
+        if (
+            WordAfter(cancel) != "Canceled"
+            || Entries.Of(cancel).For(cancel.Request.Ids("orders")[0]).Any(entry => entry.Error is not null)
+        )
+        {
+            throw new NotVerifiedException(
+                "the panel did not cancel the order",
+                "a service whose orders can be cancelled (Panel.ServiceId)"
+            );
+        }
+
         RefundIs(cancel, RefundOf(cancel));
     }
 
     [Requirement("lifecycle.uncanceled-order-is-not-refunded")]
     public void UncanceledOrderIsNotRefunded()
     {
-        var cancels = AllSaid(name => name is "orders.late-cancel" or "orders.unflagged-cancel" or "orders.cancel", _ => true).Where(cancel => WordAfter(cancel) is not ("Canceled" or "Partial")).ToList();
+        var cancels = AllSaid(
+                name => name is "orders.late-cancel" or "orders.unflagged-cancel" or "orders.cancel",
+                _ => true
+            )
+            .Where(cancel => WordAfter(cancel) is not ("Canceled" or "Partial"))
+            .ToList();
         if (cancels.Count == 0)
-            throw new NotVerifiedException("every order that was to be cancelled was, or was delivered in part", Books.WholeOrders);
+        {
+            throw new NotVerifiedException(
+                "every order that was to be cancelled was, or was delivered in part",
+                Books.WholeOrders
+            );
+        }
+
         foreach (var cancel in cancels)
             RefundIs(cancel, 0);
     }
@@ -136,21 +199,23 @@ public sealed partial class LifecycleChecks : Checks
         RefundIs(cancel, WordAfter(cancel) == "Canceled" ? RefundOf(cancel) : 0);
     }
 
-    private static int Rank(Sighting sighting) => sighting switch
-    {
-        { IsPending: true } => 0,
-        { IsOpen: true } => 1,
-        { HasEnded: true } => 2,
-        _ => -1,
-    };
+    private static int Rank(Sighting sighting) =>
+        sighting switch
+        {
+            { IsPending: true } => 0,
+            { IsOpen: true } => 1,
+            { HasEnded: true } => 2,
+            _ => -1,
+        };
 
-    private static int RefillRank(Sighting sighting) => sighting switch
-    {
-        { IsPending: true } => 0,
-        { IsOpen: true } => 1,
-        _ when sighting.Is("Completed") || sighting.Is("Rejected") || sighting.Is("Error") => 2,
-        _ => -1,
-    };
+    private static int RefillRank(Sighting sighting) =>
+        sighting switch
+        {
+            { IsPending: true } => 0,
+            { IsOpen: true } => 1,
+            _ when sighting.Is("Completed") || sighting.Is("Rejected") || sighting.Is("Error") => 2,
+            _ => -1,
+        };
 
     private static bool IsOpen(Sighting refill) => RefillRank(refill) < 2;
 
@@ -160,7 +225,14 @@ public sealed partial class LifecycleChecks : Checks
         if (pairs.Count == 0)
             throw new NotVerifiedException("nothing was seen twice", "an order that is followed (Panel.Mode=order)");
         foreach (var (before, after) in pairs)
-            Demand(after, rank(after) >= rank(before), $"no step back from {before.Word}, which exchange {before.Exchange.Number} told", "/status");
+        {
+            Demand(
+                after,
+                rank(after) >= rank(before),
+                $"no step back from {before.Word}, which exchange {before.Exchange.Number} told",
+                "/status"
+            );
+        }
     }
 
     private static IEnumerable<(Sighting Before, Sighting After)> Pairs(IReadOnlyList<Sighting> seen) =>
@@ -181,16 +253,22 @@ public sealed partial class LifecycleChecks : Checks
     private List<Sighting> SeenAs(string word, string setting)
     {
         var seen = Books.Sightings.Where(sighting => sighting.Is(word)).ToList();
-        return seen.Count > 0 ? seen : throw new NotVerifiedException($"no order was seen {word} in the time that the run waits", setting);
+        return seen.Count > 0
+            ? seen
+            : throw new NotVerifiedException($"no order was seen {word} in the time that the run waits", setting);
     }
 
     private List<(Bought Order, Sighting Sighting)> OfTheRun()
     {
-        var seen = Books.Orders.SelectMany(order => Books.Seen(order.Id).Select(sighting => (order, sighting))).ToList();
+        var seen = Books
+            .Orders.SelectMany(order => Books.Seen(order.Id).Select(sighting => (order, sighting)))
+            .ToList();
         return seen.Count > 0 ? seen : throw Nothing();
     }
 
-    private Sighting SeenFirst() => Books.Seen(Said("orders.first").Reading.TextOf("order") ?? "").MinBy(sighting => sighting.Exchange.Number) ?? throw Nothing();
+    private Sighting SeenFirst() =>
+        Books.Seen(Said("orders.first").Reading.TextOf("order") ?? "").MinBy(sighting => sighting.Exchange.Number)
+        ?? throw Nothing();
 
     /// <summary>Why nothing was seen, as the first look at an order tells it.</summary>
     private NotVerifiedException Nothing()
@@ -199,9 +277,13 @@ public sealed partial class LifecycleChecks : Checks
         return new NotVerifiedException("`status` told nothing of an order");
     }
 
-    private decimal RefundOf(Exchange cancel) => OrderOf(cancel) is var order && Books.Told(order) is null && order.Charge is null
-        ? throw new NotVerifiedException($"nobody knows the charge of order {order.Id}, whose service is not listed with its price and type", "another Panel.ServiceId")
-        : Books.Refund(order);
+    private decimal RefundOf(Exchange cancel) =>
+        OrderOf(cancel) is var order && Books.Told(order) is null && order.Charge is null
+            ? throw new NotVerifiedException(
+                $"nobody knows the charge of order {order.Id}, whose service is not listed with its price and type",
+                "another Panel.ServiceId"
+            )
+            : Books.Refund(order);
 
     private Bought OrderOf(Exchange cancel) => Books.Orders.First(order => order.Id == cancel.Request.Ids("orders")[0]);
 
@@ -210,14 +292,31 @@ public sealed partial class LifecycleChecks : Checks
     {
         var order = cancel.Request.Ids("orders")[0];
         var seen = NextAfter(cancel, order) ?? Books.Seen(order).LastOrDefault(sighting => sighting.HasEnded);
-        return seen is null ? throw Unsaid(_ => false, $"the order was not looked at after exchange {cancel.Number}") : seen.Word;
+        return seen is null
+            ? throw Unsaid(_ => false, $"the order was not looked at after exchange {cancel.Number}")
+            : seen.Word;
     }
 
-    private Sighting? NextAfter(Exchange exchange, string order) => Books.Seen(order).Where(sighting => sighting.Exchange.Number > exchange.Number).MinBy(sighting => sighting.Exchange.Number);
+    private Sighting? NextAfter(Exchange exchange, string order) =>
+        Books
+            .Seen(order)
+            .Where(sighting => sighting.Exchange.Number > exchange.Number)
+            .MinBy(sighting => sighting.Exchange.Number);
 
     private void RefundIs(Exchange cancel, decimal refund) =>
-        Books.Demand(Around(Books, cancel), -refund, refund == 0 ? "for nothing was cancelled in between" : "what was not delivered of the order");
+        Books.Demand(
+            Around(Books, cancel),
+            -refund,
+            refund == 0 ? "for nothing was cancelled in between" : "what was not delivered of the order"
+        );
 
     private static void Demand(Sighting sighting, bool holds, string expected, string member) =>
-        sighting.Exchange.Should().Demand(holds, $"{expected} for {sighting.Entry.Id}", Evidence.Cut(sighting.Entry.Json.GetRawText()), sighting.Entry.Place + member);
+        sighting
+            .Exchange.Should()
+            .Demand(
+                holds,
+                $"{expected} for {sighting.Entry.Id}",
+                Evidence.Cut(sighting.Entry.Json.GetRawText()),
+                sighting.Entry.Place + member
+            );
 }

@@ -24,7 +24,11 @@ public sealed class LimitsChecks : Checks
         AllSaid(name => name == RateLimitReached.Batch, _ => true);
         NoneRefused(RateLimitReached.Batch);
         if (RefusedTooEarly() is [var early, ..])
-            throw new NotVerifiedException($"exchange {early.Number} was refused for its rate too early, for whatever reason: see {RateLimitReached.Below}");
+        {
+            throw new NotVerifiedException(
+                $"exchange {early.Number} was refused for its rate too early, for whatever reason: see {RateLimitReached.Below}"
+            );
+        }
     }
 
     [Requirement("limits.requests-beyond-the-rate-are-answered")]
@@ -32,19 +36,30 @@ public sealed class LimitsChecks : Checks
     {
         var beyond = Run.Transcript.Exchanges.Where(e => e.Name == RateLimitReached.Beyond).ToList();
         var dropped = beyond.Find(e => e.Trouble is { MayPass: true });
-        if (dropped is null && !AllSaid(name => name == RateLimitReached.Beyond, _ => true).Any(e => e.Response!.Status == 429))
+        if (
+            dropped is null
+            && !AllSaid(name => name == RateLimitReached.Beyond, _ => true).Any(e => e.Response!.Status == 429)
+        )
+        {
             throw new NotVerifiedException($"no request was refused for its rate: see {RateLimitReached.Beyond}");
+        }
+
         if (dropped is null)
             return;
         Said(RateLimitReached.Recovered);
-        Judgement.LookWhatever(dropped).Should().Demand(false, "an HTTP response to each request beyond the rate", $"none: {dropped.Obstacle}");
+        Judgement
+            .LookWhatever(dropped)
+            .Should()
+            .Demand(false, "an HTTP response to each request beyond the rate", $"none: {dropped.Obstacle}");
     }
 
     [Requirement("limits.rate-limit-recovers")]
     public void RateLimitRecovers()
     {
         var again = Said(Requirement.Id);
-        again.Should().Demand(again.Response!.Status != 429, "an answer, after the time that the panel asks to wait", "HTTP 429");
+        again
+            .Should()
+            .Demand(again.Response!.Status != 429, "an answer, after the time that the panel asks to wait", "HTTP 429");
     }
 
     [Requirement("limits.twenty-requests-at-once-are-all-served")]
@@ -52,8 +67,13 @@ public sealed class LimitsChecks : Checks
     {
         foreach (var heard in AllSaid(name => name is Load.AtOnce or Load.AtOnceAgain, _ => true))
         {
-            heard.Should().Demand(
-                heard.Reading.Member("balance") is not null || IsForItsRate(heard), "the balance, or a refusal for the rate", $"HTTP {heard.Response!.Status} without either");
+            heard
+                .Should()
+                .Demand(
+                    heard.Reading.Member("balance") is not null || IsForItsRate(heard),
+                    "the balance, or a refusal for the rate",
+                    $"HTTP {heard.Response!.Status} without either"
+                );
         }
 
         DemandAnswersAgain();
@@ -69,16 +89,29 @@ public sealed class LimitsChecks : Checks
     /// <summary>Something may stand in the way of one request among many by chance: only the second time tells.</summary>
     private void DemandAnswersAgain()
     {
-        var unheard = Run.Transcript.Exchanges.Where(e => e.Name is Load.AtOnce or Load.AtOnceAgain && e.Obstacle is not null).ToList();
+        var unheard = Run
+            .Transcript.Exchanges.Where(e => e.Name is Load.AtOnce or Load.AtOnceAgain && e.Obstacle is not null)
+            .ToList();
         if (unheard.Count == 0)
             return;
         if (unheard.Find(e => e.Obstacle!.MayPass && e.Name == Load.AtOnceAgain) is { } broken)
-            Judgement.LookWhatever(broken).Should().Demand(false, "an answer to each of twenty requests at once, as to others of them", $"none of the panel's own, the second time too: {broken.Obstacle}");
+        {
+            Judgement
+                .LookWhatever(broken)
+                .Should()
+                .Demand(
+                    false,
+                    "an answer to each of twenty requests at once, as to others of them",
+                    $"none of the panel's own, the second time too: {broken.Obstacle}"
+                );
+        }
+
         if (unheard[^1].Name == Load.AtOnceAgain || !Run.Transcript.Exchanges.Any(e => e.Name == Load.AtOnceAgain))
             Judgement.Look(unheard[^1]);
     }
 
-    private bool IsForItsRate(Exchange exchange) => exchange.Reading.IsRefusal && Run.Dialect.Errors[Condition.RateLimit].Codes.Contains(exchange.Response!.Status);
+    private bool IsForItsRate(Exchange exchange) =>
+        exchange.Reading.IsRefusal && Run.Dialect.Errors[Condition.RateLimit].Codes.Contains(exchange.Response!.Status);
 
     private void NoneRefused(string name)
     {
@@ -89,7 +122,9 @@ public sealed class LimitsChecks : Checks
     /// <summary>What was refused although no more than the documented limit had been asked; what was asked again counts too.</summary>
     private List<Exchange> RefusedTooEarly()
     {
-        var asked = Run.Transcript.Exchanges.Where(e => e.Name is RateLimitReached.Batch or RateLimitReached.Below).ToLookup(e => e.Response?.Status == 429);
+        var asked = Run
+            .Transcript.Exchanges.Where(e => e.Name is RateLimitReached.Batch or RateLimitReached.Below)
+            .ToLookup(e => e.Response?.Status == 429);
         return asked[false].Count() < Run.Dialect.RateLimit!.Requests ? [.. asked[true]] : [];
     }
 }

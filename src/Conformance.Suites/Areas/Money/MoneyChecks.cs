@@ -10,16 +10,25 @@ namespace Conformance.Suites.Areas.Money;
 [Area("money")]
 public sealed partial class MoneyChecks : Checks
 {
-    private const string MoreDigits = "a dearer order, so that its charge shows in the places that the panel shows (Panel.ServiceId)";
+    private const string MoreDigits =
+        "a dearer order, so that its charge shows in the places that the panel shows (Panel.ServiceId)";
 
     private Books Books => Run.BooksOf(Account.Main);
 
     [Requirement("money.charge-is-rate-times-quantity")]
     public void ChargeIsRateTimesQuantity()
     {
-        var told = Ordered("orders.first", "orders.second", "orders.third", "orders.fourth").Where(order => Books.Told(order) is not null).ToList();
+        var told = Ordered("orders.first", "orders.second", "orders.third", "orders.fourth")
+            .Where(order => Books.Told(order) is not null)
+            .ToList();
         if (told.Count == 0)
-            throw new NotVerifiedException("`status` told no charge of an order that went on or was delivered whole", Books.WholeOrders);
+        {
+            throw new NotVerifiedException(
+                "`status` told no charge of an order that went on or was delivered whole",
+                Books.WholeOrders
+            );
+        }
+
         foreach (var order in told)
             ChargeIs(order, Books.Told(order)!, Price(order));
     }
@@ -28,7 +37,8 @@ public sealed partial class MoneyChecks : Checks
     public void DripFeedChargeCountsEveryRun() => FallIsTheCharge("add.drip-feed-takes-runs-and-interval");
 
     [Requirement("money.comment-lines-set-the-price")]
-    public void CommentLinesSetThePrice() => FallIsTheCharge("add.custom-comments-takes-its-parameters", "add.comment-replies-takes-its-parameters");
+    public void CommentLinesSetThePrice() =>
+        FallIsTheCharge("add.custom-comments-takes-its-parameters", "add.comment-replies-takes-its-parameters");
 
     [Requirement("money.client-quantity-never-prices-comments")]
     public void ClientQuantityNeverPricesComments() => FallIsTheCharge("add.custom-comments-with-a-quantity");
@@ -74,10 +84,18 @@ public sealed partial class MoneyChecks : Checks
     }
 
     [Requirement("money.missing-parameter-costs-nothing")]
-    public void MissingParameterCostsNothing() => CostNothing(name => (name.StartsWith("add.", StringComparison.Ordinal) && name.EndsWith("-missing-is-refused", StringComparison.Ordinal)) || name == "add.empty-link-is-refused");
+    public void MissingParameterCostsNothing() =>
+        CostNothing(name =>
+            (
+                name.StartsWith("add.", StringComparison.Ordinal)
+                && name.EndsWith("-missing-is-refused", StringComparison.Ordinal)
+            )
+            || name == "add.empty-link-is-refused"
+        );
 
     [Requirement("money.bad-quantity-costs-nothing")]
-    public void BadQuantityCostsNothing() => CostNothing(name => IsBadQuantity(name) && name != "add.quantity-missing-is-refused");
+    public void BadQuantityCostsNothing() =>
+        CostNothing(name => IsBadQuantity(name) && name != "add.quantity-missing-is-refused");
 
     [Requirement("money.negative-amount-never-adds-money")]
     public void NegativeAmountNeverAddsMoney()
@@ -88,7 +106,10 @@ public sealed partial class MoneyChecks : Checks
     }
 
     [Requirement("money.refused-add-costs-nothing")]
-    public void RefusedAddCostsNothing() => CostNothing(name => name is "add.unknown-service-is-refused" or "add.malformed-service-is-refused" or "orders.refused-between");
+    public void RefusedAddCostsNothing() =>
+        CostNothing(name =>
+            name is "add.unknown-service-is-refused" or "add.malformed-service-is-refused" or "orders.refused-between"
+        );
 
     [Requirement("money.refused-add-makes-no-order")]
     public void RefusedAddMakesNoOrder()
@@ -96,37 +117,91 @@ public sealed partial class MoneyChecks : Checks
         Said("orders.refused-between");
         var between = Said("orders.between");
         var own = Books.Orders.Select(order => order.Id).ToHashSet();
-        var unknown = Entries.Of(between).All.Where(entry => entry.Error is null && !own.Contains(entry.Id ?? "")).ToList();
+        var unknown = Entries
+            .Of(between)
+            .All.Where(entry => entry.Error is null && !own.Contains(entry.Id ?? ""))
+            .ToList();
         if (unknown.Count > 0)
-            Books.DemandAlone(Run.Transcript.Exchanges.Where(e => e.Request.Field("action") == "add" && e.Request.Account is Account.Main));
+        {
+            Books.DemandAlone(
+                Run.Transcript.Exchanges.Where(e =>
+                    e.Request.Field("action") == "add" && e.Request.Account is Account.Main
+                )
+            );
+        }
+
         foreach (var entry in unknown)
-            between.Should().Demand(false, "no order between those that were accepted", Evidence.Cut(entry.Json.GetRawText()), entry.Place);
+        {
+            between
+                .Should()
+                .Demand(
+                    false,
+                    "no order between those that were accepted",
+                    Evidence.Cut(entry.Json.GetRawText()),
+                    entry.Place
+                );
+        }
     }
 
     [Requirement("money.server-error-charges-nothing")]
     public void ServerErrorChargesNothing()
     {
-        var failed = Run.Transcript.Exchanges.Where(e => e.Request.Field("action") == "add" && e.Request.Account is Account.Main && e.Response?.Status >= 500).ToList();
+        var failed = Run
+            .Transcript.Exchanges.Where(e =>
+                e.Request.Field("action") == "add" && e.Request.Account is Account.Main && e.Response?.Status >= 500
+            )
+            .ToList();
         if (failed.Count == 0)
             throw new NotApplicableException("no `add` of this run was answered with a 5xx");
-        foreach (var exchange in failed.Where(e => Books.Around(e) is { } stretch && stretch.Acts.All(act => act == e || ChangesNothing(act))))
-            Books.Demand(Books.Around(exchange)!, 0, $"for exchange {exchange.Number} was answered with HTTP {exchange.Response!.Status}");
+        foreach (
+            var exchange in failed.Where(e =>
+                Books.Around(e) is { } stretch && stretch.Acts.All(act => act == e || ChangesNothing(act))
+            )
+        )
+        {
+            Books.Demand(
+                Books.Around(exchange)!,
+                0,
+                $"for exchange {exchange.Number} was answered with HTTP {exchange.Response!.Status}"
+            );
+        }
     }
 
     [Requirement("money.books-balance-over-the-run")]
     public void BooksBalanceOverTheRun()
     {
         if (Books.Stretches.Count == 0 || Books.Orders.Count == 0)
-            throw new NotVerifiedException("no order of the run lies between two readings of the balance", "a larger Panel.MaxSpend");
+        {
+            throw new NotVerifiedException(
+                "no order of the run lies between two readings of the balance",
+                "a larger Panel.MaxSpend"
+            );
+        }
+
         if (Books.Orders.FirstOrDefault(Books.IsUnseenSinceItsCancellation) is { } open)
             throw new NotVerifiedException($"order {open.Id} was to be cancelled, and nobody looked what became of it");
-        var whole = new Stretch(Books.Stretches[0].Before, Books.Stretches[^1].After, [.. Books.Stretches.SelectMany(s => s.Acts)]);
-        var (spent, unit) = Books.Orders.Aggregate((Sum: 0m, Unit: 0m), (sum, order) => (
-            sum.Sum + (Books.Told(order)?.Value ?? Price(order)) - Books.Refund(order),
-            sum.Unit + (Books.Told(order)?.Unit ?? 0)));
+        var whole = new Stretch(
+            Books.Stretches[0].Before,
+            Books.Stretches[^1].After,
+            [.. Books.Stretches.SelectMany(s => s.Acts)]
+        );
+        var (spent, unit) = Books.Orders.Aggregate(
+            (Sum: 0m, Unit: 0m),
+            (sum, order) =>
+                (
+                    sum.Sum + (Books.Told(order)?.Value ?? Price(order)) - Books.Refund(order),
+                    sum.Unit + (Books.Told(order)?.Unit ?? 0)
+                )
+        );
         Judgement.Look(whole.After.Exchange);
         if (!whole.Is(spent, unit) && MayHaveComeBack(whole, spent, unit))
-            throw new NotVerifiedException("orders had not ended when they were last looked at, and the difference may be what came back of them", Books.WholeOrders);
+        {
+            throw new NotVerifiedException(
+                "orders had not ended when they were last looked at, and the difference may be what came back of them",
+                Books.WholeOrders
+            );
+        }
+
         Books.Demand(whole, spent, $"the charges of {Books.Orders.Count} orders less what they were refunded", unit);
     }
 
@@ -136,10 +211,19 @@ public sealed partial class MoneyChecks : Checks
     /// </summary>
     private bool MayHaveComeBack(Stretch whole, decimal spent, decimal unit)
     {
-        var unsettled = Books.Orders.Where(order => !Books.IsSettled(order, whole.After.Exchange)).ToLookup(order => order.Offer?.ChargedBy is PricedBy.Posts && Books.Around(order.Exchange)?.Is(Books.Price(order)) is true);
-        var (least, most) = (spent - unsettled[false].Sum(order => Books.Price(order) - Books.Refund(order)), spent + unsettled[false].Sum(Books.Refund));
+        var unsettled = Books
+            .Orders.Where(order => !Books.IsSettled(order, whole.After.Exchange))
+            .ToLookup(order =>
+                order.Offer?.ChargedBy is PricedBy.Posts && Books.Around(order.Exchange)?.Is(Books.Price(order)) is true
+            );
+        var (least, most) = (
+            spent - unsettled[false].Sum(order => Books.Price(order) - Books.Refund(order)),
+            spent + unsettled[false].Sum(Books.Refund)
+        );
         var tolerance = Math.Max(whole.Unit, unit);
-        return Books.Sums(unsettled[true].Select(Books.Price)).Exists(back => least - tolerance <= whole.Fall + back && whole.Fall + back <= most + tolerance);
+        return Books
+            .Sums(unsettled[true].Select(Books.Price))
+            .Exists(back => least - tolerance <= whole.Fall + back && whole.Fall + back <= most + tolerance);
     }
 
     private static bool IsBadQuantity(string name) => name.StartsWith("add.quantity-", StringComparison.Ordinal);
@@ -147,10 +231,20 @@ public sealed partial class MoneyChecks : Checks
     /// <summary>Orders that were refused, and the balance after them; where some were accepted, that is the matter of their own requirements.</summary>
     private void CostNothing(Func<string, bool> named)
     {
-        var stretches = AllSaid(named, e => e.Reading.IsRefusal).Select(Books.Around).OfType<Stretch>().Distinct().ToList();
+        var stretches = AllSaid(named, e => e.Reading.IsRefusal)
+            .Select(Books.Around)
+            .OfType<Stretch>()
+            .Distinct()
+            .ToList();
         var idle = stretches.FindAll(stretch => stretch.Acts.All(act => ChangesNothing(act) && act.Obstacle is null));
         if (idle.Count == 0)
-            throw Unsaid(unsaid => named(unsaid.Name), "between the readings of the balance on both sides of them, something else was not refused");
+        {
+            throw Unsaid(
+                unsaid => named(unsaid.Name),
+                "between the readings of the balance on both sides of them, something else was not refused"
+            );
+        }
+
         foreach (var stretch in idle)
         {
             Judgement.Look(stretch.After.Exchange);
@@ -160,22 +254,42 @@ public sealed partial class MoneyChecks : Checks
 
     /// <summary>Whether it was refused, or cancels only what is nobody's.</summary>
     private static bool ChangesNothing(Exchange act) =>
-        act.Reading.IsRefusal || (act.Request.Field("action") == "cancel" && act.Request.Ids("orders").All(Scene.IsUnknown));
+        act.Reading.IsRefusal
+        || (act.Request.Field("action") == "cancel" && act.Request.Ids("orders").All(Scene.IsUnknown));
 
     private void FallIsTheCharge(params string[] names)
     {
         foreach (var order in Ordered(names))
-            Books.Demand(Around(Books, order.Exchange), Price(order), $"the charge of exchange {order.Exchange.Number}");
+        {
+            Books.Demand(
+                Around(Books, order.Exchange),
+                Price(order),
+                $"the charge of exchange {order.Exchange.Number}"
+            );
+        }
     }
 
     /// <summary>What the order is to be charged, by the service list.</summary>
-    private static decimal Price(Bought order) => order.Charge ?? throw new NotVerifiedException($"the service of exchange {order.Exchange.Number} is not listed with its price and type", "another Panel.ServiceId");
+    private static decimal Price(Bought order) =>
+        order.Charge
+        ?? throw new NotVerifiedException(
+            $"the service of exchange {order.Exchange.Number} is not listed with its price and type",
+            "another Panel.ServiceId"
+        );
 
     private static void ChargeIs(Bought order, Amount told, decimal charge)
     {
         if (told.Unit >= charge)
-            throw new NotVerifiedException($"the charge of order {order.Id} is below what the panel shows of it", MoreDigits);
-        order.Exchange.Should().Demand(told.Agrees(charge), $"a charge of {charge} for order {order.Id}", $"{told.Value} in its status");
+        {
+            throw new NotVerifiedException(
+                $"the charge of order {order.Id} is below what the panel shows of it",
+                MoreDigits
+            );
+        }
+
+        order
+            .Exchange.Should()
+            .Demand(told.Agrees(charge), $"a charge of {charge} for order {order.Id}", $"{told.Value} in its status");
     }
 
     /// <summary>The orders of such names that were accepted.</summary>

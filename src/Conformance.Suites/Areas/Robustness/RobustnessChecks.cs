@@ -28,7 +28,10 @@ public sealed class RobustnessChecks : Checks
     [Requirement("robustness.odd-action-names-get-an-error")]
     [Requirement("robustness.extreme-numbers-as-ids-get-an-error")]
     [Requirement("robustness.malformed-ids-find-nothing")]
-    public void GetsAnError() => DemandOfAnswers(answer => answer.Should().Demand(IsRefusedThroughout(answer), "an error", "an answer without one"));
+    public void GetsAnError() =>
+        DemandOfAnswers(answer =>
+            answer.Should().Demand(IsRefusedThroughout(answer), "an error", "an answer without one")
+        );
 
     [Requirement("robustness.unicode-in-a-link-is-kept-or-refused")]
     [Requirement("robustness.quotes-in-a-link-are-kept-or-refused")]
@@ -36,8 +39,16 @@ public sealed class RobustnessChecks : Checks
     [Requirement("robustness.markup-in-a-link-is-kept-or-refused")]
     [Requirement("robustness.over-long-link-is-kept-or-refused")]
     [Requirement("robustness.any-text-in-comments-is-kept-or-refused")]
-    public void IsKeptOrRefused() => DemandOfAnswers(
-        answer => answer.Should().Demand(answer.Reading.IsRefusal || answer.Reading.Member("order") is not null, "an order's id or an error", "neither"));
+    public void IsKeptOrRefused() =>
+        DemandOfAnswers(answer =>
+            answer
+                .Should()
+                .Demand(
+                    answer.Reading.IsRefusal || answer.Reading.Member("order") is not null,
+                    "an order's id or an error",
+                    "neither"
+                )
+        );
 
     [Requirement("robustness.no-answer-shows-the-panels-inside")]
     public void NoAnswerShowsThePanelsInside()
@@ -53,21 +64,39 @@ public sealed class RobustnessChecks : Checks
     public void NoAnswerRepeatsTheKey()
     {
         foreach (var answer in AllSaid(_ => true, e => e.IsProbe))
-            answer.Should().Demand(!Redactor.HasMarker(answer.Response!.Text), "an answer without the key", "one that repeats it");
+        {
+            answer
+                .Should()
+                .Demand(!Redactor.HasMarker(answer.Response!.Text), "an answer without the key", "one that repeats it");
+        }
     }
 
     [Requirement("robustness.undocumented-actions-tell-nothing-of-others")]
-    public void UndocumentedActionsTellNothingOfOthers() => DemandOfAnswers(answer =>
-    {
-        var told = Persons.In(answer.Reading.Json, answer.Request.Field("action")!.Contains("user", StringComparison.OrdinalIgnoreCase));
-        answer.Should().Demand(told is null, "nothing of other customers", told is null ? "" : $"`{told.Member}` of {told.Count} of them", told?.Place ?? "");
-    });
+    public void UndocumentedActionsTellNothingOfOthers() =>
+        DemandOfAnswers(answer =>
+        {
+            var told = Persons.In(
+                answer.Reading.Json,
+                answer.Request.Field("action")!.Contains("user", StringComparison.OrdinalIgnoreCase)
+            );
+            answer
+                .Should()
+                .Demand(
+                    told is null,
+                    "nothing of other customers",
+                    told is null ? "" : $"`{told.Member}` of {told.Count} of them",
+                    told?.Place ?? ""
+                );
+        });
 
     [Requirement("robustness.slow-body-holds-up-nobody")]
     public void SlowBodyHoldsUpNobody()
     {
         var slow = AllSaid(name => name == SlowBody.Slow, _ => true);
-        var meanwhile = AllSaid(name => name == SlowBody.Meanwhile, e => slow.Any(held => held.WasUnderWay(e.StartedAt)));
+        var meanwhile = AllSaid(
+            name => name == SlowBody.Meanwhile,
+            e => slow.Any(held => held.WasUnderWay(e.StartedAt))
+        );
         foreach (var heard in meanwhile)
             heard.Should().HaveTakenAtMost(LongestSeconds, ", while another request's body arrived slowly");
     }
@@ -80,21 +109,46 @@ public sealed class RobustnessChecks : Checks
     /// <exception cref="NotVerifiedException">A probe was not sent, or a firewall answered it in the panel's place.</exception>
     private void DemandOfAnswers(Action<Exchange> more)
     {
-        var probes = Run.Transcript.Exchanges.Where(e => e.Name == Requirement.Id).GroupBy(Evidence.WholeRequest).Select(tries => tries.ToList()).ToList();
-        foreach (var answer in probes.Select(tries => tries.FindLast(e => e.Obstacle is null)).OfType<Exchange>().Select(Judgement.Look))
+        var probes = Run
+            .Transcript.Exchanges.Where(e => e.Name == Requirement.Id)
+            .GroupBy(Evidence.WholeRequest)
+            .Select(tries => tries.ToList())
+            .ToList();
+        foreach (
+            var answer in probes
+                .Select(tries => tries.FindLast(e => e.Obstacle is null))
+                .OfType<Exchange>()
+                .Select(Judgement.Look)
+        )
         {
-            answer.Should().Demand(answer.Reading.Kind is not (JsonValueKind.Undefined or JsonValueKind.Null), "one JSON value that is not null", answer.Reading.Fault ?? "null");
+            answer
+                .Should()
+                .Demand(
+                    answer.Reading.Kind is not (JsonValueKind.Undefined or JsonValueKind.Null),
+                    "one JSON value that is not null",
+                    answer.Reading.Fault ?? "null"
+                );
             answer.Should().Demand(answer.Response!.Status < 500, "a code below 500", $"HTTP {answer.Response.Status}");
             more(answer);
         }
 
         var unanswered = probes.Where(tries => tries.TrueForAll(e => e.Obstacle is not null)).ToList();
         foreach (var last in unanswered.Where(WasDropped).Select(tries => Judgement.LookWhatever(tries[^1])))
-            last.Should().Demand(false, "an answer, as to other requests", $"none, however often it was asked: {last.Obstacle}");
+        {
+            last.Should()
+                .Demand(false, "an answer, as to other requests", $"none, however often it was asked: {last.Obstacle}");
+        }
+
         foreach (var last in unanswered.Select(tries => Judgement.LookWhatever(tries[^1])))
         {
             if (last.Obstacle!.Kind is ObstacleKind.Challenge)
-                throw new NotVerifiedException($"{Evidence.Sent(last)}: {last.Obstacle}", "a way past the firewall, such as a header that it lets through (Panel.Headers)");
+            {
+                throw new NotVerifiedException(
+                    $"{Evidence.Sent(last)}: {last.Obstacle}",
+                    "a way past the firewall, such as a header that it lets through (Panel.Headers)"
+                );
+            }
+
             Judgement.Look(last);
         }
 
@@ -109,22 +163,36 @@ public sealed class RobustnessChecks : Checks
     private bool WasDropped(List<Exchange> tries)
     {
         var ordinary = Run.Transcript.Exchanges.Where(e => !e.IsProbe).ToList();
-        return tries.Count > 1 && tries.TrueForAll(WentUnanswered) && !ordinary.Exists(WentUnanswered)
-            && IsAnswered(tries[0].Request.Field("action"), ordinary) && Said(Probes.After) is not null;
+        return tries.Count > 1
+            && tries.TrueForAll(WentUnanswered)
+            && !ordinary.Exists(WentUnanswered)
+            && IsAnswered(tries[0].Request.Field("action"), ordinary)
+            && Said(Probes.After) is not null;
     }
 
-    private static bool WentUnanswered(Exchange exchange) => exchange.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit };
+    private static bool WentUnanswered(Exchange exchange) =>
+        exchange.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit };
 
     /// <summary>Whether an ordinary request for the action was answered; for what is no action, whether any was.</summary>
     private static bool IsAnswered(string? action, List<Exchange> ordinary) =>
-        ordinary.Exists(e => e.Obstacle is null && (!Dialect.AllActions.Contains(action) || e.Request.Field("action") == action));
+        ordinary.Exists(e =>
+            e.Obstacle is null && (!Dialect.AllActions.Contains(action) || e.Request.Field("action") == action)
+        );
 
     /// <summary>As a whole, or in a batch each id.</summary>
     private static bool IsRefusedThroughout(Exchange answer)
     {
-        if (answer.Reading.IsRefusal || answer.Request.Field("orders") is null || answer.Reading.Kind is not (JsonValueKind.Array or JsonValueKind.Object))
+        if (
+            answer.Reading.IsRefusal
+            || answer.Request.Field("orders") is null
+            || answer.Reading.Kind is not (JsonValueKind.Array or JsonValueKind.Object)
+        )
+        {
             return answer.Reading.IsRefusal;
+        }
+
         var entries = Entries.Of(answer).All.ToList();
-        return entries.TrueForAll(entry => entry.Error is not null) && entries.Count >= answer.Request.Ids("orders").Count;
+        return entries.TrueForAll(entry => entry.Error is not null)
+            && entries.Count >= answer.Request.Ids("orders").Count;
     }
 }

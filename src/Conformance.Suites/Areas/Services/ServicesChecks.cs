@@ -11,11 +11,21 @@ public sealed class ServicesChecks : Checks
     public void IdsAreUnique() => EachService().Should().AllDiffer("service");
 
     [Requirement("services.rate-is-positive")]
-    public void RateIsPositive() => EachService().Should().AllHold("`rate` above zero", entry => entry.Number("rate") is null or > 0, "rate");
+    public void RateIsPositive() =>
+        EachService().Should().AllHold("`rate` above zero", entry => entry.Number("rate") is null or > 0, "rate");
 
     [Requirement("services.min-is-at-most-max")]
-    public void MinIsAtMostMax() => EachService().Should().AllHold(
-        "`min` not above `max`", entry => entry.Number("min") is null || entry.Number("max") is null || entry.Number("min") <= entry.Number("max"), "min");
+    public void MinIsAtMostMax() =>
+        EachService()
+            .Should()
+            .AllHold(
+                "`min` not above `max`",
+                entry =>
+                    entry.Number("min") is null
+                    || entry.Number("max") is null
+                    || entry.Number("min") <= entry.Number("max"),
+                "min"
+            );
 
     [Requirement("services.refill-flag-false-means-refused")]
     public void RefillFlagFalseMeansRefused()
@@ -34,8 +44,18 @@ public sealed class ServicesChecks : Checks
     /// <summary>Whatever was asked for orders whose service is listed without the flag, be it in a test of just that or not.</summary>
     private void DemandRefusals(string action, Func<ServiceOffer, bool> flag)
     {
-        var unflagged = Run.BooksOf(Account.Main).Orders.Where(order => order.Offer is { } offer && !flag(offer)).Select(order => order.Id).ToHashSet();
-        foreach (var answer in Run.Transcript.Exchanges.Where(said => said.Obstacle is null && said.Request.Account is Account.Main && said.Request.Field("action") == action && !said.Reading.IsRefusal))
+        var unflagged = Run.BooksOf(Account.Main)
+            .Orders.Where(order => order.Offer is { } offer && !flag(offer))
+            .Select(order => order.Id)
+            .ToHashSet();
+        foreach (
+            var answer in Run.Transcript.Exchanges.Where(said =>
+                said.Obstacle is null
+                && said.Request.Account is Account.Main
+                && said.Request.Field("action") == action
+                && !said.Reading.IsRefusal
+            )
+        )
         {
             if (answer.Request.Field("order") is { } order && unflagged.Contains(order))
                 Judgement.Look(answer).Should().BeRefused();

@@ -9,10 +9,23 @@ public sealed class StatusChecks() : BatchChecks("orders", "orders.batch", "orde
     [Requirement("status.batch-agrees-with-single")]
     public void BatchAgreesWithSingle()
     {
-        foreach (var single in AllSaid(name => name is "orders.first-status" or "orders.second-status", e => !e.Reading.IsRefusal))
+        foreach (
+            var single in AllSaid(
+                name => name is "orders.first-status" or "orders.second-status",
+                e => !e.Reading.IsRefusal
+            )
+        )
         {
             foreach (var batch in new[] { Said("orders.batch"), Said("orders.batch-reversed") })
-                EntriesOf(batch).Should().HoldFor(single.Request.Field("order")!, $"what exchange {single.Number} says", entry => Agrees(single, entry));
+            {
+                EntriesOf(batch)
+                    .Should()
+                    .HoldFor(
+                        single.Request.Field("order")!,
+                        $"what exchange {single.Number} says",
+                        entry => Agrees(single, entry)
+                    );
+            }
         }
     }
 
@@ -21,6 +34,9 @@ public sealed class StatusChecks() : BatchChecks("orders", "orders.batch", "orde
     {
         var alone = new Entry(null, single.Reading.Json!.Value, "");
         return alone.Number("charge") == entry.Number("charge")
-            && (alone.Text("status") != entry.Text("status") || alone.Number("start_count") == entry.Number("start_count"));
+            && (
+                alone.Text("status") != entry.Text("status")
+                || alone.Number("start_count") == entry.Number("start_count")
+            );
     }
 }

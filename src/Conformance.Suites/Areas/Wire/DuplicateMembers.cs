@@ -10,12 +10,13 @@ internal static class DuplicateMembers
     /// <summary>The place of the second one; null when there is none.</summary>
     public static string? Find(JsonElement? json) => json is { } value ? Find(value) : null;
 
-    private static string? Find(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => InObject(value),
-        JsonValueKind.Array => InArray(value),
-        _ => null,
-    };
+    private static string? Find(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => InObject(value),
+            JsonValueKind.Array => InArray(value),
+            _ => null,
+        };
 
     private static string? InArray(JsonElement array)
     {

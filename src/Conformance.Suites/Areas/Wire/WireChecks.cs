@@ -11,37 +11,71 @@ public sealed class WireChecks : Checks
 
     /// <summary>Bytes that are no text are the matter of <see cref="AnswersAreUtf8"/>.</summary>
     [Requirement("wire.answers-parse-from-the-first-byte")]
-    public void AnswersParseFromTheFirstByte() => Each(e => e.Should().Demand(e.Reading.IsJson || !e.Response!.Utf8, "one JSON value", e.Reading.Fault ?? "nothing"));
+    public void AnswersParseFromTheFirstByte() =>
+        Each(e =>
+            e.Should().Demand(e.Reading.IsJson || !e.Response!.Utf8, "one JSON value", e.Reading.Fault ?? "nothing")
+        );
 
     [Requirement("wire.answers-are-utf-8")]
-    public void AnswersAreUtf8() => Each(e => e.Should().Demand(
-        e.Response!.Utf8 && e.Response.Body.Start(1) != "\uFEFF", "UTF-8 without a byte order mark", e.Response.Utf8 ? "a byte order mark" : "bytes that are not UTF-8"));
+    public void AnswersAreUtf8() =>
+        Each(e =>
+            e.Should()
+                .Demand(
+                    e.Response!.Utf8 && e.Response.Body.Start(1) != "\uFEFF",
+                    "UTF-8 without a byte order mark",
+                    e.Response.Utf8 ? "a byte order mark" : "bytes that are not UTF-8"
+                )
+        );
 
     [Requirement("wire.answers-are-never-null")]
-    public void AnswersAreNeverNull() => Each(e => e.Should().Demand(
-        e.Reading.Kind is not System.Text.Json.JsonValueKind.Null, "an object or an array", "null"));
+    public void AnswersAreNeverNull() =>
+        Each(e =>
+            e.Should()
+                .Demand(e.Reading.Kind is not System.Text.Json.JsonValueKind.Null, "an object or an array", "null")
+        );
 
     [Requirement("wire.no-duplicate-members")]
-    public void NoDuplicateMembers() => Each(e =>
-    {
-        if (DuplicateMembers.Find(e.Reading.Json) is { } second)
-            e.Should().Demand(false, "members of different names", "two of one name", second);
-    });
+    public void NoDuplicateMembers() =>
+        Each(e =>
+        {
+            if (DuplicateMembers.Find(e.Reading.Json) is { } second)
+                e.Should().Demand(false, "members of different names", "two of one name", second);
+        });
 
     [Requirement("wire.content-type-is-json")]
-    public void ContentTypeIsJson() => Each(e => e.Should().Demand(
-        (e.Response!.Header("Content-Type") ?? "").Split(';')[0].Trim().Equals("application/json", StringComparison.OrdinalIgnoreCase),
-        "Content-Type: application/json", e.Response.Header("Content-Type") ?? "no Content-Type"));
+    public void ContentTypeIsJson() =>
+        Each(e =>
+            e.Should()
+                .Demand(
+                    (e.Response!.Header("Content-Type") ?? "")
+                        .Split(';')[0]
+                        .Trim()
+                        .Equals("application/json", StringComparison.OrdinalIgnoreCase),
+                    "Content-Type: application/json",
+                    e.Response.Header("Content-Type") ?? "no Content-Type"
+                )
+        );
 
     [Requirement("wire.no-redirect")]
-    public void NoRedirect() => Each(e => e.Should().Demand(
-        e.Response!.Status is < 300 or > 399, "no redirect", $"HTTP {e.Response.Status} to {e.Response.Header("Location")}"));
+    public void NoRedirect() =>
+        Each(e =>
+            e.Should()
+                .Demand(
+                    e.Response!.Status is < 300 or > 399,
+                    "no redirect",
+                    $"HTTP {e.Response.Status} to {e.Response.Header("Location")}"
+                )
+        );
 
     [Requirement("wire.success-is-2xx")]
     public void SuccessIs2xx()
     {
         foreach (var answer in AllSaid(_ => true, e => e.Reading is { IsJson: true, IsRefusal: false }))
-            answer.Should().Demand(answer.Response!.Status is >= 200 and < 300, "HTTP 2xx", $"HTTP {answer.Response.Status}");
+        {
+            answer
+                .Should()
+                .Demand(answer.Response!.Status is >= 200 and < 300, "HTTP 2xx", $"HTTP {answer.Response.Status}");
+        }
     }
 
     [Requirement("wire.get-is-answered-in-json")]
@@ -62,7 +96,14 @@ public sealed class WireChecks : Checks
     /// <summary>Demands something of every answer but those to methods, bodies and probes that have a requirement of their own.</summary>
     private void Each(Action<Exchange> demand)
     {
-        foreach (var exchange in AllSaid(name => !name.StartsWith("wire.", StringComparison.Ordinal) || name == "wire.get-works", e => !e.IsProbe))
+        foreach (
+            var exchange in AllSaid(
+                name => !name.StartsWith("wire.", StringComparison.Ordinal) || name == "wire.get-works",
+                e => !e.IsProbe
+            )
+        )
+        {
             demand(exchange);
+        }
     }
 }

@@ -34,9 +34,14 @@ public sealed class ExcerptTests
     {
         var many = string.Concat(Enumerable.Repeat("😀", 2000));
 
-        var excerpt = Excerpt.Of(Encoding.UTF8.GetBytes($$"""{"before":"{{many}}","at":"{{many}}","after":"{{many}}"}"""), "/at");
+        var excerpt = Excerpt.Of(
+            Encoding.UTF8.GetBytes($$"""{"before":"{{many}}","at":"{{many}}","after":"{{many}}"}"""),
+            "/at"
+        );
 
-        new[] { excerpt.Before, excerpt.Marked, excerpt.After }.Should().OnlyContain(part => part.Contains('…') && part.Length <= 600 && !part.Contains('\ufffd'));
+        new[] { excerpt.Before, excerpt.Marked, excerpt.After }
+            .Should()
+            .OnlyContain(part => part.Contains('…') && part.Length <= 600 && !part.Contains('\ufffd'));
         excerpt.Before.Should().MatchRegex("^…(😀)+\",\"at\":$");
         excerpt.Marked.Should().StartWith("\"😀");
     }

@@ -74,7 +74,8 @@ internal static class Behaviours
             await visit.Write(Spaces);
     }
 
-    public static Task SendsAHeaderOfAMegabyte(Visit visit) => visit.Answer(200, Json + $"X-Long: {new string('a', 1 << 20)}\r\n", "{}");
+    public static Task SendsAHeaderOfAMegabyte(Visit visit) =>
+        visit.Answer(200, Json + $"X-Long: {new string('a', 1 << 20)}\r\n", "{}");
 
     public static async Task SendsLessThanItSays(Visit visit)
     {
@@ -89,11 +90,14 @@ internal static class Behaviours
         visit.HangUp();
     }
 
-    public static Task ChunksBadly(Visit visit) => visit.Write(WithoutEnd + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{\"error\": \"\"}\r\n0\r\n\r\n");
+    public static Task ChunksBadly(Visit visit) =>
+        visit.Write(WithoutEnd + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{\"error\": \"\"}\r\n0\r\n\r\n");
 
-    public static Task SendsAScript(Visit visit) => visit.Answer(200, Html, "<html><script>alert('hostile')</script></html>");
+    public static Task SendsAScript(Visit visit) =>
+        visit.Answer(200, Html, "<html><script>alert('hostile')</script></html>");
 
-    public static Task SendsWhatIsNotUtf8(Visit visit) => visit.Write(WithoutEnd + "Content-Length: 13\r\n\r\n{\"error\":\"\xff\"}");
+    public static Task SendsWhatIsNotUtf8(Visit visit) =>
+        visit.Write(WithoutEnd + "Content-Length: 13\r\n\r\n{\"error\":\"\xff\"}");
 
     /// <summary>By a code that asks for the same method and body.</summary>
     public static Task RedirectsToItself(Visit visit) => RedirectsTo(visit.Server.Endpoint)(visit);
@@ -112,9 +116,11 @@ internal static class Behaviours
     }
 
     /// <summary>Sends plain text under a header that says it is compressed.</summary>
-    public static Behaviour CallsItself(string coding) => visit => visit.Answer(200, Json + $"Content-Encoding: {coding}\r\n", "{\"error\": \"this is not compressed\"}");
+    public static Behaviour CallsItself(string coding) =>
+        visit => visit.Answer(200, Json + $"Content-Encoding: {coding}\r\n", "{\"error\": \"this is not compressed\"}");
 
-    public static Task NestsDeeply(Visit visit) => visit.Answer(200, Json, new string('[', 10_000) + new string(']', 10_000));
+    public static Task NestsDeeply(Visit visit) =>
+        visit.Answer(200, Json, new string('[', 10_000) + new string(']', 10_000));
 
     public static async Task ResetsHalfWay(Visit visit)
     {
@@ -130,60 +136,96 @@ internal static class Behaviours
 
     public static Task SpeaksNoHttp(Visit visit) => visit.Write("220 mail.example ESMTP\r\n");
 
-    public static Task IsUnavailable(Visit visit) => visit.Answer(503, Html, "<html><h1>Service Unavailable</h1></html>");
+    public static Task IsUnavailable(Visit visit) =>
+        visit.Answer(503, Html, "<html><h1>Service Unavailable</h1></html>");
 
-    public static Task Challenges(Visit visit) => visit.Answer(403, Html + "cf-mitigated: challenge\r\nServer: cloudflare\r\n", ChallengePage);
+    public static Task Challenges(Visit visit) =>
+        visit.Answer(403, Html + "cf-mitigated: challenge\r\nServer: cloudflare\r\n", ChallengePage);
 
-    public static Task ChallengesWithoutSayingSo(Visit visit) => visit.Answer(503, Html + "Server: cloudflare\r\n", ChallengePage);
+    public static Task ChallengesWithoutSayingSo(Visit visit) =>
+        visit.Answer(503, Html + "Server: cloudflare\r\n", ChallengePage);
 
-    public static Behaviour LimitsTheRate(string retryAfter) => visit =>
-        visit.Answer(429, Json + $"Retry-After: {retryAfter}\r\n", "{\"error\": \"Too many requests\"}");
+    public static Behaviour LimitsTheRate(string retryAfter) =>
+        visit => visit.Answer(429, Json + $"Retry-After: {retryAfter}\r\n", "{\"error\": \"Too many requests\"}");
 
     /// <summary>By a code that asks for the same method and body at the other place.</summary>
     public static Behaviour RedirectsTo(Uri place) => visit => visit.Answer(307, $"Location: {place}\r\n", "");
 
-    public static Behaviour SetsACookie(string cookie) => async visit =>
-        await visit.Write((await visit.PanelsAnswer()).Replace("\r\n\r\n", $"\r\nSet-Cookie: {cookie}\r\n\r\n", StringComparison.Ordinal));
+    public static Behaviour SetsACookie(string cookie) =>
+        async visit =>
+            await visit.Write(
+                (await visit.PanelsAnswer()).Replace(
+                    "\r\n\r\n",
+                    $"\r\nSet-Cookie: {cookie}\r\n\r\n",
+                    StringComparison.Ordinal
+                )
+            );
 
     public static Behaviour Says(string json) => visit => visit.Answer(200, Json, json);
 
     /// <summary>Says so in the place of each refusal of the panel.</summary>
-    public static Behaviour RefusesWith(string json) => async visit =>
-    {
-        var answer = await visit.PanelsAnswer();
-        await (answer.Contains("\r\n\r\n{\"error\":", StringComparison.Ordinal) ? visit.Answer(200, Json, json) : visit.Write(answer));
-    };
+    public static Behaviour RefusesWith(string json) =>
+        async visit =>
+        {
+            var answer = await visit.PanelsAnswer();
+            await (
+                answer.Contains("\r\n\r\n{\"error\":", StringComparison.Ordinal)
+                    ? visit.Answer(200, Json, json)
+                    : visit.Write(answer)
+            );
+        };
 
     /// <summary>Says so in the place of each list of the panel, and passes refusals on.</summary>
-    public static Behaviour Lists(string services) => async visit =>
-    {
-        var answer = await visit.PanelsAnswer();
-        await (answer.Contains("\r\n\r\n[", StringComparison.Ordinal) ? visit.Answer(200, Json, services) : visit.Write(answer));
-    };
+    public static Behaviour Lists(string services) =>
+        async visit =>
+        {
+            var answer = await visit.PanelsAnswer();
+            await (
+                answer.Contains("\r\n\r\n[", StringComparison.Ordinal)
+                    ? visit.Answer(200, Json, services)
+                    : visit.Write(answer)
+            );
+        };
 
     /// <summary>Sends the panel's answer with another body.</summary>
-    public static Behaviour Rewrites(Func<string, string> body) => async visit =>
-    {
-        var answer = (await visit.PanelsAnswer()).Split("\r\n\r\n", 2);
-        await visit.Answer(int.Parse(answer[0].Split(' ')[1], CultureInfo.InvariantCulture), Json, body(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(answer[1]))));
-    };
+    public static Behaviour Rewrites(Func<string, string> body) =>
+        async visit =>
+        {
+            var answer = (await visit.PanelsAnswer()).Split("\r\n\r\n", 2);
+            await visit.Answer(
+                int.Parse(answer[0].Split(' ')[1], CultureInfo.InvariantCulture),
+                Json,
+                body(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(answer[1])))
+            );
+        };
 
-    public static Behaviour WritesNumbersOf(int digits) => Rewrites(json => Regex.Replace(json, "(?<=:)[0-9]+", new string('9', digits)));
+    public static Behaviour WritesNumbersOf(int digits) =>
+        Rewrites(json => Regex.Replace(json, "(?<=:)[0-9]+", new string('9', digits)));
 
     /// <summary>In the place of an object's other members.</summary>
-    public static Behaviour RepeatsAMember(int times) => Rewrites(json => Regex.Replace(json, "(?<=\\{).*?(?=\\})", string.Join(',', Enumerable.Repeat("\"error\":\"x\"", times))));
+    public static Behaviour RepeatsAMember(int times) =>
+        Rewrites(json =>
+            Regex.Replace(json, "(?<=\\{).*?(?=\\})", string.Join(',', Enumerable.Repeat("\"error\":\"x\"", times)))
+        );
 
-    public static Behaviour GivesEachTheId(int id) => Rewrites(json => Regex.Replace(json, "(?<=\"(service|order|refill)\":)[0-9]+", $"{id}"));
+    public static Behaviour GivesEachTheId(int id) =>
+        Rewrites(json => Regex.Replace(json, "(?<=\"(service|order|refill)\":)[0-9]+", $"{id}"));
 
     /// <summary>Tells another balance each time, of the same length.</summary>
     public static Behaviour TellsJumpingBalances(int seed)
     {
         var random = new Random(seed);
-        return Rewrites(json => Regex.Replace(json, "(?<=\"balance\":\")[0-9.]+", _ =>
-        {
-            lock (random)
-                return random.Next(1000, 9999).ToString(CultureInfo.InvariantCulture) + ".00";
-        }));
+        return Rewrites(json =>
+            Regex.Replace(
+                json,
+                "(?<=\"balance\":\")[0-9.]+",
+                _ =>
+                {
+                    lock (random)
+                        return random.Next(1000, 9999).ToString(CultureInfo.InvariantCulture) + ".00";
+                }
+            )
+        );
     }
 
     /// <summary>Sends each caller what the one before should have had; the first one gets its own.</summary>
@@ -198,20 +240,22 @@ internal static class Behaviours
     }
 
     /// <summary>Does the one and the other by turns.</summary>
-    public static Behaviour Alternates(Behaviour one, Behaviour other) => visit => visit.Number % 2 == 1 ? one(visit) : other(visit);
+    public static Behaviour Alternates(Behaviour one, Behaviour other) =>
+        visit => visit.Number % 2 == 1 ? one(visit) : other(visit);
 
-    public static Behaviour DiesAfter(int requests) => async visit =>
-    {
-        if (visit.Number > requests)
+    public static Behaviour DiesAfter(int requests) =>
+        async visit =>
         {
-            visit.Reset();
-            return;
-        }
+            if (visit.Number > requests)
+            {
+                visit.Reset();
+                return;
+            }
 
-        await visit.Forward();
-        if (visit.Number == requests)
-            visit.Server.StopListening();
-    };
+            await visit.Forward();
+            if (visit.Number == requests)
+                visit.Server.StopListening();
+        };
 
     /// <summary>
     /// Drops that share of the connections: half of them at once and half after the panel did the work, by a reset or without
@@ -236,10 +280,12 @@ internal static class Behaviours
     }
 
     /// <summary>Behaves so only towards one action, and forwards the rest.</summary>
-    public static Behaviour Towards(string action, Behaviour behaviour) => visit => visit.Request.Action == action ? behaviour(visit) : visit.Forward();
+    public static Behaviour Towards(string action, Behaviour behaviour) =>
+        visit => visit.Request.Action == action ? behaviour(visit) : visit.Forward();
 
     /// <summary>Behaves so from that request on, and forwards those before it.</summary>
-    public static Behaviour From(int request, Behaviour behaviour) => visit => visit.Number >= request ? behaviour(visit) : visit.Forward();
+    public static Behaviour From(int request, Behaviour behaviour) =>
+        visit => visit.Number >= request ? behaviour(visit) : visit.Forward();
 
     private static byte[] Gzip(byte[] bytes)
     {

@@ -14,7 +14,8 @@ internal sealed partial record HeardRequest(string Head, string Body)
     public string Action => TheAction().Match(Head.Split('\r')[0] + "\n" + Body).Groups[1].Value;
 
     /// <summary>Its bytes, with another header.</summary>
-    public byte[] With(string header) => Encoding.Latin1.GetBytes(Head.Insert(Head.IndexOf('\n') + 1, header + "\r\n") + Body);
+    public byte[] With(string header) =>
+        Encoding.Latin1.GetBytes(Head.Insert(Head.IndexOf('\n') + 1, header + "\r\n") + Body);
 
     /// <summary>The next request; null when the connection ends before one is whole.</summary>
     public static async Task<HeardRequest?> Read(PipeReader from, CancellationToken cancellation)
@@ -41,7 +42,9 @@ internal sealed partial record HeardRequest(string Head, string Body)
         var head = text.IndexOf(EndOfHead, StringComparison.Ordinal) + EndOfHead.Length;
         if (head < EndOfHead.Length)
             return null;
-        var length = TheLength().Match(text[..head]) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+        var length = TheLength().Match(text[..head]) is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : 0;
         return text.Length < head + length ? null : new HeardRequest(text[..head], text.Substring(head, length));
     }
 

@@ -26,7 +26,9 @@ internal sealed class HostileServer : IAsyncDisposable
         this.behaviour = behaviour;
         this.certificate = certificate;
         listener.Start();
-        Endpoint = new Uri($"{(certificate is null ? "http" : "https")}://{listener.LocalEndpoint}{panel.AbsolutePath}");
+        Endpoint = new Uri(
+            $"{(certificate is null ? "http" : "https")}://{listener.LocalEndpoint}{panel.AbsolutePath}"
+        );
         accepting = Accept();
     }
 
@@ -34,7 +36,8 @@ internal sealed class HostileServer : IAsyncDisposable
 
     public IReadOnlyCollection<HeardRequest> Heard => heard;
 
-    public static HostileServer Before(Uri panel, Behaviour behaviour, X509Certificate2? certificate = null) => new(panel, behaviour, certificate);
+    public static HostileServer Before(Uri panel, Behaviour behaviour, X509Certificate2? certificate = null) =>
+        new(panel, behaviour, certificate);
 
     /// <summary>Refuses connections from now on.</summary>
     public void StopListening() => listener.Stop();
@@ -72,10 +75,19 @@ internal sealed class HostileServer : IAsyncDisposable
             while (await HeardRequest.Read(reader, closing.Token) is { } request)
             {
                 heard.Enqueue(request);
-                await behaviour(new Visit(this, panel, Interlocked.Increment(ref count), request, socket, client, closing.Token));
+                await behaviour(
+                    new Visit(this, panel, Interlocked.Increment(ref count), request, socket, client, closing.Token)
+                );
             }
         }
-        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or OperationCanceledException or AuthenticationException)
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or SocketException
+                        or ObjectDisposedException
+                        or OperationCanceledException
+                        or AuthenticationException
+            )
         {
             // The connection is over, whoever ended it.
         }
@@ -91,7 +103,10 @@ internal sealed class HostileServer : IAsyncDisposable
         if (certificate is null)
             return plain;
         var secure = new SslStream(plain);
-        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, closing.Token);
+        await secure.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificate = certificate },
+            closing.Token
+        );
         return secure;
     }
 }

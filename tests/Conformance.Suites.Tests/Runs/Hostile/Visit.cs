@@ -4,7 +4,15 @@ using System.Text;
 namespace Conformance.Suites.Tests.Runs.Hostile;
 
 /// <summary>One request to a hostile server, and what can be done about it.</summary>
-internal sealed class Visit(HostileServer server, Uri panel, int number, HeardRequest request, Socket socket, Stream client, CancellationToken over)
+internal sealed class Visit(
+    HostileServer server,
+    Uri panel,
+    int number,
+    HeardRequest request,
+    Socket socket,
+    Stream client,
+    CancellationToken over
+)
 {
     private const string Closes = "Connection: close\r\n";
 
