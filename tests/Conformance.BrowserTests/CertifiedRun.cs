@@ -1,4 +1,4 @@
-using Conformance.Core.Reporting;
+using Conformance.Core.Reports;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.BrowserTests;

@@ -7,7 +7,7 @@ namespace Conformance.BrowserTests;
 internal sealed class SharedBrowser
 {
     /// <summary>How long a page has, in milliseconds, to come to show what is expected. A machine that is busy with other tests needs more than Playwright's five seconds.</summary>
-    public const float Patience = 60_000;
+    public const float ResponseTimeouts = 60_000;
 
     private static IPlaywright? playwright;
     private static IBrowser? browser;
@@ -18,7 +18,7 @@ internal sealed class SharedBrowser
     public async Task Launch()
     {
         var chromium = Tool.Chromium;
-        Assertions.SetDefaultExpectTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(ResponseTimeouts);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
     }

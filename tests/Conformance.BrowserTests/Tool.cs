@@ -1,4 +1,4 @@
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
 
 namespace Conformance.BrowserTests;
 

@@ -43,7 +43,7 @@ internal sealed class Viewer : IAsyncDisposable
             }
         );
         var viewer = new Viewer(site, page);
-        page.SetDefaultTimeout(SharedBrowser.Patience);
+        page.SetDefaultTimeout(SharedBrowser.ResponseTimeouts);
         page.Console += (_, said) =>
         {
             if (said.Type == "error")

@@ -1,4 +1,4 @@
-using Conformance.Core.Reporting;
+using Conformance.Core.Reports;
 
 namespace Conformance.InProcess;
 

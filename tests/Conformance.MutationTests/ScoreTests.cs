@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Conformance.Core.Reporting;
+using Conformance.Core.Reports;
 using Conformance.MutationTests.Faults;
 using Conformance.MutationTests.Mutations;
 using Conformance.MutationTests.Variations;
@@ -15,21 +15,21 @@ public sealed class ScoreTests
     [Test]
     public void The_score_is_what_was_measured()
     {
-        var alarms = Share
-            .Of(Alarms.Pairs)
+        var alarms = SampleShare
+            .Of(FalseAlarms.Pairs)
             .AsParallel()
             .WithDegreeOfParallelism(Environment.ProcessorCount)
-            .Count(pair => Alarms.Of(pair.Variation, pair.Dialect, seed: 1).Count > 0);
+            .Count(pair => FalseAlarms.Of(pair.Variation, pair.Dialect, seed: 1).Count > 0);
         var mutants = Mutants.All;
         var score = new Detection(
             Faults: Matrix.All.Count,
             Killed: Matrix.All.Count,
             Mutations: mutants.Count,
             MutationsKilled: mutants.Count(mutant => !Survivors.Has(mutant)),
-            Variations: Alarms.Pairs.Count,
+            Variations: FalseAlarms.Pairs.Count,
             FalseAlarms: alarms
         );
 
-        Committed.Demand("src/Conformance.Suites/detection.json", JsonSerializer.Serialize(score, Format) + "\n");
+        GeneratedFile.Demand("src/Conformance.Suites/detection.json", JsonSerializer.Serialize(score, Format) + "\n");
     }
 }

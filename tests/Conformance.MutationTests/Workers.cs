@@ -1,4 +1,5 @@
-using Conformance.Core.Reporting;
+using Conformance.Core.Reports;
+using Conformance.Core.Transcripts;
 using Conformance.InProcess;
 
 namespace Conformance.MutationTests;

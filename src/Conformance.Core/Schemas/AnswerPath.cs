@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Conformance.Core.Wire;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Schemas;
 
-/// <summary>JSON Pointers in which <c>*</c> stands for any entry, as <see cref="Requirements.ShapeOf.Member"/> uses them.</summary>
+/// <summary>JSON Pointers in which <c>*</c> stands for any entry, as <see cref="Contracts.AnswerPart.Member"/> uses them.</summary>
 public static class AnswerPath
 {
     /// <summary>Whether <paramref name="location"/> is the place that <paramref name="pattern"/> names, or lies within it.</summary>
@@ -47,7 +47,7 @@ public static class AnswerPath
         {
             (JsonValueKind.Array, "*") => value.EnumerateArray(),
             (JsonValueKind.Object, "*") => value.EnumerateObject().Select(member => member.Value),
-            (JsonValueKind.Object, _) => Reading.Member(value, step) is { } member ? [member] : [],
+            (JsonValueKind.Object, _) => ParsedBody.Member(value, step) is { } member ? [member] : [],
             _ => [],
         };
 }

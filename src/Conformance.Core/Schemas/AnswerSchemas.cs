@@ -1,4 +1,4 @@
-using Conformance.Core.Dialects;
+using Conformance.Core.Contracts;
 using Conformance.JsonSchema;
 
 namespace Conformance.Core.Schemas;

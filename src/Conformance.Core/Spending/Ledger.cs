@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Conformance.Core.Wire;
+using Conformance.Core.Http;
+using Conformance.Core.Transcripts;
 using Polly;
 using Polly.Retry;
 
@@ -80,8 +81,8 @@ public sealed class Ledger
             Line(entry) with
             {
                 Answered = true,
-                Order = exchange.Reading.Member("order") is { } order ? Reading.Text(order) : null,
-                Error = exchange.Reading.ErrorText ?? exchange.Trouble?.What,
+                Order = exchange.ParsedBody.Member("order") is { } order ? ParsedBody.Text(order) : null,
+                Error = exchange.ParsedBody.ErrorText ?? exchange.Trouble?.What,
             }
         );
 

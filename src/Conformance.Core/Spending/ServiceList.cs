@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Conformance.Core.Dialects;
-using Conformance.Core.Wire;
+using Conformance.Core.Contracts;
+using Conformance.Core.Http;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Spending;
 
@@ -76,7 +77,7 @@ public sealed class ServiceList
         entry.TryGetProperty(name, out var value)
         && value.ValueKind is JsonValueKind.Number or JsonValueKind.String
         && decimal.TryParse(
-            Reading.Text(value),
+            ParsedBody.Text(value),
             NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture,
             out var number
@@ -90,7 +91,7 @@ public sealed class ServiceList
         if (
             !entry.TryGetProperty("type", out var type)
             || type.ValueKind is not JsonValueKind.String
-            || Reading.Text(type) is not { } name
+            || ParsedBody.Text(type) is not { } name
         )
         {
             return null;

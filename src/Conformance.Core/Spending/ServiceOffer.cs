@@ -1,5 +1,5 @@
 using System.Globalization;
-using Conformance.Core.Dialects;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Spending;
 
@@ -90,7 +90,7 @@ public sealed record ServiceOffer(
     /// <summary>A subscription without a number of posts goes on for ever, but not one that names nobody: it has nothing to follow.</summary>
     private static decimal Posts(Func<string, string?> order) =>
         Counted(order, "posts", order("username") is null ? 1 : decimal.MaxValue, decimal.MaxValue) is > 0 and var posts
-            ? Purse.Capped(Counted(order, "old_posts", 0, decimal.MaxValue), posts)
+            ? AccountBudget.Capped(Counted(order, "old_posts", 0, decimal.MaxValue), posts)
             : decimal.MaxValue;
 
     private static decimal? Lines(Func<string, string?> order, string field) =>

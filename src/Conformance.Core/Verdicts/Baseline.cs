@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;
 
@@ -15,10 +15,10 @@ public sealed class Baseline
         ReadCommentHandling = JsonCommentHandling.Skip,
     };
 
-    private readonly Dictionary<string, KnownFailure> known;
+    private readonly Dictionary<string, BaselineEntry> known;
     private readonly DateOnly today;
 
-    private Baseline(IEnumerable<KnownFailure> known, DateOnly today)
+    private Baseline(IEnumerable<BaselineEntry> known, DateOnly today)
     {
         this.known = known.ToDictionary(entry => entry.Requirement);
         this.today = today;
@@ -28,15 +28,15 @@ public sealed class Baseline
     public static Baseline None { get; } = new([], DateOnly.MinValue);
 
     /// <param name="path">The file.</param>
-    /// <param name="law">The law book, which has the ids that there are.</param>
+    /// <param name="requirements">The law book, which has the ids that there are.</param>
     /// <param name="today">The day of the run, in UTC.</param>
     /// <exception cref="InvalidDataException">The file cannot be read, or an entry is wrong; the message names each, and says what to do.</exception>
-    public static Baseline Read(string path, LawBook law, DateOnly today)
+    public static Baseline Read(string path, RequirementCatalog requirements, DateOnly today)
     {
         var entries = Entries(path);
         var wrong = entries
             .GroupBy(entry => entry.Requirement)
-            .SelectMany(same => Wrong(same.Key, [.. same], law))
+            .SelectMany(same => Wrong(same.Key, [.. same], requirements))
             .ToList();
         return wrong.Count == 0
             ? new Baseline(entries, today)
@@ -44,9 +44,9 @@ public sealed class Baseline
     }
 
     /// <summary>Why a result does not count against the verdict; null where it does, or is not broken.</summary>
-    public Excuse? For(Result result) =>
+    public KnownFailure? For(Result result) =>
         result.IsBroken && known.GetValueOrDefault(result.Requirement) is { } entry && !entry.IsOverOn(today)
-            ? new Excuse(entry.Reason, entry.Until)
+            ? new KnownFailure(entry.Reason, entry.Until)
             : null;
 
     /// <summary>A sentence for each entry that is to be removed. What a run did not judge, it says nothing about.</summary>
@@ -58,7 +58,7 @@ public sealed class Baseline
                 .OfType<string>(),
         ];
 
-    private string? Outdated(Result result, KnownFailure entry) =>
+    private string? Outdated(Result result, BaselineEntry entry) =>
         result switch
         {
             { Outcome: Outcome.Passed } =>
@@ -68,9 +68,13 @@ public sealed class Baseline
             _ => null,
         };
 
-    private static IEnumerable<string> Wrong(string id, IReadOnlyList<KnownFailure> entries, LawBook law)
+    private static IEnumerable<string> Wrong(
+        string id,
+        IReadOnlyList<BaselineEntry> entries,
+        RequirementCatalog requirements
+    )
     {
-        if (law.Find(id) is null)
+        if (requirements.Find(id) is null)
             yield return $"there is no requirement '{id}': docs/contract.md has them all";
         if (entries.Count > 1)
             yield return $"{id} has {entries.Count} entries: leave one";
@@ -78,7 +82,7 @@ public sealed class Baseline
             yield return $"{id} has an empty reason: say why it is put up with";
     }
 
-    private static IReadOnlyList<KnownFailure> Entries(string path)
+    private static IReadOnlyList<BaselineEntry> Entries(string path)
     {
         try
         {
@@ -94,7 +98,7 @@ public sealed class Baseline
     /// <param name="Known">The entries.</param>
     /// <param name="Schema">For editors.</param>
     private sealed record File(
-        IReadOnlyList<KnownFailure> Known,
+        IReadOnlyList<BaselineEntry> Known,
         [property: JsonPropertyName("$schema")] string? Schema = null
     );
 }

@@ -1,4 +1,4 @@
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;
 
@@ -8,9 +8,9 @@ namespace Conformance.Core.Verdicts;
 /// <param name="Known">All requirements of the area, in whatever dialect.</param>
 public sealed record Coverage(int Verified, int Applicable, int Known)
 {
-    /// <summary>The coverage of each area, in the order of <see cref="LawBook.Areas"/>.</summary>
+    /// <summary>The coverage of each area, in the order of <see cref="RequirementCatalog.Areas"/>.</summary>
     public static IReadOnlyDictionary<string, Coverage> PerArea(IReadOnlyList<Result> results) =>
-        LawBook.Areas.ToDictionary(area => area, area => Of([.. results.Where(r => r.Area == area)]));
+        RequirementCatalog.Areas.ToDictionary(area => area, area => Of([.. results.Where(r => r.Area == area)]));
 
     public static Coverage Of(IReadOnlyList<Result> results) =>
         new(

@@ -1,10 +1,14 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Core.Verdicts;
 
-/// <summary>An entry of a baseline: a requirement that the panel is known to break.</summary>
-/// <param name="Requirement">The requirement's id.</param>
-/// <param name="Reason">Why that is put up with.</param>
-/// <param name="Until">The last day on which it is, in UTC; null for no end.</param>
-public sealed record KnownFailure(string Requirement, string Reason, DateOnly? Until = null)
+/// <summary>Why a broken requirement does not count against the verdict: the baseline knows of it.</summary>
+/// <param name="Reason">The reason that the baseline gives.</param>
+/// <param name="Until">The last day on which it holds, in UTC; null for no end.</param>
+public sealed record KnownFailure(
+    string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? Until
+)
 {
-    public bool IsOverOn(DateOnly today) => Until < today;
+    public override string ToString() => Until is { } day ? $"{Reason} (until {day:yyyy-MM-dd})" : Reason;
 }

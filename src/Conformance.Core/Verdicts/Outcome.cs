@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;
 
 /// <summary>What a run found out about a requirement.</summary>
-[JsonConverter(typeof(Spelled<Outcome>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<Outcome>))]
 public enum Outcome
 {
     /// <summary>A MUST is broken.</summary>

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;
 
@@ -26,7 +26,7 @@ public sealed record Result
 
     /// <summary>Why it does not count against the verdict although it is broken.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public Excuse? Known { get; init; }
+    public KnownFailure? Known { get; init; }
 
     [JsonIgnore]
     public bool IsBroken => Outcome is Outcome.Failed or Outcome.Deviates;

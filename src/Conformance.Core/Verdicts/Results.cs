@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using Conformance.Core.Requirements;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;
 
 /// <summary>The results of a run, as its checks bring them in.</summary>
-public sealed class Results(LawBook law, Settings settings)
+public sealed class Results(RequirementCatalog requirements, Settings settings)
 {
     public const string LeftOut = "Panel.Areas left this area out";
 
@@ -16,11 +16,13 @@ public sealed class Results(LawBook law, Settings settings)
     /// <summary>One result for every requirement of the law book: what was not judged is not verified, and says why.</summary>
     /// <param name="otherwise">Why, where the requirement has a check and is selected.</param>
     public IReadOnlyList<Result> All(string otherwise = "a test filter left its check out") =>
-        [.. law.All.Select(r => judged.GetValueOrDefault(r.Id) ?? NotJudged(r, otherwise))];
+        [.. requirements.All.Select(r => judged.GetValueOrDefault(r.Id) ?? NotJudged(r, otherwise))];
 
     /// <summary>Whether requirements that a check exists for, in the selected areas, were left out by a test filter.</summary>
     public bool Partial =>
-        law.All.Any(r => r.JudgedBy is not JudgedBy.Nothing && Selects(r) && !judged.ContainsKey(r.Id));
+        requirements.All.Any(r =>
+            r.VerificationKind is not VerificationKind.Nothing && Selects(r) && !judged.ContainsKey(r.Id)
+        );
 
     /// <summary>Whether Panel.Areas lets the requirement in.</summary>
     public bool Selects(Requirement requirement) =>

@@ -1,10 +1,10 @@
 using System.Text.Json.Serialization;
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;
 
 /// <summary>What a run says of the panel.</summary>
-[JsonConverter(typeof(Spelled<Verdict>))]
+[JsonConverter(typeof(KebabCaseEnumConverter<Verdict>))]
 public enum Verdict
 {
     Compatible,

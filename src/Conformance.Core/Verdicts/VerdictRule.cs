@@ -1,15 +1,20 @@
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;
 
 /// <summary>Makes one verdict of all results. A run that verified nothing is inconclusive, whatever it lacked.</summary>
 public static class VerdictRule
 {
-    /// <param name="law">The law book, which tells what has no check at all.</param>
+    /// <param name="requirements">The law book, which tells what has no check at all.</param>
     /// <param name="results">One result for each requirement.</param>
     /// <param name="partial">Whether a test filter narrowed the run.</param>
     /// <param name="unfinished">Whether the run had not ended, or was interrupted.</param>
-    public static Verdict Decide(LawBook law, IReadOnlyList<Result> results, bool partial, bool unfinished = false)
+    public static Verdict Decide(
+        RequirementCatalog requirements,
+        IReadOnlyList<Result> results,
+        bool partial,
+        bool unfinished = false
+    )
     {
         if (unfinished)
             return Verdict.Inconclusive;
@@ -18,7 +23,7 @@ public static class VerdictRule
         if (
             partial
             || Coverage.Of(results).Verified == 0
-            || results.Any(r => r.Level is Level.MUST && LeavesOpen(law, r))
+            || results.Any(r => r.Level is Level.MUST && LeavesOpen(requirements, r))
         )
         {
             return Verdict.Inconclusive;
@@ -30,11 +35,11 @@ public static class VerdictRule
     }
 
     /// <summary>Whether a result leaves open what the run was allowed and able to verify.</summary>
-    public static bool LeavesOpen(LawBook law, Result result) =>
+    public static bool LeavesOpen(RequirementCatalog requirements, Result result) =>
         result.Outcome switch
         {
             Outcome.Inconclusive => true,
-            Outcome.NotVerified => result.Setting is null && law[result.Requirement].Unchecked is null,
+            Outcome.NotVerified => result.Setting is null && requirements[result.Requirement].Unchecked is null,
             _ => false,
         };
 }

@@ -1,5 +1,6 @@
+using Conformance.Core.Contracts;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Scenarios;
 
@@ -25,7 +26,7 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
     {
         var batch = Batch("over-100-is-refused-or-cut");
         batch.Should().BeJson();
-        if (batch.Reading.IsRefusal)
+        if (batch.ParsedBody.IsRefusal)
             return;
         var answered = EntriesOf(batch).Ids.Distinct().Count();
         batch
@@ -48,7 +49,7 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
     [Requirement("{area}.batch-entries-belong-to-their-id")]
     public void EntriesBelongToTheirId()
     {
-        foreach (var batch in AllSaid(mixed.Contains, e => !e.Reading.IsRefusal))
+        foreach (var batch in AllSaid(mixed.Contains, e => !e.ParsedBody.IsRefusal))
             EachIdHasItsOwn(batch);
     }
 
@@ -62,9 +63,9 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
     /// <exception cref="NotVerifiedException">It is another container, or refused, which a requirement of its own says.</exception>
     protected Entries EntriesOf(Exchange batch)
     {
-        if (batch.Reading.IsRefusal)
+        if (batch.ParsedBody.IsRefusal)
             throw new NotVerifiedException($"the panel refused all of it: see {Requirement.Area}.batch-takes-100-ids");
-        var container = Law.All.First(r =>
+        var container = Requirements.All.First(r =>
             r.HoldsIn(Run.Settings.Dialect) && r.Shape.Any(s => s.Answer == batch.Answer && s.Member.Length == 0)
         );
         return Run.Shapes.Broken(container, [batch]).Count == 0
@@ -75,7 +76,7 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
     private void EachIdHasItsOwn(Exchange batch)
     {
         var entries = EntriesOf(batch);
-        var known = batch.Request.Ids(field).Where(id => !Scene.IsUnknown(id)).ToList();
+        var known = batch.Request.Ids(field).Where(id => !ScenarioContext.IsUnknown(id)).ToList();
         foreach (var id in batch.Request.Ids(field).Except(known))
             entries.Should().HoldFor(id, "an error", entry => entry.Error is not null);
         if (MayRefuse && known.Any(id => entries.For(id).Any(entry => entry.Error is not null)))

@@ -1,4 +1,4 @@
-using Conformance.Core.Wire;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Judging;
 

@@ -1,7 +1,7 @@
-using Conformance.Core.Requirements;
-using Conformance.Core.Schemas;
+using Conformance.Core.Checks;
+using Conformance.Core.Contracts;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.Suites.Running;
 using NUnit.Framework;
 
@@ -19,15 +19,15 @@ public abstract class Checks
 
     protected CertificationRun Run => Judgement.Run;
 
-    protected static LawBook Law => LawBooks.Current;
+    protected static RequirementCatalog Requirements => LawBooks.Current;
 
     protected Requirement Requirement => Judgement.Requirement;
 
-    [EachRequirement(JudgedBy.Shape)]
+    [EachRequirement(VerificationKind.Shape)]
     public void Shape()
     {
         var answers = Run
-            .Transcript.Exchanges.Where(e => e.Obstacle is null && ShapeJudge.SchemaOf(e) is not null)
+            .Transcript.Exchanges.Where(e => e.TransportFailure is null && SchemaValidation.SchemaOf(e) is not null)
             .ToList();
         var broken = Run.Shapes.Broken(Requirement, answers);
         var speaking = Run.Shapes.Speaking(Requirement, answers).Concat(broken.Select(b => b.Exchange)).ToList();
@@ -35,12 +35,12 @@ public abstract class Checks
         if (speaking.Count == 0)
         {
             Run.Transcript.Exchanges.Where(e =>
-                    e.Obstacle is not null && Requirement.Shape.Any(s => s.Answer == e.Answer)
+                    e.TransportFailure is not null && Requirement.Shape.Any(s => s.Answer == e.Answer)
                 )
                 .Take(1)
                 .ToList()
                 .ForEach(e => Judgement.Look(e));
-            throw Unsaid(
+            throw SkippedRequest(
                 u => Requirement.Shape.Any(s => s.Answer == u.Answer),
                 $"no answer holds {string.Join(" or ", Requirement.Shape.Select(Place))}"
             );
@@ -51,24 +51,27 @@ public abstract class Checks
     }
 
     /// <summary>Several requests can have the name: all have to be refused, and none left.</summary>
-    [EachRequirement(JudgedBy.Refusal)]
+    [EachRequirement(VerificationKind.Refusal)]
     public void Refusal()
     {
         foreach (var refusal in AllSaid(name => name == Requirement.Id, _ => true))
             refusal.Should().BeRefused();
-        if (Run.Transcript.Unsaid.Any(u => u.Name == Requirement.Id))
-            throw Unsaid(u => u.Name == Requirement.Id, "");
+        if (Run.Transcript.SkippedRequest.Any(u => u.Name == Requirement.Id))
+            throw SkippedRequest(u => u.Name == Requirement.Id, "");
     }
 
-    [EachRequirement(JudgedBy.Answer)]
+    [EachRequirement(VerificationKind.Answer)]
     public void Answer() => Said(Requirement.Id).Should().HaveMember(Requirement.Answered!);
 
     /// <summary>Judges what was refused; what was not refused is the matter of the requirement that the request is named after.</summary>
-    [EachRequirement(JudgedBy.Code)]
+    [EachRequirement(VerificationKind.Code)]
     public void Code()
     {
         foreach (
-            var refusal in AllSaid(name => Provoked(name).Contains(Requirement.Code!.Value), e => e.Reading.IsRefusal)
+            var refusal in AllSaid(
+                name => Provoked(name).Contains(Requirement.Code!.Value),
+                e => e.ParsedBody.IsRefusal
+            )
         )
         {
             refusal.Should().HaveCode([.. Run.Dialect.CodesOf(Provoked(refusal.Name))]);
@@ -82,7 +85,7 @@ public abstract class Checks
     /// <summary>The exchange of that name, where it is the refusal that it should be.</summary>
     /// <exception cref="NotVerifiedException">It is none, which is the matter of the requirement that the request is named after.</exception>
     protected Exchange Refused(string name) =>
-        Said(name) is { Reading.IsRefusal: true } refusal
+        Said(name) is { ParsedBody.IsRefusal: true } refusal
             ? refusal
             : throw new NotVerifiedException($"the panel did not refuse it: see {name}");
 
@@ -94,12 +97,12 @@ public abstract class Checks
     protected IReadOnlyList<Exchange> AllSaid(Func<string, bool> named, Func<Exchange, bool> which)
     {
         var said = Run.Transcript.Exchanges.Where(e => named(e.Name)).ToList();
-        var heard = said.Where(e => e.Obstacle is null && which(e)).Select(Judgement.Look).ToList();
-        if (heard.Count == 0 && said.Find(e => e.Obstacle is not null) is { } obstructed)
+        var heard = said.Where(e => e.TransportFailure is null && which(e)).Select(Judgement.Look).ToList();
+        if (heard.Count == 0 && said.Find(e => e.TransportFailure is not null) is { } obstructed)
             Judgement.Look(obstructed);
         if (heard.Count == 0)
-            throw Unsaid(u => named(u.Name), "no exchange of this run speaks of it");
-        if (NeedsJson && heard.Find(e => !e.Reading.IsJson) is { } unreadable)
+            throw SkippedRequest(u => named(u.Name), "no exchange of this run speaks of it");
+        if (NeedsJson && heard.Find(e => !e.ParsedBody.IsJson) is { } unreadable)
         {
             throw new NotVerifiedException(
                 $"exchange {unreadable.Number} is not JSON: see wire.answers-parse-from-the-first-byte"
@@ -111,28 +114,28 @@ public abstract class Checks
 
     /// <summary>The stretch of an account's books in which an exchange lies. The judgement rests on the reading that ends it.</summary>
     /// <exception cref="NotVerifiedException">The balance was not read on both sides of it.</exception>
-    protected Stretch Around(Books books, Exchange exchange)
+    protected BalanceInterval Around(Reconciliation reconciliation, Exchange exchange)
     {
-        var stretch =
-            books.Around(exchange)
+        var interval =
+            reconciliation.Around(exchange)
             ?? throw new NotVerifiedException(
                 $"the balance was not read on both sides of the `{exchange.Request.Field("action")}`"
             );
-        Judgement.Look(stretch.After.Exchange);
-        return stretch;
+        Judgement.Look(interval.After.Exchange);
+        return interval;
     }
 
     /// <summary>Whether the checks read answers; where they judge whether answers can be read, they do not.</summary>
     protected virtual bool NeedsJson => true;
 
-    protected static IReadOnlyList<Condition> Provoked(string name) => Law.Find(name)?.Refusal ?? [];
+    protected static IReadOnlyList<Condition> Provoked(string name) => Requirements.Find(name)?.Refusal ?? [];
 
     /// <summary>Why nothing was said: it was left, its scenario gave up, or the run ended before.</summary>
-    protected Exception Unsaid(Func<Unsaid, bool> which, string otherwise)
+    protected Exception SkippedRequest(Func<SkippedRequest, bool> which, string otherwise)
     {
-        if (Run.Transcript.Unsaid.FirstOrDefault(which) is { Absent: true } absent)
+        if (Run.Transcript.SkippedRequest.FirstOrDefault(which) is { Absent: true } absent)
             return new NotApplicableException(absent.Reason);
-        if (Run.Transcript.Unsaid.FirstOrDefault(which) is { } unsaid)
+        if (Run.Transcript.SkippedRequest.FirstOrDefault(which) is { } unsaid)
         {
             return new NotVerifiedException(
                 unsaid.Setting is null ? unsaid.Reason : $"{unsaid.Reason}; needs {unsaid.Setting}",
@@ -140,7 +143,7 @@ public abstract class Checks
             );
         }
 
-        if (Run.Transcript.Dropped.FirstOrDefault(d => d.Areas.Contains(Requirement.Area)) is { } dropped)
+        if (Run.Transcript.AbortedScenario.FirstOrDefault(d => d.Areas.Contains(Requirement.Area)) is { } dropped)
         {
             return dropped.Obstructed
                 ? new EnvironmentException(dropped.Reason)
@@ -150,6 +153,6 @@ public abstract class Checks
         return Run.Ended is { } ended ? new EnvironmentException(ended) : new NotVerifiedException(otherwise);
     }
 
-    private static string Place(ShapeOf shape) =>
+    private static string Place(AnswerPart shape) =>
         shape.Member.Length == 0 ? $"'{shape.Answer}'" : $"{shape.Member} in '{shape.Answer}'";
 }

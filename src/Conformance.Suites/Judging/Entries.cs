@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Judging;
 
@@ -23,20 +23,20 @@ public sealed class Entries(Exchange exchange, IEnumerable<Entry> all)
     public IEnumerable<string> Ids => All.Select(entry => entry.Id).OfType<string>();
 
     public static Entries Of(Exchange exchange) =>
-        exchange.Reading.Kind switch
+        exchange.ParsedBody.Kind switch
         {
             JsonValueKind.Array => OfArray(exchange),
             JsonValueKind.Object => new(
                 exchange,
                 exchange
-                    .Reading.Json!.Value.EnumerateObject()
-                    .Select(m => new Entry(Reading.NameOf(m), m.Value, $"/{Reading.NameOf(m)}"))
+                    .ParsedBody.Json!.Value.EnumerateObject()
+                    .Select(m => new Entry(ParsedBody.NameOf(m), m.Value, $"/{ParsedBody.NameOf(m)}"))
             ),
             _ => throw new NotVerifiedException("the answer is neither an array nor a map"),
         };
 
     public static Entries OfArray(Exchange exchange) =>
-        exchange.Reading.Json is { ValueKind: JsonValueKind.Array } list
+        exchange.ParsedBody.Json is { ValueKind: JsonValueKind.Array } list
             ? new(
                 exchange,
                 list.EnumerateArray()
@@ -50,5 +50,5 @@ public sealed class Entries(Exchange exchange, IEnumerable<Entry> all)
     public EntriesAssertions Should() => new(this);
 
     private static string? IdOf(JsonElement entry) =>
-        IdMembers.Select(name => Reading.TextOf(entry, name)).FirstOrDefault(id => id is not null);
+        IdMembers.Select(name => ParsedBody.TextOf(entry, name)).FirstOrDefault(id => id is not null);
 }

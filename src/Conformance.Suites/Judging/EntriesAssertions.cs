@@ -51,7 +51,7 @@ public sealed class EntriesAssertions(Entries entries)
         {
             entries
                 .Exchange.Should()
-                .Demand(false, expected, Evidence.Cut(entry.Json.GetRawText()), entry.Place + member);
+                .Demand(false, expected, ExchangeSummary.Cut(entry.Json.GetRawText()), entry.Place + member);
         }
     }
 }

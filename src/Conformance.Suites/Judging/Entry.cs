@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Conformance.Core.Wire;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Judging;
 
@@ -16,7 +16,7 @@ public sealed record Entry(string? Id, JsonElement Json, string Place)
     private IEnumerable<JsonElement> Members =>
         Json.ValueKind is JsonValueKind.Object ? Json.EnumerateObject().Select(m => m.Value) : [];
 
-    public string? Text(string member) => Reading.TextOf(Json, member);
+    public string? Text(string member) => ParsedBody.TextOf(Json, member);
 
     /// <summary>A member's number, be it written as a number or as a string; null when it is neither.</summary>
     public decimal? Number(string member) =>
@@ -24,5 +24,5 @@ public sealed record Entry(string? Id, JsonElement Json, string Place)
             ? number
             : null;
 
-    private static JsonElement? ErrorOf(JsonElement value) => Reading.Member(value, "error");
+    private static JsonElement? ErrorOf(JsonElement value) => ParsedBody.Member(value, "error");
 }

@@ -1,5 +1,6 @@
-using Conformance.Core.Schemas;
-using Conformance.Core.Wire;
+using Conformance.Core.Checks;
+using Conformance.Core.Secrets;
+using Conformance.Core.Transcripts;
 using FluentAssertions.Execution;
 using FluentAssertions.Primitives;
 
@@ -13,12 +14,12 @@ public sealed class ExchangeAssertions(Exchange exchange)
 
     public void BeRefused() =>
         Demand(
-            Subject.Reading is { IsJson: true, IsRefusal: true },
+            Subject.ParsedBody is { IsJson: true, IsRefusal: true },
             "a refusal: an object with `error`",
-            Subject.Reading.Fault ?? "an answer without `error`"
+            Subject.ParsedBody.Fault ?? "an answer without `error`"
         );
 
-    public void BeAnswered() => Demand(!Subject.Reading.IsRefusal, "an answer", "a refusal");
+    public void BeAnswered() => Demand(!Subject.ParsedBody.IsRefusal, "an answer", "a refusal");
 
     public void HaveCode(IReadOnlyCollection<int> codes) =>
         Demand(
@@ -28,12 +29,17 @@ public sealed class ExchangeAssertions(Exchange exchange)
         );
 
     public void HaveErrorText(string text) =>
-        Demand(Subject.Reading.ErrorText == text, $"the text \"{text}\"", $"\"{Subject.Reading.ErrorText}\"", "/error");
+        Demand(
+            Subject.ParsedBody.ErrorText == text,
+            $"the text \"{text}\"",
+            $"\"{Subject.ParsedBody.ErrorText}\"",
+            "/error"
+        );
 
-    public void BeJson() => Demand(Subject.Reading.IsJson, "one JSON value", Subject.Reading.Fault ?? "nothing");
+    public void BeJson() => Demand(Subject.ParsedBody.IsJson, "one JSON value", Subject.ParsedBody.Fault ?? "nothing");
 
     public void HaveMember(string name) =>
-        Demand(Subject.Reading.Member(name) is not null, $"the member `{name}`", "an answer without it", "/" + name);
+        Demand(Subject.ParsedBody.Member(name) is not null, $"the member `{name}`", "an answer without it", "/" + name);
 
     /// <param name="seconds">The time.</param>
     /// <param name="meanwhile">What was to be no reason for taking longer, with the comma before it; empty for nothing.</param>
@@ -48,12 +54,12 @@ public sealed class ExchangeAssertions(Exchange exchange)
     public void LookLike(Exchange other) =>
         Demand(
             Subject.Response!.Status == other.Response!.Status && WithoutKey(Subject) == WithoutKey(other),
-            $"the refusal of exchange {other.Number}: HTTP {other.Response.Status} \"{other.Reading.ErrorText}\"",
-            $"HTTP {Subject.Response.Status} \"{Subject.Reading.ErrorText}\""
+            $"the refusal of exchange {other.Number}: HTTP {other.Response.Status} \"{other.ParsedBody.ErrorText}\"",
+            $"HTTP {Subject.Response.Status} \"{Subject.ParsedBody.ErrorText}\""
         );
 
     private static string? WithoutKey(Exchange refusal) =>
-        refusal.Reading.ErrorText is { } text ? Redactor.WithoutMarkers(text) : null;
+        refusal.ParsedBody.ErrorText is { } text ? Redactor.WithoutMarkers(text) : null;
 
     internal void BeUnbroken(IReadOnlyList<Misshape> broken)
     {
@@ -66,5 +72,5 @@ public sealed class ExchangeAssertions(Exchange exchange)
     public void Demand(bool holds, string expected, string came, string where = "") =>
         Execute
             .Assertion.ForCondition(holds)
-            .FailWith("{0}", new Verbatim(holds ? "" : Evidence.Breach(Subject, expected, came, where)));
+            .FailWith("{0}", new Verbatim(holds ? "" : ExchangeSummary.Breach(Subject, expected, came, where)));
 }

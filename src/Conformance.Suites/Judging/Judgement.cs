@@ -1,6 +1,6 @@
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.Suites.Running;
 
 namespace Conformance.Suites.Judging;
@@ -17,8 +17,8 @@ public sealed class Judgement(CertificationRun run, Requirement requirement)
     /// <summary>Notes that the judgement rests on the exchange.</summary>
     /// <exception cref="EnvironmentException">The exchange brought no answer of the panel's own.</exception>
     public Exchange Look(Exchange exchange) =>
-        LookWhatever(exchange).Obstacle is { } obstacle
-            ? throw new EnvironmentException($"{Evidence.Sent(exchange)}: {obstacle}")
+        LookWhatever(exchange).TransportFailure is { } obstacle
+            ? throw new EnvironmentException($"{ExchangeSummary.Sent(exchange)}: {obstacle}")
             : exchange;
 
     /// <summary>Notes that the judgement rests on the exchange, also where that no answer came is what is judged.</summary>
@@ -67,7 +67,7 @@ public sealed class Judgement(CertificationRun run, Requirement requirement)
             NUnit.Framework.AssertionException broken => Result.Of(
                 Requirement,
                 Broken,
-                Evidence.Report(Requirement, broken.Message) + Warning
+                ExchangeSummary.Report(Requirement, broken.Message) + Warning
             ),
             NotVerifiedException open => Result.Of(Requirement, Outcome.NotVerified, open.Message, open.Setting),
             NotApplicableException absent => Result.Of(Requirement, Outcome.NotApplicable, absent.Message),

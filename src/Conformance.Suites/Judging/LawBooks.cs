@@ -1,12 +1,14 @@
-using Conformance.Core.Requirements;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Suites.Judging;
 
 /// <summary>The law book that tests are made from. It is read once, when the runner looks for tests.</summary>
 public static class LawBooks
 {
-    private static readonly Lazy<LawBook> Read = new(() => LawBook.Load(ProjectRoot.Resolve("requirements")));
+    private static readonly Lazy<RequirementCatalog> Read = new(() =>
+        RequirementCatalog.Load(ProjectRoot.Resolve("requirements"))
+    );
 
-    public static LawBook Current => Read.Value;
+    public static RequirementCatalog Current => Read.Value;
 }

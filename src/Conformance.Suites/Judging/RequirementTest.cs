@@ -1,4 +1,4 @@
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 using NUnit.Framework.Interfaces;
 using NUnit.Framework.Internal;
 using NUnit.Framework.Internal.Builders;

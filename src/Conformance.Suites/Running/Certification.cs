@@ -1,7 +1,7 @@
 using System.Collections;
-using Conformance.Core.Dialects;
-using Conformance.Core.Reporting;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
+using Conformance.Core.Reports;
 using Conformance.JsonSchema;
 using Conformance.Suites.Running;
 using NUnit.Framework;
@@ -20,7 +20,7 @@ public sealed class Certification
     }
 
     private CertificationRun? run;
-    private Interruption? interruption;
+    private ShutdownSignals? interruption;
     private string? refused;
 
     [OneTimeSetUp]
@@ -30,7 +30,7 @@ public sealed class Certification
         {
             run = await Start();
             CertificationRun.Current = run;
-            interruption = new Interruption(run);
+            interruption = new ShutdownSignals(run);
             await run.Listen();
         }
         catch (Exception e)

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Conformance.Core.Dialects;
-using Conformance.Core.Reporting;
-using Conformance.Core.Reporting.Page;
+using Conformance.Core.Checks;
+using Conformance.Core.Configuration;
+using Conformance.Core.Consumers;
+using Conformance.Core.Contracts;
+using Conformance.Core.Reports;
+using Conformance.Core.Reports.Page;
 using Conformance.Core.Schemas;
 using Conformance.Core.Spending;
-using Conformance.Core.Targets;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Running;
@@ -21,18 +23,18 @@ public sealed class CertificationRun : IAsyncDisposable
 
     private static CertificationRun? current;
 
-    private readonly ISource source;
+    private readonly IExchangeSource source;
     private readonly Baseline baseline;
     private readonly ReportFolder folder;
-    private readonly ConcurrentDictionary<Account, Books> books = [];
-    private readonly Fitting dialects = Readers.Dialects;
-    private readonly Fitting clients = Readers.Clients;
+    private readonly ConcurrentDictionary<Account, Reconciliation> reconciliation = [];
+    private readonly CompatibilityMatrix dialects = Readers.Dialects;
+    private readonly CompatibilityMatrix clients = Readers.Clients;
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private TimeSpan written;
     private string? unwritten;
     private string? interrupted;
 
-    private CertificationRun(ISource source, Dialect dialect, Baseline baseline, ReportFolder folder)
+    private CertificationRun(IExchangeSource source, Dialect dialect, Baseline baseline, ReportFolder folder)
     {
         this.source = source;
         this.baseline = baseline;
@@ -41,7 +43,10 @@ public sealed class CertificationRun : IAsyncDisposable
         folder.Append(new() { Run = Transcript.Run });
         Transcript.Added += Record;
         Results = new Results(LawBooks.Current, Settings);
-        Shapes = new ShapeJudge(AnswerSchemas.Load(dialect), LawBooks.Current.All.Where(r => r.HoldsIn(dialect.Id)));
+        Shapes = new SchemaValidation(
+            AnswerSchemas.Load(dialect),
+            LawBooks.Current.All.Where(r => r.HoldsIn(dialect.Id))
+        );
     }
 
     /// <summary>The run that the tests of this process judge.</summary>
@@ -58,18 +63,21 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>The services as the panel listed them.</summary>
     public ServiceList Services =>
         field ??= ServiceList.Read(
-            Transcript.Exchanges.LastOrDefault(e => e is { Name: "services.list", Obstacle: null })?.Reading.Json,
+            Transcript
+                .Exchanges.LastOrDefault(e => e is { Name: "services.list", TransportFailure: null })
+                ?.ParsedBody.Json,
             Dialect
         );
 
     public Transcript Transcript => source.Transcript;
 
     /// <summary>An account's money over the run, once everything is said.</summary>
-    internal Books BooksOf(Account account) => books.GetOrAdd(account, of => Books.Of(this, of));
+    internal Reconciliation ReconciliationOf(Account account) =>
+        reconciliation.GetOrAdd(account, of => Reconciliation.Of(this, of));
 
     public Results Results { get; }
 
-    internal ShapeJudge Shapes { get; }
+    internal SchemaValidation Shapes { get; }
 
     /// <summary>Why nothing can be said of the panel at all; null when something can.</summary>
     public string? Trouble => Transcript.End?.Trouble;
@@ -87,7 +95,7 @@ public sealed class CertificationRun : IAsyncDisposable
         try
         {
             return new CertificationRun(
-                recording is null ? await Sending.To(settings, dialect) : new Replay(recording, settings),
+                recording is null ? await LiveSource.To(settings, dialect) : new Replay(recording, settings),
                 dialect,
                 baseline,
                 folder
@@ -134,7 +142,7 @@ public sealed class CertificationRun : IAsyncDisposable
     internal void WriteUnfinished() => Write(Report(interrupted ?? UnderWay));
 
     /// <summary>Writes the report and the closing table.</summary>
-    public Conclusion Conclude()
+    public RunOutcome Conclude()
     {
         var report = Report(interrupted ?? (Transcript.End is { Interrupted: true } ? Ended : null));
         Write(report);
@@ -153,7 +161,7 @@ public sealed class CertificationRun : IAsyncDisposable
         Besides("the summary", () => Summarise(report));
         Besides("the page", () => WritePages(report));
         ClosingTable.Print(Certification.Out, report, Settings.Reports, LawBooks.Current);
-        return new Conclusion(report, Settings.Strict, Settings.Reports, unwritten);
+        return new RunOutcome(report, Settings.Strict, Settings.Reports, unwritten);
     }
 
     public async ValueTask DisposeAsync()
@@ -175,7 +183,9 @@ public sealed class CertificationRun : IAsyncDisposable
         }
         catch (Exception e)
         {
-            Certification.Out.WriteLine($"{what} could not be made, please report it: {VisibleText.Of(e.ToString())}");
+            Certification.Out.WriteLine(
+                $"{what} could not be made, please report it: {ControlCharacters.Of(e.ToString())}"
+            );
         }
     }
 
@@ -252,7 +262,7 @@ public sealed class CertificationRun : IAsyncDisposable
     }
 
     private ConformanceReport Report(string? unfinished) =>
-        ReportWriter.Write(
+        ReportBuilder.Write(
             LawBooks.Current,
             Settings,
             Transcript,

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Conformance.Core.Reporting;
+using Conformance.Core.Reports;
 
 namespace Conformance.Suites.Running;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Bogus;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
 using Conformance.ReferencePanel;
 
 namespace Conformance.Suites.Running;

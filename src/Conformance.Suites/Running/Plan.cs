@@ -1,5 +1,6 @@
 using System.Globalization;
-using Conformance.Core.Wire;
+using Conformance.Core.Http;
+using Conformance.Core.Transcripts;
 using Conformance.Suites.Scenarios;
 
 namespace Conformance.Suites.Running;
@@ -11,27 +12,27 @@ internal static class Plan
     private const int Looks = 40;
 
     /// <param name="to">Where to say it.</param>
-    /// <param name="scene">The settings, the prices and the balance.</param>
+    /// <param name="context">The settings, the prices and the balance.</param>
     /// <param name="scenarios">What will be sent.</param>
-    public static void Announce(TextWriter to, Scene scene, IEnumerable<Scenario> scenarios)
+    public static void Announce(TextWriter to, ScenarioContext context, IEnumerable<Scenario> scenarios)
     {
-        if (scene.Settings.Embedded)
+        if (context.Settings.Embedded)
             return;
-        var orders = scenarios.SelectMany(scenario => scenario.Orders(scene)).ToList();
+        var orders = scenarios.SelectMany(scenario => scenario.Orders(context)).ToList();
         var refused = orders.Where(order => order.Expects is Expectation.Refusal).ToList();
         var bought = orders.Except(refused).ToList();
         if (bought.Count == 0)
             return;
         to.WriteLine(
             Invariant(
-                $"Plan: {bought.Count} orders for {scene.Settings.Link}, at most {bought.Sum(Price(scene)):0.#####} together:"
+                $"Plan: {bought.Count} orders for {context.Settings.Link}, at most {bought.Sum(Price(context)):0.#####} together:"
             )
         );
         foreach (var order in bought)
         {
             to.WriteLine(
                 Invariant(
-                    $"  {Price(scene)(order), 10:0.#####}  service {order.Field("service")}{Quantity(order)}   {order.Name}"
+                    $"  {Price(context)(order), 10:0.#####}  service {order.Field("service")}{Quantity(order)}   {order.Name}"
                 )
             );
         }
@@ -41,7 +42,7 @@ internal static class Plan
                 $"and {refused.Count} orders that must be refused, none of which leaves unless the budget could pay for it. About {bought.Count * 2 + refused.Count + Looks} requests."
             )
         );
-        if (Choice.Listed(scene) is { } service && scenarios.OfType<LowFunds>().Any())
+        if (TargetService.Listed(context) is { } service && scenarios.OfType<LowFunds>().Any())
         {
             to.WriteLine(
                 Invariant(
@@ -50,30 +51,30 @@ internal static class Plan
             );
         }
 
-        to.WriteLine(Budget(scene, bought, refused));
+        to.WriteLine(Budget(context, bought, refused));
     }
 
     /// <summary>What the given budget does, and what others would do.</summary>
-    private static string Budget(Scene scene, List<PanelRequest> bought, List<PanelRequest> refused)
+    private static string Budget(ScenarioContext context, List<PanelRequest> bought, List<PanelRequest> refused)
     {
-        var given = scene.Settings.MaxSpend ?? decimal.MaxValue;
-        var all = bought.Sum(Price(scene));
+        var given = context.Settings.MaxSpend ?? decimal.MaxValue;
+        var all = bought.Sum(Price(context));
         var (affordable, beyond) = (
-            refused.Where(order => Price(scene)(order) <= Math.Max(given, all)).ToList(),
-            refused.Where(order => Price(scene)(order) > Math.Max(given, all)).ToList()
+            refused.Where(order => Price(context)(order) <= Math.Max(given, all)).ToList(),
+            refused.Where(order => Price(context)(order) > Math.Max(given, all)).ToList()
         );
         var said = Invariant(
-            $"Budget: {given:0.#####} (Panel.MaxSpend){(given == 0 ? ", so nothing is bought" : "")}. {Price(scene)(bought[0]):0.#####} verifies what one order shows; {all:0.#####} all {bought.Count} orders and {affordable.Count} of those to be refused"
+            $"Budget: {given:0.#####} (Panel.MaxSpend){(given == 0 ? ", so nothing is bought" : "")}. {Price(context)(bought[0]):0.#####} verifies what one order shows; {all:0.#####} all {bought.Count} orders and {affordable.Count} of those to be refused"
         );
         return beyond.Count == 0
             ? said + "."
             : said
                 + Invariant(
-                    $"; the rest needs up to {beyond.Max(Price(scene)):0.#####}: {string.Join(", ", beyond.OrderBy(Price(scene)).Select(order => Invariant($"{order.Name} {Price(scene)(order):0.#####}")))}."
+                    $"; the rest needs up to {beyond.Max(Price(context)):0.#####}: {string.Join(", ", beyond.OrderBy(Price(context)).Select(order => Invariant($"{order.Name} {Price(context)(order):0.#####}")))}."
                 );
     }
 
-    private static Func<PanelRequest, decimal> Price(Scene scene) => scene.Services.WorstCase;
+    private static Func<PanelRequest, decimal> Price(ScenarioContext context) => context.Services.WorstCase;
 
     private static string Quantity(PanelRequest order) =>
         order.Field("quantity") is { } quantity ? $" × {quantity}" : "";

@@ -1,11 +1,11 @@
-using Conformance.Core.Reporting;
-using Conformance.Core.Targets;
-using Conformance.Core.Wire;
+using Conformance.Core.Configuration;
+using Conformance.Core.Reports;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Running;
 
 /// <summary>The transcript of an earlier run. Nothing is sent.</summary>
-internal sealed class Replay(Recording recording, Settings settings) : ISource
+internal sealed class Replay(Recording recording, Settings settings) : IExchangeSource
 {
     private const string CutOff =
         "the run that was recorded was cut off while it sent; this is what it had said by then";

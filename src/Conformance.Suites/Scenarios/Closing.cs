@@ -1,4 +1,4 @@
-using Conformance.Core.Dialects;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -15,21 +15,21 @@ public sealed class Closing : Scenario
 
     public override IReadOnlyList<string> Areas => ["money", "lifecycle"];
 
-    public override Stage Stage => Stage.Closing;
+    public override Phase Phase => Phase.Closing;
 
     public override IReadOnlyList<string> Needs => ["order"];
 
-    public override async Task Send(Scene scene)
+    public override async Task Send(ScenarioContext context)
     {
-        var orders = scene
-            .Bought.Where(order => order.Offer?.ChargedBy is not PricedBy.Posts)
+        var orders = context
+            .AcceptedOrders.Where(order => order.Offer?.ChargedBy is not PricedBy.Posts)
             .Select(order => order.Id)
             .Distinct()
             .ToList();
         if (orders.Count == 0)
             return;
-        await scene.ReadAll("closing.status-before", orders);
-        await scene.Send(scene.Ask(Balance, "balance"));
-        await scene.ReadAll("closing.status-after", orders);
+        await context.ReadAll("closing.status-before", orders);
+        await context.Send(context.Ask(Balance, "balance"));
+        await context.ReadAll("closing.status-after", orders);
     }
 }

@@ -1,5 +1,6 @@
+using Conformance.Core.Http;
 using Conformance.Core.Spending;
-using Conformance.Core.Wire;
+using Conformance.Core.Transcripts;
 using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Scenarios;
@@ -31,46 +32,46 @@ public sealed class DefaultVariants : Scenario
 
     public override IReadOnlyList<string> Areas => ["add", "money"];
 
-    public override Stage Stage => Stage.Types;
+    public override Phase Phase => Phase.Types;
 
     public override IReadOnlyList<string> Needs => ["order", "Panel.AllTypes"];
 
     /// <summary>Whether it names an account and no address, so that it is a user name.</summary>
     public static bool IsBare(string link) => !link.AsSpan().ContainsAny('/', ':');
 
-    public override IReadOnlyList<PanelRequest> Orders(Scene scene) =>
-        Choice.Listed(scene) is { } service ? Orders(scene, service) : [];
+    public override IReadOnlyList<PanelRequest> Orders(ScenarioContext context) =>
+        TargetService.Listed(context) is { } service ? Orders(context, service) : [];
 
     /// <summary>Those that the dialect knows of. At a URL, an order for a made-up user name would be an order for a stranger.</summary>
-    private static IReadOnlyList<PanelRequest> Orders(Scene scene, ServiceOffer service)
+    private static IReadOnlyList<PanelRequest> Orders(ScenarioContext context, ServiceOffer service)
     {
-        var plain = Choice.Order(scene, "", service, service.Min) with { Expects = Expectation.Any };
+        var plain = TargetService.Order(context, "", service, service.Min) with { Expects = Expectation.Any };
         PanelRequest[] orders =
         [
             plain.With("runs", 2).With("interval", 1) with
             {
                 Name = "add.drip-feed-takes-runs-and-interval",
             },
-            scene.Fields.Fill(plain, service, Optional) with
+            context.Fields.Fill(plain, service, Optional) with
             {
                 Name = "add.sixteen-optional-fields-are-accepted",
             },
-            .. scene.Settings.Embedded
-                ? [plain.With("link", scene.Fields.UserName) with { Name = BareUserName }]
+            .. context.Settings.Embedded
+                ? [plain.With("link", context.Fields.UserName) with { Name = BareUserName }]
                 : Array.Empty<PanelRequest>(),
         ];
-        return [.. orders.Where(order => LawBooks.Current[order.Name].HoldsIn(scene.Dialect.Id))];
+        return [.. orders.Where(order => LawBooks.Current[order.Name].HoldsIn(context.Dialect.Id))];
     }
 
-    public override async Task Send(Scene scene)
+    public override async Task Send(ScenarioContext context)
     {
         var accepted = new List<string>();
-        foreach (var order in Orders(scene, Choice.Of(scene)))
+        foreach (var order in Orders(context, TargetService.Of(context)))
         {
-            if ((await scene.Pay(order))?.Reading.TextOf("order") is { } id)
+            if ((await context.Pay(order))?.ParsedBody.TextOf("order") is { } id)
                 accepted.Add(id);
         }
 
-        await scene.ReadAll("variants.status", accepted);
+        await context.ReadAll("variants.status", accepted);
     }
 }

@@ -1,6 +1,7 @@
-using Conformance.Core.Dialects;
-using Conformance.Core.Targets;
-using Conformance.Core.Wire;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
+using Conformance.Core.Http;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -14,74 +15,74 @@ public sealed class EveryType : Scenario
 
     public override IReadOnlyList<string> Areas => ["add", "money"];
 
-    public override Stage Stage => Stage.Types;
+    public override Phase Phase => Phase.Types;
 
     public override IReadOnlyList<string> Needs => ["order", "Panel.AllTypes"];
 
-    public override IReadOnlyList<PanelRequest> Orders(Scene scene) =>
+    public override IReadOnlyList<PanelRequest> Orders(ScenarioContext context) =>
         [
-            .. Types(scene)
+            .. Types(context)
                 .SelectMany(type =>
-                    Payable(scene, Whole(scene, type)) is { Count: > 0 } payable
-                        ? [.. Incomplete(scene, type, payable), .. Complete(scene, type, payable)]
+                    Payable(context, Whole(context, type)) is { Count: > 0 } payable
+                        ? [.. Incomplete(context, type, payable), .. Complete(context, type, payable)]
                         : Array.Empty<PanelRequest>()
                 ),
         ];
 
-    public override async Task Send(Scene scene)
+    public override async Task Send(ScenarioContext context)
     {
-        TellWhatIsNotOrdered(scene);
+        TellWhatIsNotOrdered(context);
         var read = new List<string>();
-        foreach (var type in Types(scene))
+        foreach (var type in Types(context))
         {
-            var accepted = await Order(scene, type, Whole(scene, type));
+            var accepted = await Order(context, type, Whole(context, type));
             if (type.PricedBy is not PricedBy.Posts)
                 read.AddRange(accepted);
         }
 
-        await scene.ReadAll("types.status", read);
+        await context.ReadAll("types.status", read);
     }
 
     /// <summary>Gives the ids of the orders that were accepted. What cannot be sent is left under the names that it would have.</summary>
     private static async Task<IReadOnlyList<string>> Order(
-        Scene scene,
+        ScenarioContext context,
         ServiceType type,
         IReadOnlyList<PanelRequest> whole
     )
     {
-        string[] names = [NeedsEach(type), Takes(type), .. Variants(scene, type).Select(variant => variant.Name)];
+        string[] names = [NeedsEach(type), Takes(type), .. Variants(context, type).Select(variant => variant.Name)];
         if (whole.Count == 0)
-            return Leave(names, name => Lack(scene, name, type));
-        if (Payable(scene, whole) is not { Count: > 0 } payable)
-            return Leave(names, name => scene.LeaveUnpaid(Cheapest(scene, whole) with { Name = name }));
+            return Leave(names, name => Lack(context, name, type));
+        if (Payable(context, whole) is not { Count: > 0 } payable)
+            return Leave(names, name => context.LeaveUnpaid(Cheapest(context, whole) with { Name = name }));
 
-        foreach (var order in Incomplete(scene, type, payable))
-            await scene.Send(order);
-        var complete = Complete(scene, type, payable);
-        var first = await scene.Pay(complete[0]);
-        return first is { Obstacle: null, Reading.IsRefusal: true }
+        foreach (var order in Incomplete(context, type, payable))
+            await context.Send(order);
+        var complete = Complete(context, type, payable);
+        var first = await context.Pay(complete[0]);
+        return first is { TransportFailure: null, ParsedBody.IsRefusal: true }
             ? Leave(
                 complete.Skip(1),
                 order =>
-                    scene.Leave(
+                    context.Leave(
                         order,
                         $"the panel refused the same without the change (exchange {first.Number})",
                         "a Panel.Link that the service takes"
                     )
             )
-            : await Vary(scene, first, complete.Skip(1));
+            : await Vary(context, first, complete.Skip(1));
     }
 
     private static async Task<IReadOnlyList<string>> Vary(
-        Scene scene,
+        ScenarioContext context,
         Exchange? first,
         IEnumerable<PanelRequest> variants
     )
     {
         List<Exchange?> said = [first];
         foreach (var variant in variants)
-            said.Add(await scene.Pay(variant));
-        return [.. said.Select(exchange => exchange?.Reading.TextOf("order")).OfType<string>()];
+            said.Add(await context.Pay(variant));
+        return [.. said.Select(exchange => exchange?.ParsedBody.TextOf("order")).OfType<string>()];
     }
 
     private static IReadOnlyList<string> Leave<T>(IEnumerable<T> orders, Action<T> leave)
@@ -93,62 +94,62 @@ public sealed class EveryType : Scenario
 
     /// <summary>An order without each parameter, of whichever service is the cheapest without it.</summary>
     private static IEnumerable<PanelRequest> Incomplete(
-        Scene scene,
+        ScenarioContext context,
         ServiceType type,
         IReadOnlyList<PanelRequest> whole
     ) =>
         type.Parameters.Select(parameter =>
-            Cheapest(scene, whole.Select(order => order.Without(parameter))).Refused(NeedsEach(type))
+            Cheapest(context, whole.Select(order => order.Without(parameter))).Refused(NeedsEach(type))
         );
 
     /// <summary>The order with every parameter, and in full mode its variants.</summary>
     private static IReadOnlyList<PanelRequest> Complete(
-        Scene scene,
+        ScenarioContext context,
         ServiceType type,
         IReadOnlyList<PanelRequest> whole
     )
     {
-        var order = Cheapest(scene, whole) with { Name = Takes(type), Expects = Expectation.Any };
-        return [order, .. Variants(scene, type).Select(variant => variant.Order(order))];
+        var order = Cheapest(context, whole) with { Name = Takes(type), Expects = Expectation.Any };
+        return [order, .. Variants(context, type).Select(variant => variant.Order(order))];
     }
 
-    private static IEnumerable<ServiceType> Types(Scene scene) =>
-        scene.Dialect.Types.Where(type => type.Name != "Default");
+    private static IEnumerable<ServiceType> Types(ScenarioContext context) =>
+        context.Dialect.Types.Where(type => type.Name != "Default");
 
-    private static IReadOnlyList<TypeVariant> Variants(Scene scene, ServiceType type) =>
-        scene.Settings.Mode is Mode.Full ? TypeVariant.Of(type) : [];
+    private static IReadOnlyList<TypeVariant> Variants(ScenarioContext context, ServiceType type) =>
+        context.Settings.Mode is Mode.Full ? TypeVariant.Of(type) : [];
 
     /// <summary>An order of each service of the type, with all that the type demands.</summary>
-    internal static IReadOnlyList<PanelRequest> Whole(Scene scene, ServiceType type) =>
+    internal static IReadOnlyList<PanelRequest> Whole(ScenarioContext context, ServiceType type) =>
         [
-            .. scene
+            .. context
                 .Services.Offers.Where(offer => offer.Type == type)
                 .OrderBy(offer => offer.Id)
-                .Select(offer => scene.Fields.Order(offer, type)),
+                .Select(offer => context.Fields.Order(offer, type)),
         ];
 
-    private static IReadOnlyList<PanelRequest> Payable(Scene scene, IReadOnlyList<PanelRequest> orders)
+    private static IReadOnlyList<PanelRequest> Payable(ScenarioContext context, IReadOnlyList<PanelRequest> orders)
     {
-        var money = scene.Money ?? decimal.MaxValue;
-        return [.. orders.Where(order => scene.Services.WorstCase(order) <= money)];
+        var money = context.Money ?? decimal.MaxValue;
+        return [.. orders.Where(order => context.Services.WorstCase(order) <= money)];
     }
 
-    internal static PanelRequest Cheapest(Scene scene, IEnumerable<PanelRequest> orders) =>
-        orders.MinBy(scene.Services.WorstCase)!;
+    internal static PanelRequest Cheapest(ScenarioContext context, IEnumerable<PanelRequest> orders) =>
+        orders.MinBy(context.Services.WorstCase)!;
 
-    internal static void Lack(Scene scene, string name, ServiceType type) =>
-        scene.Lack(name, $"the panel lists no service of the type {type.Name}");
+    internal static void Lack(ScenarioContext context, string name, ServiceType type) =>
+        context.Lack(name, $"the panel lists no service of the type {type.Name}");
 
     private static string Takes(ServiceType type) => $"add.{type.Slug}-takes-its-parameters";
 
     private static string NeedsEach(ServiceType type) => $"add.{type.Slug}-needs-each-parameter";
 
-    private static void TellWhatIsNotOrdered(Scene scene)
+    private static void TellWhatIsNotOrdered(ScenarioContext context)
     {
-        Tell("of types that nobody knows", scene.Services.Offers.Where(offer => offer.Type is null));
+        Tell("of types that nobody knows", context.Services.Offers.Where(offer => offer.Type is null));
         Tell(
-            $"of types that the dialect {scene.Dialect.Id} gives no way to order",
-            scene.Services.Offers.Where(offer => offer.Type is { } type && !scene.Dialect.Types.Contains(type))
+            $"of types that the dialect {context.Dialect.Id} gives no way to order",
+            context.Services.Offers.Where(offer => offer.Type is { } type && !context.Dialect.Types.Contains(type))
         );
 
         void Tell(string which, IEnumerable<Core.Spending.ServiceOffer> offers)
@@ -157,7 +158,7 @@ public sealed class EveryType : Scenario
             var more = names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "";
             if (names.Count > 0)
             {
-                scene.Note(
+                context.Note(
                     $"the panel lists services {which}, which were not ordered: {string.Join(", ", names.Take(MostNamed).Select(name => $"'{name}'"))}{more}"
                 );
             }

@@ -1,5 +1,6 @@
-using Conformance.Core.Targets;
-using Conformance.Core.Wire;
+using Conformance.Core.Configuration;
+using Conformance.Core.Http;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -19,35 +20,36 @@ public sealed class Ids(string area, string action, string? one, string many, bo
 
     public override IReadOnlyList<string> Areas => [area, "errors", "wire"];
 
-    public override Task Send(Scene scene) => scene.Send([.. Single(scene), .. Missing(scene), .. Batches(scene)]);
+    public override Task Send(ScenarioContext context) =>
+        context.Send([.. Single(context), .. Missing(context), .. Batches(context)]);
 
-    private IEnumerable<PanelRequest> Single(Scene scene)
+    private IEnumerable<PanelRequest> Single(ScenarioContext context)
     {
         if (one is null)
             yield break;
-        var request = scene.Ask("", action) with { Harmless = true };
-        yield return request.With(one, Scene.UnknownIds(1)[0]).Refused($"{area}.unknown-{one}-is-refused");
-        yield return request.With(one, scene.Word).Refused($"{area}.malformed-{one}-is-refused");
+        var request = context.Ask("", action) with { Harmless = true };
+        yield return request.With(one, ScenarioContext.UnknownIds(1)[0]).Refused($"{area}.unknown-{one}-is-refused");
+        yield return request.With(one, context.RandomWord).Refused($"{area}.malformed-{one}-is-refused");
     }
 
-    private IEnumerable<PanelRequest> Missing(Scene scene)
+    private IEnumerable<PanelRequest> Missing(ScenarioContext context)
     {
-        if (!acts || scene.Settings.Mode >= Mode.Order)
-            yield return scene.Ask("", action).Refused($"{area}.{one ?? many}-missing-is-refused");
+        if (!acts || context.Settings.Mode >= Mode.Order)
+            yield return context.Ask("", action).Refused($"{area}.{one ?? many}-missing-is-refused");
     }
 
-    private IEnumerable<PanelRequest> Batches(Scene scene)
+    private IEnumerable<PanelRequest> Batches(ScenarioContext context)
     {
-        var ids = Scene.UnknownIds(scene.Dialect.BatchLimit + 1);
-        yield return Batch(scene, "takes-100-ids", ids.Take(scene.Dialect.BatchLimit));
-        yield return Batch(scene, "over-100-is-refused-or-cut", ids);
-        yield return Batch(scene, "duplicates-do-no-harm", [ids[0], ids[0], ids[1]]);
-        yield return Batch(scene, "blanks-do-no-harm", []).With(many, $"{ids[0]},, {ids[1]},");
+        var ids = ScenarioContext.UnknownIds(context.Dialect.BatchLimit + 1);
+        yield return Batch(context, "takes-100-ids", ids.Take(context.Dialect.BatchLimit));
+        yield return Batch(context, "over-100-is-refused-or-cut", ids);
+        yield return Batch(context, "duplicates-do-no-harm", [ids[0], ids[0], ids[1]]);
+        yield return Batch(context, "blanks-do-no-harm", []).With(many, $"{ids[0]},, {ids[1]},");
     }
 
     /// <summary>One that is refused as a whole breaks a requirement of its own, and has the shape of a refusal.</summary>
-    private PanelRequest Batch(Scene scene, string slug, IEnumerable<long> ids) =>
-        scene.AskMany($"{area}.batch-{slug}", action, many, ids.Cast<object>()) with
+    private PanelRequest Batch(ScenarioContext context, string slug, IEnumerable<long> ids) =>
+        context.AskMany($"{area}.batch-{slug}", action, many, ids.Cast<object>()) with
         {
             Harmless = true,
             Expects = Expectation.Any,

@@ -1,4 +1,5 @@
-using Conformance.Core.Wire;
+using Conformance.Core.Http;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -16,22 +17,22 @@ public sealed class Load : Scenario
 
     public override IReadOnlyList<string> Areas => ["limits", "errors"];
 
-    public override Stage Stage => Stage.Loading;
+    public override Phase Phase => Phase.Loading;
 
     public override IReadOnlyList<string> Needs => ["full"];
 
-    public override async Task Send(Scene scene)
+    public override async Task Send(ScenarioContext context)
     {
-        if (scene.Dialect.RateLimit is { } limit)
-            await RateLimitReached.Send(scene, limit);
-        var read = Read(scene, AtOnce);
-        await scene.Send(Enumerable.Repeat(read, Twenty));
-        if (scene.Said.Any(e => e.Name == AtOnce && e.Obstacle is not null))
-            await scene.Send(Enumerable.Repeat(read with { Name = AtOnceAgain }, Twenty));
+        if (context.Dialect.RateLimit is { } limit)
+            await RateLimitReached.Send(context, limit);
+        var read = Read(context, AtOnce);
+        await context.Send(Enumerable.Repeat(read, Twenty));
+        if (context.Said.Any(e => e.Name == AtOnce && e.TransportFailure is not null))
+            await context.Send(Enumerable.Repeat(read with { Name = AtOnceAgain }, Twenty));
     }
 
     /// <summary>The cheapest request that there is.</summary>
-    internal static PanelRequest Read(Scene scene, string name) => Hurried(scene.Ask(name, "balance"));
+    internal static PanelRequest Read(ScenarioContext context, string name) => Hurried(context.Ask(name, "balance"));
 
     internal static PanelRequest Hurried(PanelRequest request) =>
         request with

@@ -5,15 +5,15 @@ public sealed class LowFunds : Scenario
 {
     public override IReadOnlyList<string> Areas => ["money", "lifecycle"];
 
-    public override Stage Stage => Stage.Races;
+    public override Phase Phase => Phase.Races;
 
     public override IReadOnlyList<string> Needs => ["full", "Panel.LowFundsKey"];
 
     /// <summary>The order for the whole balance comes last: where it cannot be cancelled, nothing is left.</summary>
-    public override async Task Send(Scene scene)
+    public override async Task Send(ScenarioContext context)
     {
-        var service = Choice.Of(scene);
-        await Race.Send(scene, service);
-        await WholeBalance.Send(scene, service);
+        var service = TargetService.Of(context);
+        await Race.Send(context, service);
+        await WholeBalance.Send(context, service);
     }
 }

@@ -1,19 +1,19 @@
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 using Conformance.Core.Spending;
 
 namespace Conformance.Suites.Scenarios;
 
 public sealed class Opening : Scenario
 {
-    public override IReadOnlyList<string> Areas => LawBook.Areas;
+    public override IReadOnlyList<string> Areas => RequirementCatalog.Areas;
 
-    public override Stage Stage => Stage.Opening;
+    public override Phase Phase => Phase.Opening;
 
-    public override async Task Send(Scene scene)
+    public override async Task Send(ScenarioContext context)
     {
-        var services = scene.Send(scene.Ask("services.list", "services"));
-        var balance = scene.Send(scene.Ask("balance.read", "balance"));
-        scene.Services = ServiceList.Read((await services)!.Reading.Json, scene.Dialect);
-        scene.Balance = Balance.Read((await balance)!.Reading);
+        var services = context.Send(context.Ask("services.list", "services"));
+        var balance = context.Send(context.Ask("balance.read", "balance"));
+        context.Services = ServiceList.Read((await services)!.ParsedBody.Json, context.Dialect);
+        context.Balance = Balance.Read((await balance)!.ParsedBody);
     }
 }

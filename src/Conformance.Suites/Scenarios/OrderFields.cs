@@ -1,8 +1,8 @@
 using System.Globalization;
 using Bogus;
-using Conformance.Core.Dialects;
+using Conformance.Core.Contracts;
+using Conformance.Core.Http;
 using Conformance.Core.Spending;
-using Conformance.Core.Wire;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -12,25 +12,25 @@ internal sealed class OrderFields
     /// <summary>Whatever minimum a panel lists, no order has more lines than that.</summary>
     private const int MostLines = 1000;
 
-    private readonly Scene scene;
+    private readonly ScenarioContext context;
     private readonly IEnumerable<string> comments;
     private readonly IEnumerable<string> userNames;
     private readonly Dictionary<string, object> same;
 
-    public OrderFields(Scene scene)
+    public OrderFields(ScenarioContext context)
     {
-        this.scene = scene;
-        var faker = new Faker { Random = new Randomizer(scene.Settings.Seed) };
+        this.context = context;
+        var faker = new Faker { Random = new Randomizer(context.Settings.Seed) };
         UserName = faker.Internet.UserName();
         comments = faker.Make(MostLines, () => faker.Lorem.Sentence());
         userNames = faker.Make(MostLines, () => faker.Internet.UserName());
         var words = string.Join('\n', faker.Lorem.Words(2));
         same = new Dictionary<string, object>
         {
-            ["link"] = scene.Settings.Link!,
-            ["media"] = scene.Settings.Link!,
-            ["username"] = DefaultVariants.IsBare(scene.Settings.Link!) ? scene.Settings.Link! : UserName,
-            ["hashtag"] = scene.Word,
+            ["link"] = context.Settings.Link!,
+            ["media"] = context.Settings.Link!,
+            ["username"] = DefaultVariants.IsBare(context.Settings.Link!) ? context.Settings.Link! : UserName,
+            ["hashtag"] = context.RandomWord,
             ["hashtags"] = words,
             ["groups"] = words,
             ["keywords"] = words,
@@ -44,7 +44,7 @@ internal sealed class OrderFields
             ["country"] = "US",
             ["device"] = 1,
             ["type_of_traffic"] = 3,
-            ["google_keyword"] = scene.Word,
+            ["google_keyword"] = context.RandomWord,
             ["referring_url"] = "https://example.com/",
         };
     }
@@ -64,7 +64,7 @@ internal sealed class OrderFields
     /// <summary>An order of a service with all that its type demands. A subscription is never without <c>posts</c>, for it would go on for ever.</summary>
     public PanelRequest Order(ServiceOffer service, ServiceType type) =>
         Fill(
-            scene.Ask("", "add").With("service", service.Id),
+            context.Ask("", "add").With("service", service.Id),
             service,
             type.PricedBy is PricedBy.Posts ? [.. type.Parameters, "posts"] : type.Parameters
         );

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Conformance.Core.Wire;
+using Conformance.Core.Http;
+using Conformance.Core.Secrets;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -26,13 +28,13 @@ public sealed class Probes : Scenario
 
     public override IReadOnlyList<string> Areas => ["robustness"];
 
-    public override Stage Stage => Stage.Probing;
+    public override Phase Phase => Phase.Probing;
 
-    public override async Task Send(Scene scene)
+    public override async Task Send(ScenarioContext context)
     {
-        var probes = All(scene).ToList();
-        await Room.ForPaced(scene, probes.Count + 1);
-        await scene.Send(
+        var probes = All(context).ToList();
+        await BurstThrottle.ForPaced(context, probes.Count + 1);
+        await context.Send(
             probes.Select(probe =>
                 probe with
                 {
@@ -43,17 +45,17 @@ public sealed class Probes : Scenario
                 }
             )
         );
-        await scene.Send(scene.Ask(After, "balance"));
+        await context.Send(context.Ask(After, "balance"));
     }
 
-    private static IEnumerable<PanelRequest> All(Scene scene)
+    private static IEnumerable<PanelRequest> All(ScenarioContext context)
     {
         var (balance, status, refillStatus) = (
-            scene.Ask("", "balance"),
-            scene.Ask("", "status"),
-            scene.Ask("", "refill_status")
+            context.Ask("", "balance"),
+            context.Ask("", "status"),
+            context.Ask("", "refill_status")
         );
-        var (id, another) = (Scene.UnknownIds(2)[0], Scene.UnknownIds(2)[1]);
+        var (id, another) = (ScenarioContext.UnknownIds(2)[0], ScenarioContext.UnknownIds(2)[1]);
         var text = new string('9', OverLong);
         return
         [
@@ -112,7 +114,7 @@ public sealed class Probes : Scenario
             ),
             .. Named(
                 "robustness.extreme-numbers-as-ids-get-an-error",
-                [.. Extremes(id).Select(number => status.With("order", number)), .. ExtremesElsewhere(scene, id)]
+                [.. Extremes(id).Select(number => status.With("order", number)), .. ExtremesElsewhere(context, id)]
             ),
             .. Named(
                 "robustness.malformed-ids-find-nothing",
@@ -132,11 +134,11 @@ public sealed class Probes : Scenario
     private static string[] Extremes(long id) => [Text(-id), $"{id}.5", Exponent(id), "99999999999999999999"];
 
     /// <summary>Of actions that act, only what stays far from every real id where a panel reads just the digits it begins with, or the number it is nearest to.</summary>
-    private static PanelRequest[] ExtremesElsewhere(Scene scene, long id) =>
+    private static PanelRequest[] ExtremesElsewhere(ScenarioContext context, long id) =>
         [
-            scene.Ask("", "refill_status").With("refill", Exponent(id)),
-            scene.Ask("", "refill").With("order", "99999999999999999999"),
-            scene.AskMany("", "cancel", "orders", [Text(-id), $"{id}.5", "99999999999999999999"]),
+            context.Ask("", "refill_status").With("refill", Exponent(id)),
+            context.Ask("", "refill").With("order", "99999999999999999999"),
+            context.AskMany("", "cancel", "orders", [Text(-id), $"{id}.5", "99999999999999999999"]),
         ];
 
     /// <summary>The same number: its first digit, a point, and the others.</summary>

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Conformance.Core.Configuration;
+using Conformance.Core.Http;
 using Conformance.Core.Spending;
-using Conformance.Core.Targets;
-using Conformance.Core.Wire;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -27,20 +28,20 @@ internal static class Race
     /// <summary>The gate's readings of the balance before and after a burst, and the round's own.</summary>
     private const int Readings = 3;
 
-    public static async Task Send(Scene scene, ServiceOffer service)
+    public static async Task Send(ScenarioContext context, ServiceOffer service)
     {
-        var order = Choice.Order(scene, RaceRound.Orders + 1, service, service.Min) with
+        var order = TargetService.Order(context, RaceRound.Orders + 1, service, service.Min) with
         {
             Account = Account.LowFunds,
             Expects = Expectation.Any,
             Hurried = true,
         };
-        var balance = await ReadBalance(scene);
+        var balance = await ReadBalance(context);
         var paidFor = PaidFor(service, balance);
         if (paidFor is < 1 or > MostPaidFor)
         {
             Leave(
-                scene,
+                context,
                 order,
                 balance is null
                     ? "the low-funds account's balance could not be read"
@@ -50,10 +51,10 @@ internal static class Race
         }
 
         var size = Math.Max(FewestOrders, paidFor + OrdersTooMany);
-        var (rounds, why) = await Repeat(scene, service, order, size);
+        var (rounds, why) = await Repeat(context, service, order, size);
         if (rounds > 0)
         {
-            scene.Note(
+            context.Note(
                 $"{rounds} {(rounds == 1 ? "round" : "rounds")} of {size} orders at once went out on the low-funds account, which pays for {paidFor}; {why}."
             );
         }
@@ -61,36 +62,36 @@ internal static class Race
 
     /// <returns>How many rounds were sent, and why no more.</returns>
     private static async Task<(int Rounds, string Why)> Repeat(
-        Scene scene,
+        ScenarioContext context,
         ServiceOffer service,
         PanelRequest order,
         int size
     )
     {
-        var room = new Room(scene, Account.LowFunds);
+        var room = new BurstThrottle(context, Account.LowFunds);
         for (var round = 1; ; round++)
         {
             await room.For(size + Cancels + Readings);
-            var burst = await scene.Buy(
+            var burst = await context.Buy(
                 [.. Enumerable.Repeat(order with { Name = RaceRound.Orders + round }, size)],
                 atOnce: true
             );
-            if (burst.Any(answer => answer.Obstacle is { Kind: ObstacleKind.RateLimit }))
+            if (burst.Any(answer => answer.TransportFailure is { Kind: TransportFailureKind.RateLimit }))
                 await room.Rest();
             await Cancel(
-                scene,
+                context,
                 service,
                 round,
-                [.. burst.Select(answer => answer.Reading.TextOf("order")).OfType<string>()]
+                [.. burst.Select(answer => answer.ParsedBody.TextOf("order")).OfType<string>()]
             );
             if (burst.Count == 0)
                 return (round - 1, "the budget allows no further one");
-            var paidFor = PaidFor(service, await ReadBalance(scene));
-            if (burst.Any(answer => answer.Obstacle is { Kind: not ObstacleKind.RateLimit }))
+            var paidFor = PaidFor(service, await ReadBalance(context));
+            if (burst.Any(answer => answer.TransportFailure is { Kind: not TransportFailureKind.RateLimit }))
                 return (round, "something stood in the way of the last one");
-            if (RaceRound.All(scene.Said, scene.Services).Any(sent => sent.ShowsARace))
+            if (RaceRound.All(context.Said, context.Services).Any(sent => sent.ShowsARace))
                 return (round, "the last one showed a race");
-            if (round == (scene.Settings.Embedded ? EmbeddedRounds : Rounds))
+            if (round == (context.Settings.Embedded ? EmbeddedRounds : Rounds))
                 return (round, "none showed a race");
             if (paidFor < 1)
                 return (round, "its money did not come back");
@@ -98,17 +99,17 @@ internal static class Race
     }
 
     /// <summary>Every request cancels every order that was accepted.</summary>
-    private static Task Cancel(Scene scene, ServiceOffer service, int round, IReadOnlyList<string> orders)
+    private static Task Cancel(ScenarioContext context, ServiceOffer service, int round, IReadOnlyList<string> orders)
     {
-        var cancel = scene.AskMany(RaceRound.Cancels + round, "cancel", "orders", orders) with
+        var cancel = context.AskMany(RaceRound.Cancels + round, "cancel", "orders", orders) with
         {
             Account = Account.LowFunds,
             Expects = Expectation.Any,
             Hurried = true,
         };
         if (service.Cancel && orders.Count > 0)
-            return scene.Send(Enumerable.Repeat(cancel, Cancels));
-        scene.Leave(
+            return context.Send(Enumerable.Repeat(cancel, Cancels));
+        context.Leave(
             cancel,
             service.Cancel ? "there was no order to cancel" : $"service {service.Id} does not allow cancelling",
             "another Panel.ServiceId or Panel.Link, or a larger Panel.MaxSpend"
@@ -116,29 +117,29 @@ internal static class Race
         return Task.CompletedTask;
     }
 
-    private static async Task<decimal?> ReadBalance(Scene scene) =>
+    private static async Task<decimal?> ReadBalance(ScenarioContext context) =>
         Balance.Read(
             (
-                await scene.Hear(
-                    scene.Ask("race.balance", "balance") with
+                await context.Hear(
+                    context.Ask("race.balance", "balance") with
                     {
                         Account = Account.LowFunds,
                         Hurried = true,
                     }
                 )
-            ).Reading
+            ).ParsedBody
         );
 
     private static int PaidFor(ServiceOffer service, decimal? balance) =>
         RaceRound.PaidFor(service.ByQuantity(service.Min)!.Value, balance ?? 0);
 
-    private static void Leave(Scene scene, PanelRequest order, string reason)
+    private static void Leave(ScenarioContext context, PanelRequest order, string reason)
     {
         var setting = string.Create(
             CultureInfo.InvariantCulture,
             $"an account whose money pays for one to {MostPaidFor} of the chosen orders (Panel.LowFundsKey)"
         );
-        scene.Leave(order, reason, setting);
-        scene.Leave(order with { Name = RaceRound.Cancels + 1 }, reason, setting);
+        context.Leave(order, reason, setting);
+        context.Leave(order with { Name = RaceRound.Cancels + 1 }, reason, setting);
     }
 }

@@ -1,18 +1,18 @@
+using Conformance.Core.Configuration;
 using Conformance.Core.Spending;
-using Conformance.Core.Targets;
-using Conformance.Core.Wire;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Scenarios;
 
 /// <summary>A burst of orders on the low-funds account, and the burst of cancellations after it, as they went over the wire.</summary>
 /// <param name="Price">The price of each order, as listed.</param>
 /// <param name="Burst">The orders.</param>
-/// <param name="Cancelling">The cancellations; none where nothing was cancelled.</param>
+/// <param name="Cancellations">The cancellations; none where nothing was cancelled.</param>
 /// <param name="Balances">The account's readings of the whole run that tell an amount.</param>
 public sealed record RaceRound(
     decimal Price,
     IReadOnlyList<Exchange> Burst,
-    IReadOnlyList<Exchange> Cancelling,
+    IReadOnlyList<Exchange> Cancellations,
     IReadOnlyList<Exchange> Balances
 )
 {
@@ -25,22 +25,22 @@ public sealed record RaceRound(
 
     public Exchange? After { get; } =
         Balances.FirstOrDefault(reading =>
-            reading.Number > Burst[^1].Number && (Cancelling.Count == 0 || reading.Number < Cancelling[0].Number)
+            reading.Number > Burst[^1].Number && (Cancellations.Count == 0 || reading.Number < Cancellations[0].Number)
         );
 
     public Exchange? Closing { get; } =
-        Cancelling.Count == 0 ? null : Balances.FirstOrDefault(reading => reading.Number > Cancelling[^1].Number);
+        Cancellations.Count == 0 ? null : Balances.FirstOrDefault(reading => reading.Number > Cancellations[^1].Number);
 
     public IReadOnlyList<Exchange> Accepted { get; } =
-    [.. Burst.Where(order => order.Reading.Member("order") is not null)];
+    [.. Burst.Where(order => order.ParsedBody.Member("order") is not null)];
 
     /// <summary>Whether every order got an answer of the panel's own, so that it is known how many were accepted.</summary>
-    public bool IsWhole => Burst.All(order => order.Obstacle is null);
+    public bool IsWhole => Burst.All(order => order.TransportFailure is null);
 
     /// <summary>Whether so many orders were under way at the same moment that the balance could not pay for all of them.</summary>
     public bool IsAtOnce => UnderWay(Burst) > MostAccepted;
 
-    public bool IsCancelledAtOnce => UnderWay(Cancelling) > 1;
+    public bool IsCancelledAtOnce => UnderWay(Cancellations) > 1;
 
     public int MostAccepted => PaidFor(Price, Of(Before));
 
@@ -69,8 +69,8 @@ public sealed record RaceRound(
         var balances = said.Where(e =>
                 e.Request.Account is Account.LowFunds
                 && e.Request.Field("action") == "balance"
-                && e.Obstacle is null
-                && Balance.Read(e.Reading) is not null
+                && e.TransportFailure is null
+                && Balance.Read(e.ParsedBody) is not null
             )
             .ToList();
         var named = said.ToLookup(e => e.Name);
@@ -92,7 +92,7 @@ public sealed record RaceRound(
     public static int PaidFor(decimal price, decimal amount) =>
         (int)Math.Clamp(Math.Floor(amount / Charges(price).Min()), 0, int.MaxValue);
 
-    public static decimal Of(Exchange balance) => Balance.Read(balance.Reading)!.Value;
+    public static decimal Of(Exchange balance) => Balance.Read(balance.ParsedBody)!.Value;
 
     /// <summary>What a panel may charge at a price: just that, or rounded to the places that it keeps.</summary>
     private static IEnumerable<decimal> Charges(decimal price) =>

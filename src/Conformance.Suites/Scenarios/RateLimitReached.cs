@@ -1,5 +1,6 @@
-using Conformance.Core.Dialects;
-using Conformance.Core.Wire;
+using Conformance.Core.Contracts;
+using Conformance.Core.Http;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -25,25 +26,30 @@ internal static class RateLimitReached
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    public static async Task Send(Scene scene, RateLimit limit)
+    public static async Task Send(ScenarioContext context, RateLimit limit)
     {
         // What the run itself asked before counts too. The embedded panel's time passes only while the run waits.
-        await scene.Wait(TimeSpan.FromSeconds(limit.Seconds) + Margin);
+        await context.Wait(TimeSpan.FromSeconds(limit.Seconds) + Margin);
         var batch = Load.Hurried(
-            scene.AskMany(Batch, "status", "orders", Scene.UnknownIds(scene.Dialect.BatchLimit).Cast<object>())
+            context.AskMany(
+                Batch,
+                "status",
+                "orders",
+                ScenarioContext.UnknownIds(context.Dialect.BatchLimit).Cast<object>()
+            )
         );
         var batches = Math.Min(Batches, limit.Requests / 2);
-        if (await Until(IsRefused, scene, batch, batches, Together) is null)
-            await Until(IsRefused, scene, Load.Read(scene, Below), limit.Requests - batches, Together);
+        if (await Until(IsRefused, context, batch, batches, Together) is null)
+            await Until(IsRefused, context, Load.Read(context, Below), limit.Requests - batches, Together);
         else
-            scene.Leave(Load.Read(scene, Below), $"a batch of ids was refused for its rate: see {Batch}", null);
+            context.Leave(Load.Read(context, Below), $"a batch of ids was refused for its rate: see {Batch}", null);
         await Recover(
-            scene,
+            context,
             limit,
             await Until(
-                answer => answer.Obstacle is not null || IsRefused(answer),
-                scene,
-                Load.Read(scene, Beyond),
+                answer => answer.TransportFailure is not null || IsRefused(answer),
+                context,
+                Load.Read(context, Beyond),
                 MostBeyond,
                 1
             )
@@ -57,13 +63,13 @@ internal static class RateLimitReached
         return (asked[^1].StartedAt - asked[0].StartedAt).TotalSeconds;
     }
 
-    private static async Task Recover(Scene scene, RateLimit limit, Exchange? refused)
+    private static async Task Recover(ScenarioContext context, RateLimit limit, Exchange? refused)
     {
-        var again = Load.Read(scene, Recovered);
+        var again = Load.Read(context, Recovered);
         var wait = refused?.Response?.RetryAfter ?? TimeSpan.FromSeconds(limit.Seconds);
         if (refused is null || wait > LongestWait)
         {
-            scene.Leave(
+            context.Leave(
                 again,
                 refused is null
                     ? $"no request was refused for its rate: see {Beyond}"
@@ -73,8 +79,8 @@ internal static class RateLimitReached
             return;
         }
 
-        await scene.Wait(wait + Margin);
-        await scene.Send(again);
+        await context.Wait(wait + Margin);
+        await context.Send(again);
     }
 
     private static bool IsRefused(Exchange answer) => answer.Response?.Status == 429;
@@ -83,7 +89,7 @@ internal static class RateLimitReached
     /// <returns>That exchange; null where there is none.</returns>
     private static async Task<Exchange?> Until(
         Predicate<Exchange> awaited,
-        Scene scene,
+        ScenarioContext context,
         PanelRequest request,
         int times,
         int together
@@ -91,7 +97,7 @@ internal static class RateLimitReached
     {
         foreach (var few in Enumerable.Repeat(request, times).Chunk(together))
         {
-            var answers = await Task.WhenAll(few.Select(scene.Send));
+            var answers = await Task.WhenAll(few.Select(context.Send));
             if (answers.FirstOrDefault(answer => awaited(answer!)) is { } found)
                 return found;
         }

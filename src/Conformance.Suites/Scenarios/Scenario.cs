@@ -1,4 +1,4 @@
-using Conformance.Core.Wire;
+using Conformance.Core.Http;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -8,13 +8,13 @@ public abstract class Scenario
     /// <summary>The areas whose checks judge its exchanges.</summary>
     public abstract IReadOnlyList<string> Areas { get; }
 
-    public virtual Stage Stage => Stage.Reading;
+    public virtual Phase Phase => Phase.Reads;
 
-    /// <summary>What a run must be given to send it, as <see cref="Core.Requirements.Requirement.Needs"/> has it.</summary>
+    /// <summary>What a run must be given to send it, as <see cref="Core.Contracts.Requirement.Needs"/> has it.</summary>
     public virtual IReadOnlyList<string> Needs => [];
 
     /// <summary>The orders that it may place, those that must be refused among them. The opening is over.</summary>
-    public virtual IReadOnlyList<PanelRequest> Orders(Scene scene) => [];
+    public virtual IReadOnlyList<PanelRequest> Orders(ScenarioContext context) => [];
 
-    public abstract Task Send(Scene scene);
+    public abstract Task Send(ScenarioContext context);
 }

@@ -1,5 +1,5 @@
-using Conformance.Core.Targets;
-using Conformance.Core.Wire;
+using Conformance.Core.Configuration;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -17,26 +17,26 @@ public sealed class SlowBody : Scenario
 
     public override IReadOnlyList<string> Areas => ["robustness"];
 
-    public override Stage Stage => Stage.SlowBody;
+    public override Phase Phase => Phase.SlowBody;
 
     public override IReadOnlyList<string> Needs => ["full"];
 
-    public override async Task Send(Scene scene)
+    public override async Task Send(ScenarioContext context)
     {
         for (var tried = 0; tried < Tries; tried++)
         {
-            if (await WasHeld(scene))
+            if (await WasHeld(context))
                 return;
         }
     }
 
     /// <summary>Whether it was answered, and others were sent while it was under way: a connection may break, and an answer come too early.</summary>
-    private static async Task<bool> WasHeld(Scene scene)
+    private static async Task<bool> WasHeld(ScenarioContext context)
     {
-        await new Room(scene, Account.Main).For(Others + 1);
+        await new BurstThrottle(context, Account.Main).For(Others + 1);
         var (begun, others) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var slow = scene.Send(
-            Load.Read(scene, Slow) with
+        var slow = context.Send(
+            Load.Read(context, Slow) with
             {
                 Expects = Expectation.Any,
                 Hold = () =>
@@ -50,7 +50,7 @@ public sealed class SlowBody : Scenario
         {
             await Task.WhenAny(begun.Task, slow);
             for (var sent = 0; sent < Others && !slow.IsCompleted; sent++)
-                await scene.Send(Load.Read(scene, Meanwhile) with { Expects = Expectation.Any });
+                await context.Send(Load.Read(context, Meanwhile) with { Expects = Expectation.Any });
         }
         finally
         {
@@ -58,7 +58,7 @@ public sealed class SlowBody : Scenario
             await slow;
         }
 
-        return await slow is { Obstacle: null } held
-            && scene.Said.Any(e => e.Name == Meanwhile && held.WasUnderWay(e.StartedAt));
+        return await slow is { TransportFailure: null } held
+            && context.Said.Any(e => e.Name == Meanwhile && held.WasUnderWay(e.StartedAt));
     }
 }

@@ -1,4 +1,4 @@
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
 
 namespace Conformance.Suites.Scenarios;
 
@@ -8,9 +8,9 @@ public sealed class SuspendedAccount : Scenario
 
     public override IReadOnlyList<string> Needs => ["Panel.SuspendedKey"];
 
-    public override Task Send(Scene scene) =>
-        scene.Send(
-            (scene.Ask("", "balance") with { Account = Account.Suspended }).Refused(
+    public override Task Send(ScenarioContext context) =>
+        context.Send(
+            (context.Ask("", "balance") with { Account = Account.Suspended }).Refused(
                 "errors.suspended-account-is-refused"
             )
         );

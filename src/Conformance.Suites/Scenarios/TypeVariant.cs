@@ -1,5 +1,6 @@
-using Conformance.Core.Dialects;
-using Conformance.Core.Wire;
+using Conformance.Core.Contracts;
+using Conformance.Core.Http;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Scenarios;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Conformance.Core.Configuration;
+using Conformance.Core.Http;
 using Conformance.Core.Spending;
-using Conformance.Core.Targets;
-using Conformance.Core.Wire;
+using Conformance.Core.Transcripts;
 using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Scenarios;
@@ -11,15 +12,15 @@ internal static class WholeBalance
 {
     private const string Requirement = "money.charge-equal-to-the-balance-is-taken";
 
-    public static async Task Send(Scene scene, ServiceOffer service)
+    public static async Task Send(ScenarioContext context, ServiceOffer service)
     {
-        if (!LawBooks.Current[Requirement].HoldsIn(scene.Dialect.Id))
+        if (!LawBooks.Current[Requirement].HoldsIn(context.Dialect.Id))
             return;
         var balance = Balance.Read(
-            (await scene.Hear(scene.Ask("whole.balance", "balance") with { Account = Account.LowFunds })).Reading
+            (await context.Hear(context.Ask("whole.balance", "balance") with { Account = Account.LowFunds })).ParsedBody
         );
         var quantity = balance * 1000 / service.Rate ?? 0;
-        var order = Choice.Order(scene, Requirement, service, decimal.Truncate(quantity)) with
+        var order = TargetService.Order(context, Requirement, service, decimal.Truncate(quantity)) with
         {
             Account = Account.LowFunds,
             Expects = Expectation.Any,
@@ -31,26 +32,26 @@ internal static class WholeBalance
             || quantity > service.Max
         )
         {
-            scene.Leave(order, Why(service, balance), "a balance that is the price of an order (Panel.LowFundsKey)");
+            context.Leave(order, Why(service, balance), "a balance that is the price of an order (Panel.LowFundsKey)");
         }
         else
         {
-            await Order(scene, service, order);
+            await Order(context, service, order);
         }
     }
 
-    private static async Task Order(Scene scene, ServiceOffer service, PanelRequest order)
+    private static async Task Order(ScenarioContext context, ServiceOffer service, PanelRequest order)
     {
-        if ((await scene.Send(order))?.Reading.TextOf("order") is not { } id || !service.Cancel)
+        if ((await context.Send(order))?.ParsedBody.TextOf("order") is not { } id || !service.Cancel)
             return;
-        await scene.Send(
-            scene.AskMany("whole.cancel", "cancel", "orders", [id]) with
+        await context.Send(
+            context.AskMany("whole.cancel", "cancel", "orders", [id]) with
             {
                 Account = Account.LowFunds,
                 Expects = Expectation.Any,
             }
         );
-        await scene.Send(scene.Ask("whole.closing", "balance") with { Account = Account.LowFunds });
+        await context.Send(context.Ask("whole.closing", "balance") with { Account = Account.LowFunds });
     }
 
     private static string Why(ServiceOffer service, decimal? balance) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Suites.Judging;
 
 namespace Conformance.BrowserTests.Allure;
 

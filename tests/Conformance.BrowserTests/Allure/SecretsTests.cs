@@ -1,6 +1,7 @@
-using Conformance.Core.Reporting;
+using Conformance.Core.Reports;
 using Conformance.InProcess;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.BrowserTests.Allure;

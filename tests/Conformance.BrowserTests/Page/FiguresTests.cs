@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Conformance.Core.Reporting;
+using Conformance.Core.Reports;
+using Conformance.Suites.Judging;
 
 namespace Conformance.BrowserTests.Page;
 

@@ -1,8 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Conformance.Core.Reporting;
+using Conformance.Core.Reports;
+using Conformance.Core.Transcripts;
 using Conformance.InProcess;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs.Hostile;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Suites.Judging;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

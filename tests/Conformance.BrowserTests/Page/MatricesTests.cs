@@ -1,4 +1,5 @@
 using Conformance.InProcess;
+using Conformance.Suites.Judging;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -29,7 +30,7 @@ internal sealed class MatricesTests(string dialect)
     [Test]
     public async Task Clients_break_on_answers_that_can_be_looked_at()
     {
-        (string Client, string On)[] breaking =
+        (string ConsumerProfile, string On)[] breaking =
             dialect == "sns-panel"
                 ?
                 [

@@ -1,10 +1,11 @@
+using Conformance.Suites.Judging;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Conformance.BrowserTests.Page;
 
 /// <summary>What a reader does with the page.</summary>
-internal sealed class ReadingTests
+internal sealed class ParsedBodyTests
 {
     private Viewer viewer = null!;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
 
 namespace Conformance.Core.Tests.Architecture;
 

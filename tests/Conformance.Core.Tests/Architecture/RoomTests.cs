@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
 
 namespace Conformance.Core.Tests.Architecture;
 
 /// <summary>Inside Core, a room knows the rooms to its left in the flow of data, and the law book, which is open to all.</summary>
 public sealed partial class RoomTests
 {
-    private const string LawBook = "Requirements";
+    private const string RequirementCatalog = "Requirements";
 
     private static readonly string[] Flow =
     [
@@ -32,7 +32,7 @@ public sealed partial class RoomTests
 
     [Test]
     public void Every_file_lies_in_a_room() =>
-        Files.Select(RoomOf).Distinct().Should().BeEquivalentTo([.. Flow, LawBook]);
+        Files.Select(RoomOf).Distinct().Should().BeEquivalentTo([.. Flow, RequirementCatalog]);
 
     [Test]
     public void A_room_knows_only_what_is_to_its_left() =>
@@ -45,7 +45,12 @@ public sealed partial class RoomTests
 
     [Test]
     public void The_law_book_knows_no_room() =>
-        Files.Where(file => RoomOf(file) == LawBook).SelectMany(KnownTo).Except([LawBook]).Should().BeEmpty();
+        Files
+            .Where(file => RoomOf(file) == RequirementCatalog)
+            .SelectMany(KnownTo)
+            .Except([RequirementCatalog])
+            .Should()
+            .BeEmpty();
 
     [Test]
     public void Only_the_schemas_room_knows_the_validator() =>
@@ -58,15 +63,15 @@ public sealed partial class RoomTests
 
     private static bool MayKnow(string room, string other) =>
         other == room
-        || other == LawBook
-        || (room != LawBook && Array.IndexOf(Flow, other) < Array.IndexOf(Flow, room));
+        || other == RequirementCatalog
+        || (room != RequirementCatalog && Array.IndexOf(Flow, other) < Array.IndexOf(Flow, room));
 
     /// <summary>The rooms that a file's usings name, or that its code names by their full name.</summary>
     private static IEnumerable<string> KnownTo(string file) =>
-        Room()
+        BurstThrottle()
             .Matches(Text(file))
             .Select(match => match.Groups[1].Value)
-            .Where(room => room == LawBook || Flow.Contains(room))
+            .Where(room => room == RequirementCatalog || Flow.Contains(room))
             .Distinct();
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Core, file));
@@ -74,5 +79,5 @@ public sealed partial class RoomTests
     private static string RoomOf(string file) => file.Split('/')[0];
 
     [GeneratedRegex("Conformance\\.Core\\.([A-Z][A-Za-z]*)")]
-    private static partial Regex Room();
+    private static partial Regex BurstThrottle();
 }

@@ -1,6 +1,6 @@
-using Conformance.Core.Dialects;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Schemas;
-using Conformance.Core.Targets;
 
 namespace Conformance.Core.Tests.Schemas;
 

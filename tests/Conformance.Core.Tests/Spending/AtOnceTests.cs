@@ -1,7 +1,7 @@
+using Conformance.Core.Configuration;
 using Conformance.Core.Spending;
-using Conformance.Core.Targets;
-using Conformance.Core.Tests.Wire;
-using Conformance.Core.Wire;
+using Conformance.Core.Tests.Transcripts;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Tests.Spending;
 
@@ -11,22 +11,24 @@ public sealed class AtOnceTests
     [Test]
     public async Task They_fit_together_or_none_leaves()
     {
-        using var till = new Till(budget: 1);
+        using var till = new GuardHarness(budget: 1);
 
-        (await till.PassAtOnce(Till.Order(100), Till.Order(100))).Why!.Reason.Should().StartWith("it could cost 1.1,");
+        (await till.PassAtOnce(GuardHarness.Order(100), GuardHarness.Order(100)))
+            .Why!.Reason.Should()
+            .StartWith("it could cost 1.1,");
         till.Said.Should().BeEmpty();
-        (await till.PassAtOnce(Till.Order(100), Till.Order(50))).Said.Should().HaveCount(2);
+        (await till.PassAtOnce(GuardHarness.Order(100), GuardHarness.Order(50))).Said.Should().HaveCount(2);
         till.Said.Should().Equal("add", "add", "balance");
     }
 
     [Test]
     public async Task None_waits_for_the_answer_to_another()
     {
-        using var till = new Till(budget: null);
+        using var till = new GuardHarness(budget: null);
         var answer = new TaskCompletionSource<Exchange>();
         till.OnOrder = () => answer.Task;
 
-        var both = till.PassAtOnce(Till.Order(1), Till.Order(2));
+        var both = till.PassAtOnce(GuardHarness.Order(1), GuardHarness.Order(2));
 
         till.Said.Should().Equal("add", "add");
         answer.SetResult(Answers.Exchange("""{"order":1}"""));
@@ -37,7 +39,7 @@ public sealed class AtOnceTests
     public async Task All_are_intended_before_the_first_leaves()
     {
         using var folder = new TemporaryFolder();
-        using var till = new Till(
+        using var till = new GuardHarness(
             budget: 2,
             Ledger.For(folder.Path, new Uri("https://panel.example/"), "an-account-key", "this", new ManualTime())
         );
@@ -50,7 +52,7 @@ public sealed class AtOnceTests
             return Task.FromResult(Answers.Exchange("""{"order":1}"""));
         };
 
-        await till.PassAtOnce(Till.Order(100), Till.Order(100), Till.Order(100));
+        await till.PassAtOnce(GuardHarness.Order(100), GuardHarness.Order(100), GuardHarness.Order(100));
 
         written.Should().Equal(3, 3, 3);
     }
@@ -58,13 +60,13 @@ public sealed class AtOnceTests
     [Test]
     public async Task Each_account_that_got_an_order_is_read_once_afterwards()
     {
-        using var till = new Till(budget: 10);
+        using var till = new GuardHarness(budget: 10);
 
         await till.PassAtOnce(
-            Till.Order(10),
-            Till.Order(10, Account.Other),
-            Till.Order(10),
-            Till.Order(10, Account.Other)
+            GuardHarness.Order(10),
+            GuardHarness.Order(10, Account.Other),
+            GuardHarness.Order(10),
+            GuardHarness.Order(10, Account.Other)
         );
 
         till.Said.Should().Equal("balance Other", "add", "add Other", "add", "add Other", "balance", "balance Other");
@@ -73,7 +75,7 @@ public sealed class AtOnceTests
     [Test]
     public async Task Those_that_left_count_when_one_of_them_is_broken_off()
     {
-        using var till = new Till(budget: 2);
+        using var till = new GuardHarness(budget: 2);
         var left = 0;
         till.OnOrder = () =>
             ++left == 1
@@ -81,11 +83,11 @@ public sealed class AtOnceTests
                 : Task.FromResult(Answers.Exchange("""{"order":1}"""));
 
         await FluentActions
-            .Awaiting(() => till.PassAtOnce(Till.Order(100), Till.Order(100)))
+            .Awaiting(() => till.PassAtOnce(GuardHarness.Order(100), GuardHarness.Order(100)))
             .Should()
             .ThrowAsync<OperationCanceledException>();
 
-        (await till.Passes(Till.Order(170))).Should().BeFalse("1.1 of the 2 may be gone");
-        (await till.Passes(Till.Order(160))).Should().BeTrue();
+        (await till.Passes(GuardHarness.Order(170))).Should().BeFalse("1.1 of the 2 may be gone");
+        (await till.Passes(GuardHarness.Order(160))).Should().BeTrue();
     }
 }

@@ -1,5 +1,5 @@
 using Conformance.Core.Spending;
-using Conformance.Core.Tests.Wire;
+using Conformance.Core.Tests.Transcripts;
 
 namespace Conformance.Core.Tests.Spending;
 
@@ -10,7 +10,7 @@ public sealed class BalanceTests
     [TestCase("""{"balance":"-0.5"}""", -0.5)]
     [TestCase("""{"balance":1e2}""", 100)]
     public void An_amount_is_read_from_a_string_and_from_a_number(string body, decimal amount) =>
-        Balance.Read(Answers.Reading(body)).Should().Be(amount);
+        Balance.Read(Answers.ParsedBody(body)).Should().Be(amount);
 
     [TestCase("""{"balance":"1,000.00"}""")]
     [TestCase("""{"balance":"plenty"}""")]
@@ -21,9 +21,9 @@ public sealed class BalanceTests
     [TestCase("""["1"]""")]
     [TestCase("<html>")]
     [TestCase(null)]
-    public void What_is_no_amount_is_nothing(string? body) => Balance.Read(Answers.Reading(body)).Should().BeNull();
+    public void What_is_no_amount_is_nothing(string? body) => Balance.Read(Answers.ParsedBody(body)).Should().BeNull();
 
     [Test]
     public void Nor_is_text_that_is_not_Unicode() =>
-        Balance.Read(Answers.Reading("""{"balance":"\ud800"}""")).Should().BeNull();
+        Balance.Read(Answers.ParsedBody("""{"balance":"\ud800"}""")).Should().BeNull();
 }

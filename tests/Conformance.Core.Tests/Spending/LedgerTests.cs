@@ -1,7 +1,7 @@
+using Conformance.Core.Configuration;
 using Conformance.Core.Spending;
-using Conformance.Core.Targets;
-using Conformance.Core.Tests.Wire;
-using Conformance.Core.Wire;
+using Conformance.Core.Tests.Transcripts;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Tests.Spending;
 
@@ -23,7 +23,7 @@ public sealed class LedgerTests
     [Test]
     public async Task The_intent_is_on_disk_before_the_order_leaves_and_the_answer_afterwards()
     {
-        using var till = new Till(budget: 1, Open());
+        using var till = new GuardHarness(budget: 1, Open());
         var before = "";
         till.OnOrder = () =>
         {
@@ -31,7 +31,7 @@ public sealed class LedgerTests
             return Task.FromResult(Answers.Exchange("""{"order":23501}"""));
         };
 
-        await till.Pass(Till.Order(100));
+        await till.Pass(GuardHarness.Order(100));
 
         before
             .Should()
@@ -50,10 +50,10 @@ public sealed class LedgerTests
         var ledger = Open();
         ledger.Begin();
         FillDisk();
-        using var till = new Till(budget: 1, ledger);
+        using var till = new GuardHarness(budget: 1, ledger);
 
         await FluentActions
-            .Awaiting(() => till.Pass(Till.Order(100)))
+            .Awaiting(() => till.Pass(GuardHarness.Order(100)))
             .Should()
             .ThrowAsync<EnvironmentException>()
             .WithMessage("*ledger*cannot be written*");
@@ -63,7 +63,7 @@ public sealed class LedgerTests
     [Test, Platform("Linux")]
     public async Task Where_an_answer_cannot_be_written_down_the_order_counts_and_no_other_leaves()
     {
-        using var till = new Till(budget: 1, Open());
+        using var till = new GuardHarness(budget: 1, Open());
         till.OnOrder = () =>
         {
             FillDisk();
@@ -71,16 +71,16 @@ public sealed class LedgerTests
         };
 
         await FluentActions
-            .Awaiting(() => till.Pass(Till.Order(100)))
+            .Awaiting(() => till.Pass(GuardHarness.Order(100)))
             .Should()
             .ThrowAsync<EnvironmentException>()
             .WithMessage("*ledger*cannot be written*");
         await FluentActions
-            .Awaiting(() => till.Pass(Till.Order(10)))
+            .Awaiting(() => till.Pass(GuardHarness.Order(10)))
             .Should()
             .ThrowAsync<EnvironmentException>()
             .WithMessage("*ledger*cannot be written*");
-        (await till.Pass(Till.Order(100))).Why!.Reason.Should().Contain("there is 0.45 left");
+        (await till.Pass(GuardHarness.Order(100))).Why!.Reason.Should().Contain("there is 0.45 left");
         till.Said.Should().Equal("add");
     }
 
@@ -99,11 +99,11 @@ public sealed class LedgerTests
     [Test]
     public async Task An_order_that_is_broken_off_leaves_its_intent()
     {
-        using var till = new Till(budget: 1, Open());
+        using var till = new GuardHarness(budget: 1, Open());
         till.OnOrder = () => Task.FromCanceled<Exchange>(new CancellationToken(canceled: true));
 
         await FluentActions
-            .Awaiting(() => till.Pass(Till.Order(100)))
+            .Awaiting(() => till.Pass(GuardHarness.Order(100)))
             .Should()
             .ThrowAsync<OperationCanceledException>();
 
@@ -113,22 +113,25 @@ public sealed class LedgerTests
     [Test]
     public async Task An_order_that_did_not_leave_is_withdrawn_with_the_reason()
     {
-        using var till = new Till(budget: 1, Open());
+        using var till = new GuardHarness(budget: 1, Open());
         till.OnOrder = () => Task.FromException<Exchange>(new EnvironmentException("the panel is gone"));
 
-        await FluentActions.Awaiting(() => till.Pass(Till.Order(100))).Should().ThrowAsync<EnvironmentException>();
+        await FluentActions
+            .Awaiting(() => till.Pass(GuardHarness.Order(100)))
+            .Should()
+            .ThrowAsync<EnvironmentException>();
 
         Text.Should().Contain("\"entry\":1,\"withdrawn\":\"the panel is gone\"}").And.NotContain("answered");
         till.Answer("""{"order":1}""");
-        (await till.Passes(Till.Order(100))).Should().BeTrue("nothing was charged");
+        (await till.Passes(GuardHarness.Order(100))).Should().BeTrue("nothing was charged");
     }
 
     [Test]
     public async Task An_order_beyond_the_budget_is_not_intended()
     {
-        using var till = new Till(budget: 0, Open());
+        using var till = new GuardHarness(budget: 0, Open());
 
-        await till.Pass(Till.Order(100));
+        await till.Pass(GuardHarness.Order(100));
 
         Directory.EnumerateFiles(folder["ledger"]).Should().BeEmpty();
     }
@@ -136,10 +139,10 @@ public sealed class LedgerTests
     [Test]
     public void What_earlier_runs_wrote_stays()
     {
-        Open().Intend(Till.Order(100), 1);
+        Open().Intend(GuardHarness.Order(100), 1);
         var first = Text;
 
-        Open().Intend(Till.Order(200), 2);
+        Open().Intend(GuardHarness.Order(200), 2);
 
         Text.Should().StartWith(first).And.HaveLength(first.Length * 2);
     }
@@ -149,7 +152,11 @@ public sealed class LedgerTests
     {
         var ledger = Open();
 
-        int[] entries = [ledger.Intend(Till.Order(1), 1), ledger.Intend(Till.Order(2, Account.Other), 1)];
+        int[] entries =
+        [
+            ledger.Intend(GuardHarness.Order(1), 1),
+            ledger.Intend(GuardHarness.Order(2, Account.Other), 1),
+        ];
 
         entries.Should().Equal(1, 2);
         Text.Should()
@@ -160,7 +167,7 @@ public sealed class LedgerTests
     [Test]
     public void Its_name_tells_neither_host_nor_key_and_its_text_no_key()
     {
-        Open().Intend(Till.Order(100), 1);
+        Open().Intend(GuardHarness.Order(100), 1);
 
         Path.GetFileName(Directory.EnumerateFiles(folder["ledger"]).Single())
             .Should()
@@ -171,11 +178,13 @@ public sealed class LedgerTests
     [Test]
     public void Each_account_at_each_host_has_a_file_of_its_own()
     {
-        Open().Intend(Till.Order(1), 1);
-        Ledger.For(folder["ledger"], Endpoint, "another-key", "this", new ManualTime()).Intend(Till.Order(1), 1);
+        Open().Intend(GuardHarness.Order(1), 1);
+        Ledger
+            .For(folder["ledger"], Endpoint, "another-key", "this", new ManualTime())
+            .Intend(GuardHarness.Order(1), 1);
         Ledger
             .For(folder["ledger"], new Uri("https://other.example/api/v2"), Key, "this", new ManualTime())
-            .Intend(Till.Order(1), 1);
+            .Intend(GuardHarness.Order(1), 1);
 
         Directory.EnumerateFiles(folder["ledger"]).Should().HaveCount(3);
     }
@@ -183,14 +192,14 @@ public sealed class LedgerTests
     [Test]
     public void A_ledger_that_keeps_nothing_writes_nothing() =>
         FluentActions
-            .Invoking(() => Ledger.None.Answer(Ledger.None.Intend(Till.Order(1), 1), Answers.Exchange(null)))
+            .Invoking(() => Ledger.None.Answer(Ledger.None.Intend(GuardHarness.Order(1), 1), Answers.Exchange(null)))
             .Should()
             .NotThrow();
 
     [Test]
     public void Nor_has_it_anything_to_tell()
     {
-        Ledger.None.Intend(Till.Order(1), 1);
+        Ledger.None.Intend(GuardHarness.Order(1), 1);
 
         Ledger.None.Unanswered().Should().BeEmpty();
         Ledger.None.OthersWereThere().Should().BeFalse();

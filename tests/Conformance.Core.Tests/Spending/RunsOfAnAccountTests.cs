@@ -1,5 +1,5 @@
 using Conformance.Core.Spending;
-using Conformance.Core.Tests.Wire;
+using Conformance.Core.Tests.Transcripts;
 
 namespace Conformance.Core.Tests.Spending;
 
@@ -20,13 +20,13 @@ public sealed class RunsOfAnAccountTests
     public void Orders_of_earlier_runs_that_were_neither_answered_nor_withdrawn_are_unanswered()
     {
         var earlier = Open("earlier");
-        earlier.Answer(earlier.Intend(Till.Order(1), 1), Answers.Exchange("""{"order":1}"""));
-        earlier.Withdraw(earlier.Intend(Till.Order(2), 1), "the panel is gone");
-        earlier.Answer(earlier.Intend(Till.Order(3), 1), Answers.Exchange(null));
-        earlier.Intend(Till.Order(4), 0.5m);
-        Open("another").Intend(Till.Order(5), 1);
+        earlier.Answer(earlier.Intend(GuardHarness.Order(1), 1), Answers.Exchange("""{"order":1}"""));
+        earlier.Withdraw(earlier.Intend(GuardHarness.Order(2), 1), "the panel is gone");
+        earlier.Answer(earlier.Intend(GuardHarness.Order(3), 1), Answers.Exchange(null));
+        earlier.Intend(GuardHarness.Order(4), 0.5m);
+        Open("another").Intend(GuardHarness.Order(5), 1);
         var now = Open("now");
-        now.Intend(Till.Order(6), 1);
+        now.Intend(GuardHarness.Order(6), 1);
 
         now.Unanswered()
             .Select(line => (line.Run, line.Entry, line.Quantity))
@@ -48,12 +48,12 @@ public sealed class RunsOfAnAccountTests
     [Test]
     public void Those_that_a_run_has_named_are_not_named_again()
     {
-        Open("earlier").Intend(Till.Order(1), 1);
-        Open("earlier too").Intend(Till.Order(2), 1);
+        Open("earlier").Intend(GuardHarness.Order(1), 1);
+        Open("earlier too").Intend(GuardHarness.Order(2), 1);
         var now = Open("now");
 
         now.Name(now.Unanswered());
-        Open("later").Intend(Till.Order(3), 1);
+        Open("later").Intend(GuardHarness.Order(3), 1);
 
         now.Unanswered().Select(line => line.Run).Should().Equal("later");
         Open("last").Unanswered().Select(line => line.Run).Should().Equal("later");
@@ -62,9 +62,9 @@ public sealed class RunsOfAnAccountTests
     [Test]
     public void A_runs_own_order_of_the_same_number_is_not_settled_by_naming_anothers()
     {
-        Open("earlier").Intend(Till.Order(1), 1);
+        Open("earlier").Intend(GuardHarness.Order(1), 1);
         var now = Open("now");
-        now.Intend(Till.Order(2), 1);
+        now.Intend(GuardHarness.Order(2), 1);
 
         now.Name(now.Unanswered());
 
@@ -74,9 +74,9 @@ public sealed class RunsOfAnAccountTests
     [Test]
     public void Half_a_line_that_a_kill_left_is_survived_and_the_next_one_is_whole()
     {
-        Open("earlier").Intend(Till.Order(1), 1);
+        Open("earlier").Intend(GuardHarness.Order(1), 1);
         System.IO.File.AppendAllText(File, """{"at":"2026-01-01T00:00:00+00:00","run":"killed","entry":1,"int""");
-        Open("killed too").Intend(Till.Order(2), 1);
+        Open("killed too").Intend(GuardHarness.Order(2), 1);
 
         System.IO.File.ReadAllText(File).Should().EndWith("}\n");
         System
@@ -91,7 +91,7 @@ public sealed class RunsOfAnAccountTests
     public void So_is_half_a_character()
     {
         System.IO.File.WriteAllBytes(FileOf("earlier"), [.. "{\"run\":\""u8, 0xC3]);
-        Open("earlier").Intend(Till.Order(1), 1);
+        Open("earlier").Intend(GuardHarness.Order(1), 1);
 
         Open("now").Unanswered().Should().ContainSingle();
     }
@@ -121,7 +121,7 @@ public sealed class RunsOfAnAccountTests
         time.Pass(1);
         now.OthersWereThere().Should().BeFalse("a run is not another to itself");
 
-        meanwhile.Intend(Till.Order(3), 1);
+        meanwhile.Intend(GuardHarness.Order(3), 1);
 
         now.OthersWereThere().Should().BeTrue();
     }
@@ -162,7 +162,7 @@ public sealed class RunsOfAnAccountTests
                                 for (var order = 0; order < orders; order++)
                                 {
                                     ledger.Answer(
-                                        ledger.Intend(Till.Order(order), 1),
+                                        ledger.Intend(GuardHarness.Order(order), 1),
                                         Answers.Exchange("""{"order":1}""")
                                     );
                                 }
@@ -187,11 +187,11 @@ public sealed class RunsOfAnAccountTests
     [Test]
     public async Task A_run_that_reads_or_writes_while_another_writes_waits_for_it([Values] bool reads)
     {
-        Open("earlier").Intend(Till.Order(1), 1);
+        Open("earlier").Intend(GuardHarness.Order(1), 1);
         var now = Open("now");
         var writing = new FileStream(File, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        var waiting = Task.Run(() => reads ? now.Unanswered().Count : now.Intend(Till.Order(1), 1));
+        var waiting = Task.Run(() => reads ? now.Unanswered().Count : now.Intend(GuardHarness.Order(1), 1));
         (await Task.WhenAny(waiting, Task.Delay(200))).Should().NotBe(waiting);
         await writing.DisposeAsync();
 
@@ -200,7 +200,7 @@ public sealed class RunsOfAnAccountTests
 
     private string FileOf(string run)
     {
-        Open(run).Intend(Till.Order(1), 1);
+        Open(run).Intend(GuardHarness.Order(1), 1);
         var file = File;
         System.IO.File.Delete(file);
         return file;

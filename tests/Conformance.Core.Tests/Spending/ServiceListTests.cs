@@ -1,4 +1,4 @@
-using Conformance.Core.Dialects;
+using Conformance.Core.Contracts;
 using Conformance.Core.Spending;
 
 namespace Conformance.Core.Tests.Spending;

@@ -1,7 +1,8 @@
+using Conformance.Core.Configuration;
+using Conformance.Core.Http;
 using Conformance.Core.Spending;
-using Conformance.Core.Targets;
-using Conformance.Core.Tests.Wire;
-using Conformance.Core.Wire;
+using Conformance.Core.Tests.Transcripts;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Tests.Spending;
 
@@ -32,13 +33,13 @@ internal sealed class Spender(Random random, bool honest)
     /// <summary>Lets the run order so many times, and looks on after each.</summary>
     public async Task Order(decimal budget, int times, Action look)
     {
-        using var gate = new Gate(Mode.Order, budget, Ledger.None);
-        gate.Open(Services, random.Next(2) == 0 ? balances[Account.Main] : null, Till.AskBalance);
+        using var guard = new SpendGuard(Mode.Order, budget, Ledger.None);
+        guard.Open(Services, random.Next(2) == 0 ? balances[Account.Main] : null, GuardHarness.AskBalance);
         for (var n = 0; n < times; n++)
         {
             try
             {
-                await gate.Pass(
+                await guard.Pass(
                     [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Some())],
                     atOnce: random.Next(2) == 0,
                     Answer

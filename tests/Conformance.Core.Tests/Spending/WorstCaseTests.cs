@@ -1,7 +1,7 @@
-using Conformance.Core.Dialects;
+using Conformance.Core.Contracts;
+using Conformance.Core.Http;
 using Conformance.Core.Spending;
-using Conformance.Core.Tests.Dialects;
-using Conformance.Core.Wire;
+using Conformance.Core.Tests.Contracts;
 
 namespace Conformance.Core.Tests.Spending;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Conformance.Core.Requirements;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.JsonSchema;
 
@@ -11,7 +11,9 @@ public sealed class BaselineTests
     private const string Id = "status.batch-is-a-map";
 
     private static readonly DateOnly Today = new(2026, 5, 10);
-    private static readonly LawBook Law = LawBook.Load(ProjectRoot.Resolve("requirements"));
+    private static readonly RequirementCatalog Requirements = RequirementCatalog.Load(
+        ProjectRoot.Resolve("requirements")
+    );
 
     private TemporaryFolder temporary;
 
@@ -27,12 +29,12 @@ public sealed class BaselineTests
     [TestCase(Outcome.Inconclusive, false)]
     [TestCase(Outcome.NotVerified, false)]
     public void It_excuses_what_is_broken(Outcome outcome, bool excused) =>
-        Read(Entry()).For(Found(outcome)).Should().Be(excused ? new Excuse("agreed", null) : null);
+        Read(Entry()).For(Found(outcome)).Should().Be(excused ? new KnownFailure("agreed", null) : null);
 
     [TestCase("2026-05-10", true)]
     [TestCase("2026-05-09", false)]
     public void An_entry_holds_to_the_end_of_its_day(string until, bool excused) =>
-        Read(Entry(until)).For(Found(Outcome.Failed)).Should().Be(excused ? new Excuse("agreed", Today) : null);
+        Read(Entry(until)).For(Found(Outcome.Failed)).Should().Be(excused ? new KnownFailure("agreed", Today) : null);
 
     [TestCase(Outcome.Passed, null, "*status.batch-is-a-map, which passed: remove*")]
     [TestCase(Outcome.Passed, "2027-01-01", "*which passed: remove*")]
@@ -52,7 +54,7 @@ public sealed class BaselineTests
     [Test]
     public void It_says_nothing_of_other_requirements()
     {
-        var other = Result.Of(Law["add.answer-is-an-object"], Outcome.Failed);
+        var other = Result.Of(Requirements["add.answer-is-an-object"], Outcome.Failed);
 
         Read(Entry()).For(other).Should().BeNull();
         Read(Entry()).Outdated([other with { Outcome = Outcome.Passed }]).Should().BeEmpty();
@@ -108,11 +110,11 @@ public sealed class BaselineTests
     private Baseline Read(string text)
     {
         File.WriteAllText(temporary["baseline.json"], text);
-        return Baseline.Read(temporary["baseline.json"], Law, Today);
+        return Baseline.Read(temporary["baseline.json"], Requirements, Today);
     }
 
     private static string Entry(string? until = null) =>
         $$"""{"$schema":"baseline.schema.json","known":[{"requirement":"{{Id}}","reason":"agreed"{{(until is null ? "" : $",\"until\":\"{until}\"")}}}]}""";
 
-    private static Result Found(Outcome outcome) => Result.Of(Law[Id], outcome);
+    private static Result Found(Outcome outcome) => Result.Of(Requirements[Id], outcome);
 }

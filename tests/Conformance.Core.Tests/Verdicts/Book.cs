@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Tests.Verdicts;
 
@@ -26,10 +26,10 @@ internal static class Book
             Unchecked = @unchecked,
         };
 
-    public static LawBook With(params Requirement[] requirements)
+    public static RequirementCatalog With(params Requirement[] requirements)
     {
         using var folder = new TemporaryFolder();
-        foreach (var area in LawBook.Areas)
+        foreach (var area in RequirementCatalog.Areas)
         {
             File.WriteAllText(
                 folder[area + ".json"],
@@ -40,7 +40,7 @@ internal static class Book
             );
         }
 
-        return LawBook.Load(folder.Path);
+        return RequirementCatalog.Load(folder.Path);
     }
 
     private static object Entry(Requirement r) =>

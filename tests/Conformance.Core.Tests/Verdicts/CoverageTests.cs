@@ -1,4 +1,4 @@
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Tests.Verdicts;
@@ -26,7 +26,7 @@ public sealed class CoverageTests
             Result.Of(Book.Of("services.one"), Outcome.NotApplicable),
         ]);
 
-        coverage.Keys.Should().Equal(LawBook.Areas);
+        coverage.Keys.Should().Equal(RequirementCatalog.Areas);
         coverage["add"].Should().Be(new Coverage(1, 2, 2));
         coverage["services"].Should().Be(new Coverage(0, 0, 1));
         coverage["money"].Should().Be(new Coverage(0, 0, 0));

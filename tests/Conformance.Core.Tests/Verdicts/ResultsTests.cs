@@ -1,5 +1,5 @@
-using Conformance.Core.Requirements;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Tests.Verdicts;

@@ -1,4 +1,4 @@
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Tests.Verdicts;
@@ -57,13 +57,13 @@ public sealed class VerdictRuleTests
     [Test]
     public void What_is_known_to_fail_leaves_the_rest_to_decide()
     {
-        var known = Result(Book.MUST, Outcome.Failed) with { Known = new Excuse("agreed", null) };
+        var known = Result(Book.MUST, Outcome.Failed) with { Known = new KnownFailure("agreed", null) };
 
         Decide(known).Should().Be(Verdict.CompatibleButForKnownFailures);
         Decide(known, Result(Book.SHOULD, Outcome.Deviates)).Should().Be(Verdict.CompatibleButForKnownFailures);
         Decide(known, Result(Book.Of("add.open"), Outcome.Inconclusive)).Should().Be(Verdict.Inconclusive);
         Decide(known, Result(Book.Of("add.broken"), Outcome.Failed)).Should().Be(Verdict.NotCompatible);
-        Decide(Result(Book.SHOULD, Outcome.Deviates) with { Known = new Excuse("agreed", null) })
+        Decide(Result(Book.SHOULD, Outcome.Deviates) with { Known = new KnownFailure("agreed", null) })
             .Should()
             .Be(Verdict.CompatibleWithDeviations);
     }

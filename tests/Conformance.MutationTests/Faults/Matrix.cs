@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Conformance.Core.Requirements;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 
@@ -11,7 +11,8 @@ internal static class Matrix
 {
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Result>>> Plain = [];
 
-    public static LawBook Law { get; } = LawBook.Load(ProjectRoot.Resolve("requirements"));
+    public static RequirementCatalog Requirements { get; } =
+        RequirementCatalog.Load(ProjectRoot.Resolve("requirements"));
 
     public static IReadOnlyList<string> Dialects { get; } =
     [.. Catalogue.Faults.SelectMany(fault => fault.Dialects).Distinct()];

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 using Conformance.ReferencePanel;
 
 namespace Conformance.MutationTests.Faults;
 
 /// <summary>docs/kill-matrix.md.</summary>
-internal sealed class MatrixPage(LawBook law, IReadOnlyList<Pair> pairs)
+internal sealed class MatrixPage(RequirementCatalog requirements, IReadOnlyList<Pair> pairs)
 {
     private const string Start = """
         # The kill matrix
@@ -31,7 +31,7 @@ internal sealed class MatrixPage(LawBook law, IReadOnlyList<Pair> pairs)
     {
         var page = new StringBuilder(Start.ReplaceLineEndings("\n"));
         WriteSummary(page);
-        foreach (var area in LawBook.Areas)
+        foreach (var area in RequirementCatalog.Areas)
             WriteFaults(page, area);
         WriteRequirements(page);
         WriteVariations(page);
@@ -40,7 +40,7 @@ internal sealed class MatrixPage(LawBook law, IReadOnlyList<Pair> pairs)
 
     private void WriteSummary(StringBuilder page)
     {
-        var seen = pairs.Count(pair => pair.IsSeenByShape(law));
+        var seen = pairs.Count(pair => pair.IsSeenByShape(requirements));
         page.Append(
             Told(
                 $"{Catalogue.Faults.Count} faults make {pairs.Count} pairs of a fault and a dialect. The requirements that they name kill all of them; schema validation alone would see {seen}, {100.0 * seen / pairs.Count:0} %.\n"
@@ -65,7 +65,7 @@ internal sealed class MatrixPage(LawBook law, IReadOnlyList<Pair> pairs)
         {
             page.Append(
                 Told(
-                    $"| `{fault.Key.Id}` | {Cell(fault.Key.What)} | {Red(fault)} | {(fault.All(pair => pair.IsSeenByShape(law)) ? "yes" : fault.Any(pair => pair.IsSeenByShape(law)) ? "in some dialects" : "no")} |\n"
+                    $"| `{fault.Key.Id}` | {Cell(fault.Key.What)} | {Red(fault)} | {(fault.All(pair => pair.IsSeenByShape(requirements)) ? "yes" : fault.Any(pair => pair.IsSeenByShape(requirements)) ? "in some dialects" : "no")} |\n"
                 )
             );
         }
@@ -76,7 +76,7 @@ internal sealed class MatrixPage(LawBook law, IReadOnlyList<Pair> pairs)
         string.Join(
             "<br>",
             fault
-                .SelectMany(pair => pair.Breaks(law).Select(id => (Id: id, pair.Dialect)))
+                .SelectMany(pair => pair.Breaks(requirements).Select(id => (Id: id, pair.Dialect)))
                 .GroupBy(killed => killed.Id, killed => killed.Dialect)
                 .OrderBy(killed => killed.Key, StringComparer.Ordinal)
                 .Select(killed =>
@@ -93,7 +93,11 @@ internal sealed class MatrixPage(LawBook law, IReadOnlyList<Pair> pairs)
                 $"\n## Requirements, and how many faults kill each\n\n| requirement | {string.Join(" | ", dialects)} |\n| --- |{string.Concat(dialects.Select(_ => " ---: |"))}\n"
             )
         );
-        foreach (var requirement in law.All.Where(requirement => requirement.JudgedBy is not JudgedBy.Nothing))
+        foreach (
+            var requirement in requirements.All.Where(requirement =>
+                requirement.VerificationKind is not VerificationKind.Nothing
+            )
+        )
         {
             page.Append(
                 Told(
@@ -105,7 +109,7 @@ internal sealed class MatrixPage(LawBook law, IReadOnlyList<Pair> pairs)
 
     private string Killers(Requirement requirement, string dialect) =>
         pairs
-            .Count(pair => pair.Dialect == dialect && pair.Breaks(law).Contains(requirement.Id))
+            .Count(pair => pair.Dialect == dialect && pair.Breaks(requirements).Contains(requirement.Id))
             .ToString(CultureInfo.InvariantCulture);
 
     private static void WriteVariations(StringBuilder page)

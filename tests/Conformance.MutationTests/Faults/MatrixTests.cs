@@ -1,5 +1,6 @@
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 
 namespace Conformance.MutationTests.Faults;
 
@@ -19,18 +20,20 @@ public sealed class MatrixTests
 
     [Test]
     public void Each_fault_breaks_something() =>
-        Matrix.All.Where(pair => !pair.Breaks(Matrix.Law).Any()).Should().BeEmpty();
+        Matrix.All.Where(pair => !pair.Breaks(Matrix.Requirements).Any()).Should().BeEmpty();
 
     [Test]
     public void Each_check_is_killed_in_each_dialect_where_it_holds()
     {
         var killed = Matrix
-            .All.SelectMany(pair => pair.Breaks(Matrix.Law).Select(id => (id, pair.Dialect)))
+            .All.SelectMany(pair => pair.Breaks(Matrix.Requirements).Select(id => (id, pair.Dialect)))
             .ToHashSet();
 
         var survivors =
-            from requirement in Matrix.Law.All
-            where requirement.JudgedBy is not JudgedBy.Nothing && !NotOnThisMachine.Contains(requirement.Id)
+            from requirement in Matrix.Requirements.All
+            where
+                requirement.VerificationKind is not VerificationKind.Nothing
+                && !NotOnThisMachine.Contains(requirement.Id)
             from dialect in requirement.Dialects
             where !killed.Contains((requirement.Id, dialect))
             select $"{requirement.Id} in {dialect}";
@@ -42,7 +45,7 @@ public sealed class MatrixTests
     public void No_two_requirements_are_always_killed_together()
     {
         var killers = Matrix
-            .All.SelectMany(pair => pair.Breaks(Matrix.Law).Select(id => (Id: id, Pair: pair.ToString())))
+            .All.SelectMany(pair => pair.Breaks(Matrix.Requirements).Select(id => (Id: id, Pair: pair.ToString())))
             .GroupBy(killed => killed.Id, killed => killed.Pair)
             .ToLookup(killed => string.Join(", ", killed.Order(StringComparer.Ordinal)), killed => killed.Key);
 
@@ -55,5 +58,5 @@ public sealed class MatrixTests
 
     [Test]
     public void The_page_is_current() =>
-        Committed.Demand("docs/kill-matrix.md", new MatrixPage(Matrix.Law, Matrix.All).Write());
+        GeneratedFile.Demand("docs/kill-matrix.md", new MatrixPage(Matrix.Requirements, Matrix.All).Write());
 }

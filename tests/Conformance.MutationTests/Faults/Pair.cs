@@ -1,4 +1,4 @@
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 using Conformance.ReferencePanel;
 
 namespace Conformance.MutationTests.Faults;
@@ -9,10 +9,12 @@ namespace Conformance.MutationTests.Faults;
 internal sealed record Pair(Switch Fault, string Dialect)
 {
     /// <summary>What it says that it turns red, which its own run has to bear out.</summary>
-    public IEnumerable<string> Breaks(LawBook law) => Fault.Breaks.Where(id => law[id].HoldsIn(Dialect));
+    public IEnumerable<string> Breaks(RequirementCatalog requirements) =>
+        Fault.Breaks.Where(id => requirements[id].HoldsIn(Dialect));
 
     /// <summary>Whether the schemas alone tell that something is wrong.</summary>
-    public bool IsSeenByShape(LawBook law) => Breaks(law).Any(id => law[id].JudgedBy is JudgedBy.Shape);
+    public bool IsSeenByShape(RequirementCatalog requirements) =>
+        Breaks(requirements).Any(id => requirements[id].VerificationKind is VerificationKind.Shape);
 
     public override string ToString() => $"{Fault.Id} in {Dialect}";
 }

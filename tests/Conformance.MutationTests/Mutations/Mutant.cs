@@ -16,7 +16,7 @@ internal sealed record Mutant(string Dialect, string Answer, string Place, Mutat
     public string? Change(JsonNode answer)
     {
         var root = new JsonArray(answer.DeepClone());
-        var changed = Slot.Find(root, Place).Select(Rule.Change).ToList().Contains(true);
+        var changed = JsonLocation.Find(root, Place).Select(Rule.Change).ToList().Contains(true);
         return !changed ? null
             : root.Count == 0 ? ""
             : root[0]?.ToJsonString() ?? "null";

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Conformance.Core.Verdicts;
+using Conformance.Suites.Judging;
 
 namespace Conformance.MutationTests.Mutations;
 
@@ -12,7 +13,7 @@ public sealed class MutantTests
     public void Each_mutant_is_killed_or_listed()
     {
         var all = Mutants.All;
-        var tried = Share.Of(all).Union(all.Where(Survivors.Has)).ToList();
+        var tried = SampleShare.Of(all).Union(all.Where(Survivors.Has)).ToList();
         var survived = new ConcurrentBag<string>();
         Parallel.ForEach(
             tried,

@@ -7,7 +7,7 @@ namespace Conformance.MutationTests.Mutations;
 /// <summary>A way to change a value where it stands.</summary>
 /// <param name="Name">What it does.</param>
 /// <param name="Change">Does it, and says whether there was anything to do.</param>
-internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
+internal sealed record MutationRule(string Name, Func<JsonLocation, bool> Change)
 {
     private static readonly string?[] Texts = ["name", "category", "currency", "error"];
 
@@ -15,7 +15,7 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
 
     public static IReadOnlyList<MutationRule> All { get; } =
     [
-        new("dropped", Dropped),
+        new("dropped", AbortedScenario),
         new("null", slot => Set(slot, slot.Value is null, null)),
         new("of another type", slot => Set(slot, slot.Value is null, OtherType(slot.Value))),
         new(
@@ -35,7 +35,7 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
         new("swapped with its neighbour", Swapped),
     ];
 
-    private static bool Set(Slot slot, bool isThat, JsonNode? value)
+    private static bool Set(JsonLocation slot, bool isThat, JsonNode? value)
     {
         if (!isThat)
             slot.Value = value;
@@ -43,7 +43,7 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
     }
 
     /// <summary>Of entries every other one.</summary>
-    private static bool Dropped(Slot slot)
+    private static bool AbortedScenario(JsonLocation slot)
     {
         if (slot.IsEntry && slot.Index % 2 != 0)
             return false;
@@ -51,7 +51,7 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
         return true;
     }
 
-    private static bool Renamed(Slot slot)
+    private static bool Renamed(JsonLocation slot)
     {
         if (slot.Name is not { } name)
             return false;
@@ -60,7 +60,7 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
     }
 
     /// <summary>Two members have each other's value; two entries all that they have of each other but their ids.</summary>
-    private static bool Swapped(Slot slot)
+    private static bool Swapped(JsonLocation slot)
     {
         if (slot.Neighbour is not { } neighbour || (slot.IsEntry && slot.Index % 2 != 0))
             return false;
@@ -68,7 +68,7 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
         {
             return Enumerable
                 .Range(1, Math.Min(entry.Count, next.Count) - 1)
-                .Select(index => Exchanged(new Slot(entry, index), new Slot(next, index)))
+                .Select(index => Exchanged(new JsonLocation(entry, index), new JsonLocation(next, index)))
                 .ToList()
                 .Contains(true);
         }
@@ -76,7 +76,7 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
         return Exchanged(slot, neighbour);
     }
 
-    private static bool Exchanged(Slot slot, Slot neighbour)
+    private static bool Exchanged(JsonLocation slot, JsonLocation neighbour)
     {
         var (one, other) = (slot.Value?.DeepClone(), neighbour.Value?.DeepClone());
         if (JsonNode.DeepEquals(one, other))
@@ -86,7 +86,7 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
     }
 
     /// <summary>Another number would be another id, and what is asked next follows from it: that takes a panel, and no transcript.</summary>
-    private static decimal? Number(Slot slot) => Ids.Contains(slot.Name) ? null : Number(slot.Value);
+    private static decimal? Number(JsonLocation slot) => Ids.Contains(slot.Name) ? null : Number(slot.Value);
 
     private static decimal? Number(JsonNode? value) =>
         value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.String
@@ -123,7 +123,7 @@ internal sealed record MutationRule(string Name, Func<Slot, bool> Change)
         };
 
     /// <summary>A word instead of a number, a word that nobody knows, and the other truth. Texts for people have no set.</summary>
-    private static JsonNode? OutOfItsSet(Slot slot) =>
+    private static JsonNode? OutOfItsSet(JsonLocation slot) =>
         slot.Value?.GetValueKind() switch
         {
             JsonValueKind.String when Number(slot.Value) is not null => "many",

@@ -18,7 +18,7 @@ internal sealed class RecordedAnswers
         [
             .. from answer in answers.OfType<(string Kind, JsonNode Answer)>()
             group answer.Answer by answer.Kind into kind
-            from place in kind.SelectMany(Slot.Places).Distinct()
+            from place in kind.SelectMany(JsonLocation.Places).Distinct()
             from rule in MutationRule.All
             let mutant = new Mutant(dialect, kind.Key, place, rule)
             where kind.Any(answer => mutant.Change(answer) is not null)

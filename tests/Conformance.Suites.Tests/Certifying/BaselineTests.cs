@@ -1,4 +1,5 @@
 using Conformance.Core.Verdicts;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
@@ -23,7 +24,9 @@ public sealed class BaselineTests : IDisposable
         ended
             .Report.Results.Single(result => result.Requirement == Broken)
             .Should()
-            .Match<Result>(result => result.Outcome == Outcome.Failed && result.Known == new Excuse("agreed", null));
+            .Match<Result>(result =>
+                result.Outcome == Outcome.Failed && result.Known == new KnownFailure("agreed", null)
+            );
         ended
             .Printed.Should()
             .Contain("compatible but for 1 known failure")

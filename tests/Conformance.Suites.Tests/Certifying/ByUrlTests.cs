@@ -1,5 +1,6 @@
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
@@ -132,6 +133,6 @@ public sealed class ByUrlTests(string dialect)
     /// <summary>In a process of its own for one dialect: what a process makes of a run is the same for all.</summary>
     private Task<Ended> Ending(CertifyCommand run) => dialect == "perfect-panel" ? run.Run() : run.Certify();
 
-    private static bool Overlap(Core.Wire.Exchange one, Core.Wire.Exchange other) =>
+    private static bool Overlap(Core.Transcripts.Exchange one, Core.Transcripts.Exchange other) =>
         one.StartedAt < other.EndedAt && other.StartedAt < one.EndedAt;
 }

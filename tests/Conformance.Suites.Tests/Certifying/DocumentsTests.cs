@@ -1,5 +1,5 @@
-using Conformance.Core.Dialects;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;

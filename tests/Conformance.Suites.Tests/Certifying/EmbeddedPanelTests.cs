@@ -50,7 +50,7 @@ public sealed class EmbeddedPanelTests(string dialect)
             .SelectMany(r => r.Exchanges)
             .ToHashSet();
         var actions = ended
-            .Exchanges.Where(e => judged.Contains(e.Number) && !e.Reading.IsRefusal)
+            .Exchanges.Where(e => judged.Contains(e.Number) && !e.ParsedBody.IsRefusal)
             .Select(e => e.Request.Field("action"));
         actions.Should().Contain(["services", "balance", "add", "status", "refill", "refill_status", "cancel"]);
     }

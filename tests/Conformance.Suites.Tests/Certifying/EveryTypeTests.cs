@@ -1,7 +1,8 @@
-using Conformance.Core.Dialects;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
@@ -42,6 +43,6 @@ public sealed class EveryTypeTests
         ended
             .Exchanges.Count(e => e.Number > since && e.Name == "books.balance")
             .Should()
-            .Be(ended.Exchanges.Count(e => e.Number > since && e.Reading.Member("order") is not null));
+            .Be(ended.Exchanges.Count(e => e.Number > since && e.ParsedBody.Member("order") is not null));
     }
 }

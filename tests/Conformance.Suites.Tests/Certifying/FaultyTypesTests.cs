@@ -1,4 +1,5 @@
 using Conformance.Core.Verdicts;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 using Microsoft.AspNetCore.Http;
 

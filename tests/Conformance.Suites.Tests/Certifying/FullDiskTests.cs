@@ -1,5 +1,7 @@
-using Conformance.Core.Reporting;
+using Conformance.Core.Reports;
+using Conformance.Core.Transcripts;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 using Conformance.Suites.Tests.Runs.Hostile;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
@@ -90,7 +91,7 @@ public sealed class NoVerdictTests
     public async Task A_second_run_in_the_same_folder_is_refused()
     {
         using var run = CertifyCommand.Quick();
-        using var first = Core.Reporting.ReportFolder.Open(run.Reports);
+        using var first = Core.Reports.ReportFolder.Open(run.Reports);
 
         var ended = await run.Run();
 

@@ -1,6 +1,8 @@
-using Conformance.Core.Reporting;
+using Conformance.Core.Reports;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 using Conformance.Suites.Tests.Runs.Hostile;
 
@@ -48,8 +50,8 @@ public sealed class ReplayTests
         TranscriptFile
             .Read(live.TranscriptPath)
             .Should()
-            .Contain(line => line.Dropped != null)
-            .And.Contain(line => line.Unsaid != null);
+            .Contain(line => line.AbortedScenario != null)
+            .And.Contain(line => line.SkippedRequest != null);
 
         await live.ShouldBeJudgedTheSame();
     }

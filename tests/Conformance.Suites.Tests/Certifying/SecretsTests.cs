@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
+using Conformance.Core.Secrets;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;

@@ -1,5 +1,6 @@
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
@@ -42,7 +43,7 @@ public sealed class SmallBudgetTests(string dialect)
         ended.ExitCode.Should().Be(0, ended.Printed);
         ended.With(Outcome.Passed).Should().Contain(OfOneOrder);
         ended
-            .Exchanges.Where(e => e.Request.Field("action") == "add" && e.Reading.Member("order") is not null)
+            .Exchanges.Where(e => e.Request.Field("action") == "add" && e.ParsedBody.Member("order") is not null)
             .Select(e => e.Name)
             .Should()
             .Equal("orders.first");

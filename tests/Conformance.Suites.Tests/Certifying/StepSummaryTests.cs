@@ -1,4 +1,5 @@
-using Conformance.Core.Reporting;
+using Conformance.Core.Reports;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;

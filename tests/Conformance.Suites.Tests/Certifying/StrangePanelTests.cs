@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 using Conformance.Suites.Tests.Runs.Hostile;
 
@@ -104,7 +105,7 @@ internal sealed class StrangePanelTests
             .Should()
             .Match<Result>(r => r.Outcome == Outcome.Inconclusive && r.Message!.Contains("others use the account"));
         ended
-            .Exchanges.Where(e => e.Request.Field("action") == "add" && e.Reading.Member("order") is not null)
+            .Exchanges.Where(e => e.Request.Field("action") == "add" && e.ParsedBody.Member("order") is not null)
             .Should()
             .HaveCountLessThanOrEqualTo(
                 4,

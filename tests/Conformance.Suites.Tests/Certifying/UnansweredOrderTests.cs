@@ -1,5 +1,6 @@
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
+using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 using Conformance.Suites.Tests.Runs.Hostile;
 
@@ -45,7 +46,7 @@ public sealed class UnansweredOrderTests
         )
         && request.Body.Contains("key=demo-funded-key", StringComparison.Ordinal);
 
-    private static Task KeepsGoodOrdersWaiting(Visit visit) =>
+    private static Task KeepsGoodOrdersWaiting(ClientConnection visit) =>
         IsGoodOrder(visit.Request) ? visit.Wait() : visit.Forward();
 
     private static async Task Until(Func<bool> holds)

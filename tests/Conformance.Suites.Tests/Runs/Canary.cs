@@ -6,7 +6,7 @@ namespace Conformance.Suites.Tests.Runs;
 /// <summary>Secrets that stand nowhere else, so that whoever finds one, or half of one, knows where it comes from.</summary>
 internal static class Canary
 {
-    private const string Gate = "Ijsvogel4duikt5snel6";
+    private const string SpendGuard = "Ijsvogel4duikt5snel6";
 
     /// <summary>The settings by which the keys are given, and the keys with the reference panel's own.</summary>
     private static readonly (string Setting, string Key, string Own)[] Keys =
@@ -23,14 +23,14 @@ internal static class Canary
 
     /// <summary>A panel that takes these keys, and repeats them in every way.</summary>
     public static Task<EchoingPanel> Before(Uri panel) =>
-        EchoingPanel.Start(panel, Keys.ToDictionary(key => key.Key, key => key.Own), Gate);
+        EchoingPanel.Start(panel, Keys.ToDictionary(key => key.Key, key => key.Own), SpendGuard);
 
     /// <summary>What a run is given to certify such a panel.</summary>
     public static IEnumerable<(string Name, string Value)> Settings(EchoingPanel panel) =>
         [
             ("Panel.Url", panel.Endpoint.AbsoluteUri),
             .. Keys.Select(key => (key.Setting, key.Key)),
-            ("Panel.Headers", $"X-Staging: Bearer {Gate}"),
+            ("Panel.Headers", $"X-Staging: Bearer {SpendGuard}"),
             ("Panel.Mode", "order"),
             ("Panel.MaxSpend", "50"),
             ("Panel.ServiceId", "1"),
@@ -41,7 +41,7 @@ internal static class Canary
 
     /// <summary>A line for each secret, or half of one, that a text holds in any encoding.</summary>
     public static IEnumerable<string> Leaks(IReadOnlyCollection<(string Place, string Text)> texts) =>
-        from secret in Keys.Select(key => key.Key).Append(Gate)
+        from secret in Keys.Select(key => key.Key).Append(SpendGuard)
         from part in EchoingPanel.Parts(secret)
         from spelling in EchoingPanel.Encodings(part).Select(Unpadded).SelectMany(AsWritten).Distinct()
         from text in texts

@@ -20,7 +20,7 @@ internal sealed class CarelessPanel : IAsyncDisposable
     private static readonly Offer[] Offers = [new(1, 0.90m, 50, 10000), new(2, 5.00m, 10, 2000)];
 
     private readonly WebApplication server;
-    private readonly Lock books = new();
+    private readonly Lock reconciliation = new();
     private readonly ConcurrentDictionary<long, Order> orders = [];
     private readonly Dictionary<string, decimal> balances = new()
     {
@@ -118,7 +118,7 @@ internal sealed class CarelessPanel : IAsyncDisposable
         var read = BalanceOf(key);
         if (ReadsThenWrites)
             await Task.Delay(RoundTrip);
-        lock (books)
+        lock (reconciliation)
         {
             var balance = ReadsThenWrites ? read!.Value : balances[key];
             if (balance < price && !AcceptsEverything)
@@ -131,7 +131,7 @@ internal sealed class CarelessPanel : IAsyncDisposable
 
     private decimal? BalanceOf(string key)
     {
-        lock (books)
+        lock (reconciliation)
             return balances.TryGetValue(key, out var balance) ? balance : null;
     }
 
@@ -146,7 +146,7 @@ internal sealed class CarelessPanel : IAsyncDisposable
             return entry;
         if (ReadsThenRefunds)
             await Task.Delay(RoundTrip);
-        lock (books)
+        lock (reconciliation)
         {
             if (order.Canceled && !ReadsThenRefunds)
                 return entry;

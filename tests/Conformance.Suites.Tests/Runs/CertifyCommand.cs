@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
 using Conformance.InProcess;
 
 namespace Conformance.Suites.Tests.Runs;
@@ -100,7 +100,7 @@ internal sealed class CertifyCommand : IDisposable
         return await begun.End();
     }
 
-    public Begun Begin()
+    public RunningProcess Begin()
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -112,7 +112,7 @@ internal sealed class CertifyCommand : IDisposable
             start.Environment.Remove(name);
         foreach (var (name, value) in environment.Prepend(new("PANEL_REPORTS", Reports)))
             start.Environment[name] = value;
-        return new Begun(start, Reports);
+        return new RunningProcess(start, Reports);
     }
 
     public void Dispose() => Directory.Delete(Reports, recursive: true);

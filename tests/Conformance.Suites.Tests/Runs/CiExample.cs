@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
 using Conformance.InProcess;
 using YamlDotNet.Serialization;
 
@@ -61,7 +61,7 @@ internal sealed class CiExample
                 start.Environment.Remove(name);
             foreach (var (name, value) in variables.Concat(instead))
                 start.Environment[name] = value;
-            using var begun = new Begun(start, instead["PANEL_REPORTS"]);
+            using var begun = new RunningProcess(start, instead["PANEL_REPORTS"]);
             var ended = await begun.End();
             printed += ended.Printed;
             if (ended.ExitCode != 0)

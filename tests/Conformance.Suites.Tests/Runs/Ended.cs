@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Conformance.Core.Reporting;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Reports;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.JsonSchema;
 
 namespace Conformance.Suites.Tests.Runs;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
 
 namespace Conformance.Suites.Tests.Runs;
 

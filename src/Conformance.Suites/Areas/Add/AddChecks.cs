@@ -1,3 +1,4 @@
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Scenarios;
@@ -14,7 +15,7 @@ public sealed class AddChecks : Checks
     public void OrderIdIsNew()
     {
         var ids = AllOrders()
-            .Select(order => (order, Id: order.Reading.TextOf("order")))
+            .Select(order => (order, Id: order.ParsedBody.TextOf("order")))
             .Where(order => order.Id is not null)
             .ToList();
         if (ids.Count < 2)
@@ -42,7 +43,7 @@ public sealed class AddChecks : Checks
     public void TakesMoreThanLinkAndQuantity()
     {
         var order = Said(Requirement.Id);
-        if (order.Reading.IsRefusal && AllOrders().Any(plain => plain.Reading.IsRefusal))
+        if (order.ParsedBody.IsRefusal && AllOrders().Any(plain => plain.ParsedBody.IsRefusal))
         {
             throw new NotVerifiedException(
                 "the panel refused a plain order for the same link too",
@@ -96,7 +97,7 @@ public sealed class AddChecks : Checks
     {
         var order = Said(name);
         order.Should().HaveMember("order");
-        var charged = Entries.Of(Said("types.status")).For(order.Reading.TextOf("order")!) is [var entry, ..]
+        var charged = Entries.Of(Said("types.status")).For(order.ParsedBody.TextOf("order")!) is [var entry, ..]
             ? entry
             : null;
         return charged?.Number("charge") is not null
@@ -104,6 +105,6 @@ public sealed class AddChecks : Checks
             : throw new NotVerifiedException($"`status` does not say what exchange {order.Number} was charged");
     }
 
-    private IEnumerable<Core.Wire.Exchange> AllOrders() =>
+    private IEnumerable<Core.Transcripts.Exchange> AllOrders() =>
         [Said("orders.first"), Said("orders.second"), Said("orders.third")];
 }

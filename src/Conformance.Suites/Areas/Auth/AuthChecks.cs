@@ -1,5 +1,6 @@
-using Conformance.Core.Requirements;
-using Conformance.Core.Wire;
+using Conformance.Core.Contracts;
+using Conformance.Core.Secrets;
+using Conformance.Core.Transcripts;
 using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Areas.Auth;
@@ -10,7 +11,7 @@ public sealed class AuthChecks : Checks
     [Requirement("auth.refusals-look-alike")]
     public void RefusalsLookAlike()
     {
-        var refusals = BadKeys();
+        var refusals = InvalidKeys();
         foreach (var other in refusals)
             other.Should().LookLike(refusals[0]);
     }
@@ -22,7 +23,7 @@ public sealed class AuthChecks : Checks
     [Requirement("auth.refusal-does-not-repeat-the-key")]
     public void RefusalDoesNotRepeatTheKey()
     {
-        foreach (var refusal in BadKeys())
+        foreach (var refusal in InvalidKeys())
         {
             refusal
                 .Should()
@@ -35,6 +36,6 @@ public sealed class AuthChecks : Checks
     }
 
     /// <summary>What was refused; what was not is the matter of the requirement that the request is named after.</summary>
-    private IReadOnlyList<Exchange> BadKeys() =>
-        AllSaid(name => Provoked(name).Contains(Condition.BadKey), e => e.Reading.IsRefusal);
+    private IReadOnlyList<Exchange> InvalidKeys() =>
+        AllSaid(name => Provoked(name).Contains(Condition.BadKey), e => e.ParsedBody.IsRefusal);
 }

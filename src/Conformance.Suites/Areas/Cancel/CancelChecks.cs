@@ -1,3 +1,4 @@
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Scenarios;
@@ -14,8 +15,8 @@ public sealed class CancelChecks() : BatchChecks("orders", "orders.cancel")
     {
         var cancel = Said("orders.cancel");
         var taken = EntriesOf(cancel).For(cancel.Request.Ids("orders")[0]).All(entry => entry.Error is null);
-        var word = Said("orders.after-cancel").Reading.TextOf("status");
-        if (!taken && Watching.HasEnded(word))
+        var word = Said("orders.after-cancel").ParsedBody.TextOf("status");
+        if (!taken && StatusPolling.HasEnded(word))
         {
             throw new NotVerifiedException(
                 $"the order had ended as {word} before it could be cancelled",

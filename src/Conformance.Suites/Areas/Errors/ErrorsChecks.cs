@@ -1,4 +1,4 @@
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Scenarios;
@@ -46,7 +46,7 @@ public sealed class ErrorsChecks : Checks
                 .Demand(
                     entry.Error?.ToString() == CannotCancel,
                     $"the text \"{CannotCancel}\"",
-                    Evidence.Cut(entry.Json.GetRawText()),
+                    ExchangeSummary.Cut(entry.Json.GetRawText()),
                     entry.Place
                 );
         }
@@ -55,7 +55,7 @@ public sealed class ErrorsChecks : Checks
     [Requirement("errors.refusal-is-never-a-5xx")]
     public void RefusalIsNeverA5xx()
     {
-        foreach (var refusal in AllSaid(_ => true, e => e.Reading.IsRefusal && !e.IsProbe))
+        foreach (var refusal in AllSaid(_ => true, e => e.ParsedBody.IsRefusal && !e.IsProbe))
         {
             refusal
                 .Should()

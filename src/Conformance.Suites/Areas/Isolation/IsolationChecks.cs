@@ -1,4 +1,5 @@
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Scenarios;
@@ -18,7 +19,7 @@ public sealed class IsolationChecks : Checks
     public void RefillLooksUnknown() => LooksLike("isolation.refill", "refill.unknown-order-is-refused", "order");
 
     [Requirement("isolation.refill-of-a-foreign-order-starts-nothing")]
-    public void RefillStartsNothing() => StartsNothing(Said("isolation.refill").Reading.TextOf("refill"));
+    public void RefillStartsNothing() => StartsNothing(Said("isolation.refill").ParsedBody.TextOf("refill"));
 
     [Requirement("isolation.batch-refill-of-a-foreign-order-looks-unknown")]
     public void BatchRefillLooksUnknown() => EntryLooksUnknown("isolation.refill-batch", "orders");
@@ -53,7 +54,12 @@ public sealed class IsolationChecks : Checks
         var after = Said("isolation.owner-after-cancel");
         after
             .Should()
-            .Demand(after.Reading.TextOf("status") is not "Canceled", "an order that goes on", "Canceled", "/status");
+            .Demand(
+                after.ParsedBody.TextOf("status") is not "Canceled",
+                "an order that goes on",
+                "Canceled",
+                "/status"
+            );
     }
 
     [Requirement("isolation.cancel-of-a-foreign-order-refunds-nobody")]
@@ -62,10 +68,10 @@ public sealed class IsolationChecks : Checks
         var cancel = Said("isolation.cancel");
         foreach (var account in new[] { Account.Main, Account.Other })
         {
-            var books = Run.BooksOf(account);
-            var stretch = Around(books, cancel);
-            if (stretch.Fall < 0)
-                books.Demand(stretch, 0, "for the order is another account's");
+            var reconciliation = Run.ReconciliationOf(account);
+            var interval = Around(reconciliation, cancel);
+            if (interval.Fall < 0)
+                reconciliation.Demand(interval, 0, "for the order is another account's");
         }
     }
 
@@ -73,15 +79,15 @@ public sealed class IsolationChecks : Checks
     private void LooksLike(string foreign, string nobodys, string field)
     {
         var (one, other) = (Said(foreign), Said(nobodys));
-        if (one.Reading.IsRefusal)
+        if (one.ParsedBody.IsRefusal)
             Refused(nobodys);
         one.Should()
             .Demand(
                 one.Response!.Status == other.Response!.Status
                     && Text(one.Response.Text, one.Request.Field(field))
                         == Text(other.Response.Text, other.Request.Field(field)),
-                $"the answer of exchange {other.Number}: {Evidence.Received(other)}",
-                Evidence.Received(one)
+                $"the answer of exchange {other.Number}: {ExchangeSummary.Received(other)}",
+                ExchangeSummary.Received(one)
             );
     }
 
@@ -91,8 +97,8 @@ public sealed class IsolationChecks : Checks
         var ids = batch.Request.Ids(field);
         var entries = Entries.Of(batch);
         var (foreign, nobodys) = (
-            entries.For(ids.First(id => !Scene.IsUnknown(id))),
-            entries.For(ids.First(Scene.IsUnknown))
+            entries.For(ids.First(id => !ScenarioContext.IsUnknown(id))),
+            entries.For(ids.First(ScenarioContext.IsUnknown))
         );
         var expected = nobodys.Count == 0 ? "no entry" : Text(nobodys[0].Json.GetRawText(), nobodys[0].Id);
         batch
@@ -100,8 +106,8 @@ public sealed class IsolationChecks : Checks
             .Demand(
                 nobodys.Count == foreign.Count
                     && foreign.All(entry => Text(entry.Json.GetRawText(), entry.Id) == expected),
-                $"for another account's id what an unknown one gets: {Evidence.Cut(expected)}",
-                foreign.Count == 0 ? "no entry" : Evidence.Cut(foreign[0].Json.GetRawText()),
+                $"for another account's id what an unknown one gets: {ExchangeSummary.Cut(expected)}",
+                foreign.Count == 0 ? "no entry" : ExchangeSummary.Cut(foreign[0].Json.GetRawText()),
                 foreign.Count == 0 ? "" : foreign[0].Place
             );
     }
@@ -111,7 +117,7 @@ public sealed class IsolationChecks : Checks
     {
         var own = Said("orders.refill");
         own.Should().Demand(given is null, "no refill for another account", $"refill {given}");
-        if (own.Reading.IsRefusal)
+        if (own.ParsedBody.IsRefusal)
         {
             throw new NotVerifiedException(
                 "the owner's own refill was refused, so nothing shows whether one was open",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Scenarios;
@@ -24,7 +25,7 @@ public sealed partial class LifecycleChecks
                     round.IsRefundedOnce is true,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"a balance higher than in exchange {round.After!.Number} by at most {round.Accepted.Count} × {round.Price:0.########}, for the orders that were cancelled {round.Cancelling.Count} times at once"
+                        $"a balance higher than in exchange {round.After!.Number} by at most {round.Accepted.Count} × {round.Price:0.########}, for the orders that were cancelled {round.Cancellations.Count} times at once"
                     ),
                     string.Create(
                         CultureInfo.InvariantCulture,

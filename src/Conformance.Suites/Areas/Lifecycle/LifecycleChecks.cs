@@ -1,7 +1,8 @@
 using System.Globalization;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Areas.Lifecycle;
@@ -13,10 +14,10 @@ public sealed partial class LifecycleChecks : Checks
     private const string SlowerRefills = "a service whose refills take longer (Panel.ServiceId)";
     private const string FasterService = "a service that delivers sooner (Panel.ServiceId)";
 
-    private Books Books => Run.BooksOf(Account.Main);
+    private Reconciliation Reconciliation => Run.ReconciliationOf(Account.Main);
 
-    private IReadOnlyList<Sighting> Refills =>
-        field ??= Sighting.All(Run.Transcript, "refill_status", "refill", "refills");
+    private IReadOnlyList<StatusObservation> Refills =>
+        field ??= StatusObservation.All(Run.Transcript, "refill_status", "refill", "refills");
 
     [Requirement("lifecycle.new-order-starts-open")]
     public void NewOrderStartsOpen()
@@ -28,7 +29,7 @@ public sealed partial class LifecycleChecks : Checks
     }
 
     [Requirement("lifecycle.status-never-goes-back")]
-    public void StatusNeverGoesBack() => NeverGoesBack(Seen(Books.Sightings), Rank);
+    public void StatusNeverGoesBack() => NeverGoesBack(Seen(Reconciliation.Observations), Rank);
 
     [Requirement("lifecycle.refill-status-never-goes-back")]
     public void RefillStatusNeverGoesBack() => NeverGoesBack(Seen(Refills), RefillRank);
@@ -37,7 +38,7 @@ public sealed partial class LifecycleChecks : Checks
     public void StartCountStays()
     {
         foreach (
-            var (before, after) in Pairs(Seen(Books.Sightings))
+            var (before, after) in Pairs(Seen(Reconciliation.Observations))
                 .Where(pair => Rank(pair.Before) > 0 && Rank(pair.After) > 0)
         )
         {
@@ -53,14 +54,16 @@ public sealed partial class LifecycleChecks : Checks
     [Requirement("lifecycle.new-order-remains-its-quantity")]
     public void NewOrderRemainsItsQuantity()
     {
-        var pending = OfTheRun().Where(seen => seen.Order.Quantity is not null && seen.Sighting.IsPending).ToList();
+        var pending = OfTheRun()
+            .Where(seen => seen.Order.Quantity is not null && seen.StatusObservation.IsPending)
+            .ToList();
         if (pending.Count == 0)
             throw new NotVerifiedException("no order of the run was seen Pending", SlowerService);
-        foreach (var (order, sighting) in pending)
+        foreach (var (order, observation) in pending)
         {
             Demand(
-                sighting,
-                sighting.Entry.Number("remains") == order.Quantity,
+                observation,
+                observation.Entry.Number("remains") == order.Quantity,
                 $"remains of {order.Quantity}",
                 "/remains"
             );
@@ -70,20 +73,20 @@ public sealed partial class LifecycleChecks : Checks
     [Requirement("lifecycle.completed-means-nothing-remains")]
     public void CompletedMeansNothingRemains()
     {
-        foreach (var sighting in SeenAs("Completed", FasterService))
-            Demand(sighting, sighting.Entry.Number("remains") is null or 0, "remains of 0", "/remains");
+        foreach (var observation in SeenAs("Completed", FasterService))
+            Demand(observation, observation.Entry.Number("remains") is null or 0, "remains of 0", "/remains");
     }
 
     [Requirement("lifecycle.partial-means-some-remains")]
     public void PartialMeansSomeRemains()
     {
-        var quantities = Books.Orders.ToLookup(order => order.Id, order => order.Quantity);
-        foreach (var sighting in SeenAs("Partial", "an order that ended Partial (Panel.OrderId)"))
+        var quantities = Reconciliation.Orders.ToLookup(order => order.Id, order => order.Quantity);
+        foreach (var observation in SeenAs("Partial", "an order that ended Partial (Panel.OrderId)"))
         {
-            var most = quantities[sighting.Entry.Id!].FirstOrDefault() ?? decimal.MaxValue;
+            var most = quantities[observation.Entry.Id!].FirstOrDefault() ?? decimal.MaxValue;
             Demand(
-                sighting,
-                sighting.Entry.Number("remains") is { } remains && remains > 0 && remains < most,
+                observation,
+                observation.Entry.Number("remains") is { } remains && remains > 0 && remains < most,
                 "remains above 0 and below the quantity",
                 "/remains"
             );
@@ -93,18 +96,23 @@ public sealed partial class LifecycleChecks : Checks
     [Requirement("lifecycle.remains-is-never-negative")]
     public void RemainsIsNeverNegative()
     {
-        foreach (var sighting in Seen(Books.Sightings))
-            Demand(sighting, sighting.Entry.Number("remains") is null or >= 0, "remains of at least 0", "/remains");
+        foreach (var observation in Seen(Reconciliation.Observations))
+            Demand(
+                observation,
+                observation.Entry.Number("remains") is null or >= 0,
+                "remains of at least 0",
+                "/remains"
+            );
     }
 
     [Requirement("lifecycle.remains-never-exceeds-the-quantity")]
     public void RemainsNeverExceedsTheQuantity()
     {
-        foreach (var (order, sighting) in OfTheRun().Where(seen => seen.Order.Quantity is not null))
+        foreach (var (order, observation) in OfTheRun().Where(seen => seen.Order.Quantity is not null))
         {
             Demand(
-                sighting,
-                sighting.Entry.Number("remains") is not { } remains || remains <= order.Quantity,
+                observation,
+                observation.Entry.Number("remains") is not { } remains || remains <= order.Quantity,
                 $"remains of at most {order.Quantity}",
                 "/remains"
             );
@@ -117,7 +125,7 @@ public sealed partial class LifecycleChecks : Checks
         var refill = Said("orders.early-refill");
         if (!SeenFirst().IsOpen)
             throw new NotVerifiedException("the order had ended before a refill was asked for", SlowerService);
-        if (!refill.Reading.IsRefusal && NextAfter(refill, refill.Request.Field("order")!) is { IsOpen: false })
+        if (!refill.ParsedBody.IsRefusal && NextAfter(refill, refill.Request.Field("order")!) is { IsOpen: false })
             throw new NotVerifiedException("the order ended while a refill was asked for", SlowerService);
         refill.Should().BeRefused();
     }
@@ -127,15 +135,15 @@ public sealed partial class LifecycleChecks : Checks
     {
         var (first, again) = (Said("orders.refill"), Said("orders.refill-again"));
         var looks = Refills
-            .Where(refill => refill.Entry.Id == first.Reading.TextOf("refill"))
+            .Where(refill => refill.Entry.Id == first.ParsedBody.TextOf("refill"))
             .ToLookup(look => look.Exchange.Number > again.Number);
         if (!looks.SelectMany(look => look).Any(IsOpen))
             throw new NotVerifiedException("the refill was over before another one was asked for", SlowerRefills);
-        if (!again.Reading.IsRefusal && looks[true].Any(look => !IsOpen(look)))
+        if (!again.ParsedBody.IsRefusal && looks[true].Any(look => !IsOpen(look)))
             throw new NotVerifiedException("the refill ended while another one was asked for", SlowerRefills);
         if (
-            !again.Reading.IsRefusal
-            && !long.TryParse(again.Reading.TextOf("refill"), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            !again.ParsedBody.IsRefusal
+            && !long.TryParse(again.ParsedBody.TextOf("refill"), NumberStyles.None, CultureInfo.InvariantCulture, out _)
         )
         {
             throw new NotVerifiedException($"the answer to exchange {again.Number} tells no id of a refill");
@@ -144,9 +152,9 @@ public sealed partial class LifecycleChecks : Checks
         again
             .Should()
             .Demand(
-                again.Reading.IsRefusal || again.Reading.TextOf("refill") == first.Reading.TextOf("refill"),
-                $"a refusal, or the refill {first.Reading.TextOf("refill")}",
-                Evidence.Cut(again.Response!.Text)
+                again.ParsedBody.IsRefusal || again.ParsedBody.TextOf("refill") == first.ParsedBody.TextOf("refill"),
+                $"a refusal, or the refill {first.ParsedBody.TextOf("refill")}",
+                ExchangeSummary.Cut(again.Response!.Text)
             );
     }
 
@@ -181,7 +189,7 @@ public sealed partial class LifecycleChecks : Checks
         {
             throw new NotVerifiedException(
                 "every order that was to be cancelled was, or was delivered in part",
-                Books.WholeOrders
+                Reconciliation.WholeOrders
             );
         }
 
@@ -199,8 +207,8 @@ public sealed partial class LifecycleChecks : Checks
         RefundIs(cancel, WordAfter(cancel) == "Canceled" ? RefundOf(cancel) : 0);
     }
 
-    private static int Rank(Sighting sighting) =>
-        sighting switch
+    private static int Rank(StatusObservation observation) =>
+        observation switch
         {
             { IsPending: true } => 0,
             { IsOpen: true } => 1,
@@ -208,18 +216,18 @@ public sealed partial class LifecycleChecks : Checks
             _ => -1,
         };
 
-    private static int RefillRank(Sighting sighting) =>
-        sighting switch
+    private static int RefillRank(StatusObservation observation) =>
+        observation switch
         {
             { IsPending: true } => 0,
             { IsOpen: true } => 1,
-            _ when sighting.Is("Completed") || sighting.Is("Rejected") || sighting.Is("Error") => 2,
+            _ when observation.Is("Completed") || observation.Is("Rejected") || observation.Is("Error") => 2,
             _ => -1,
         };
 
-    private static bool IsOpen(Sighting refill) => RefillRank(refill) < 2;
+    private static bool IsOpen(StatusObservation refill) => RefillRank(refill) < 2;
 
-    private static void NeverGoesBack(IReadOnlyList<Sighting> seen, Func<Sighting, int> rank)
+    private static void NeverGoesBack(IReadOnlyList<StatusObservation> seen, Func<StatusObservation, int> rank)
     {
         var pairs = Pairs(seen).Where(pair => rank(pair.Before) >= 0 && rank(pair.After) >= 0).ToList();
         if (pairs.Count == 0)
@@ -229,45 +237,49 @@ public sealed partial class LifecycleChecks : Checks
             Demand(
                 after,
                 rank(after) >= rank(before),
-                $"no step back from {before.Word}, which exchange {before.Exchange.Number} told",
+                $"no step back from {before.Status}, which exchange {before.Exchange.Number} told",
                 "/status"
             );
         }
     }
 
-    private static IEnumerable<(Sighting Before, Sighting After)> Pairs(IReadOnlyList<Sighting> seen) =>
+    private static IEnumerable<(StatusObservation Before, StatusObservation After)> Pairs(
+        IReadOnlyList<StatusObservation> seen
+    ) =>
         from before in seen
         from after in seen
         where before.Entry.Id == after.Entry.Id && before.IsBefore(after)
         select (before, after);
 
-    private IReadOnlyList<Sighting> Seen(IReadOnlyList<Sighting> sightings)
+    private IReadOnlyList<StatusObservation> Seen(IReadOnlyList<StatusObservation> observations)
     {
-        if (sightings.Count == 0)
+        if (observations.Count == 0)
             throw Nothing();
-        foreach (var sighting in sightings)
-            Judgement.Look(sighting.Exchange);
-        return sightings;
+        foreach (var observation in observations)
+            Judgement.Look(observation.Exchange);
+        return observations;
     }
 
-    private List<Sighting> SeenAs(string word, string setting)
+    private List<StatusObservation> SeenAs(string word, string setting)
     {
-        var seen = Books.Sightings.Where(sighting => sighting.Is(word)).ToList();
+        var seen = Reconciliation.Observations.Where(observation => observation.Is(word)).ToList();
         return seen.Count > 0
             ? seen
             : throw new NotVerifiedException($"no order was seen {word} in the time that the run waits", setting);
     }
 
-    private List<(Bought Order, Sighting Sighting)> OfTheRun()
+    private List<(AcceptedOrder Order, StatusObservation StatusObservation)> OfTheRun()
     {
-        var seen = Books
-            .Orders.SelectMany(order => Books.Seen(order.Id).Select(sighting => (order, sighting)))
+        var seen = Reconciliation
+            .Orders.SelectMany(order => Reconciliation.Seen(order.Id).Select(observation => (order, observation)))
             .ToList();
         return seen.Count > 0 ? seen : throw Nothing();
     }
 
-    private Sighting SeenFirst() =>
-        Books.Seen(Said("orders.first").Reading.TextOf("order") ?? "").MinBy(sighting => sighting.Exchange.Number)
+    private StatusObservation SeenFirst() =>
+        Reconciliation
+            .Seen(Said("orders.first").ParsedBody.TextOf("order") ?? "")
+            .MinBy(observation => observation.Exchange.Number)
         ?? throw Nothing();
 
     /// <summary>Why nothing was seen, as the first look at an order tells it.</summary>
@@ -278,45 +290,47 @@ public sealed partial class LifecycleChecks : Checks
     }
 
     private decimal RefundOf(Exchange cancel) =>
-        OrderOf(cancel) is var order && Books.Told(order) is null && order.Charge is null
+        OrderOf(cancel) is var order && Reconciliation.Told(order) is null && order.Charge is null
             ? throw new NotVerifiedException(
                 $"nobody knows the charge of order {order.Id}, whose service is not listed with its price and type",
                 "another Panel.ServiceId"
             )
-            : Books.Refund(order);
+            : Reconciliation.Refund(order);
 
-    private Bought OrderOf(Exchange cancel) => Books.Orders.First(order => order.Id == cancel.Request.Ids("orders")[0]);
+    private AcceptedOrder OrderOf(Exchange cancel) =>
+        Reconciliation.Orders.First(order => order.Id == cancel.Request.Ids("orders")[0]);
 
     /// <summary>What the order that a request cancels was, when next it was looked at; one that had ended before was not looked at again.</summary>
     private string? WordAfter(Exchange cancel)
     {
         var order = cancel.Request.Ids("orders")[0];
-        var seen = NextAfter(cancel, order) ?? Books.Seen(order).LastOrDefault(sighting => sighting.HasEnded);
+        var seen =
+            NextAfter(cancel, order) ?? Reconciliation.Seen(order).LastOrDefault(observation => observation.HasEnded);
         return seen is null
-            ? throw Unsaid(_ => false, $"the order was not looked at after exchange {cancel.Number}")
-            : seen.Word;
+            ? throw SkippedRequest(_ => false, $"the order was not looked at after exchange {cancel.Number}")
+            : seen.Status;
     }
 
-    private Sighting? NextAfter(Exchange exchange, string order) =>
-        Books
+    private StatusObservation? NextAfter(Exchange exchange, string order) =>
+        Reconciliation
             .Seen(order)
-            .Where(sighting => sighting.Exchange.Number > exchange.Number)
-            .MinBy(sighting => sighting.Exchange.Number);
+            .Where(observation => observation.Exchange.Number > exchange.Number)
+            .MinBy(observation => observation.Exchange.Number);
 
     private void RefundIs(Exchange cancel, decimal refund) =>
-        Books.Demand(
-            Around(Books, cancel),
+        Reconciliation.Demand(
+            Around(Reconciliation, cancel),
             -refund,
             refund == 0 ? "for nothing was cancelled in between" : "what was not delivered of the order"
         );
 
-    private static void Demand(Sighting sighting, bool holds, string expected, string member) =>
-        sighting
+    private static void Demand(StatusObservation observation, bool holds, string expected, string member) =>
+        observation
             .Exchange.Should()
             .Demand(
                 holds,
-                $"{expected} for {sighting.Entry.Id}",
-                Evidence.Cut(sighting.Entry.Json.GetRawText()),
-                sighting.Entry.Place + member
+                $"{expected} for {observation.Entry.Id}",
+                ExchangeSummary.Cut(observation.Entry.Json.GetRawText()),
+                observation.Entry.Place + member
             );
 }

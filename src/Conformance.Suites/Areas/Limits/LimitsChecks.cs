@@ -1,6 +1,6 @@
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Scenarios;
 
@@ -50,7 +50,7 @@ public sealed class LimitsChecks : Checks
         Judgement
             .LookWhatever(dropped)
             .Should()
-            .Demand(false, "an HTTP response to each request beyond the rate", $"none: {dropped.Obstacle}");
+            .Demand(false, "an HTTP response to each request beyond the rate", $"none: {dropped.TransportFailure}");
     }
 
     [Requirement("limits.rate-limit-recovers")]
@@ -70,7 +70,7 @@ public sealed class LimitsChecks : Checks
             heard
                 .Should()
                 .Demand(
-                    heard.Reading.Member("balance") is not null || IsForItsRate(heard),
+                    heard.ParsedBody.Member("balance") is not null || IsForItsRate(heard),
                     "the balance, or a refusal for the rate",
                     $"HTTP {heard.Response!.Status} without either"
                 );
@@ -90,11 +90,13 @@ public sealed class LimitsChecks : Checks
     private void DemandAnswersAgain()
     {
         var unheard = Run
-            .Transcript.Exchanges.Where(e => e.Name is Load.AtOnce or Load.AtOnceAgain && e.Obstacle is not null)
+            .Transcript.Exchanges.Where(e =>
+                e.Name is Load.AtOnce or Load.AtOnceAgain && e.TransportFailure is not null
+            )
             .ToList();
         if (unheard.Count == 0)
             return;
-        if (unheard.Find(e => e.Obstacle!.MayPass && e.Name == Load.AtOnceAgain) is { } broken)
+        if (unheard.Find(e => e.TransportFailure!.MayPass && e.Name == Load.AtOnceAgain) is { } broken)
         {
             Judgement
                 .LookWhatever(broken)
@@ -102,7 +104,7 @@ public sealed class LimitsChecks : Checks
                 .Demand(
                     false,
                     "an answer to each of twenty requests at once, as to others of them",
-                    $"none of the panel's own, the second time too: {broken.Obstacle}"
+                    $"none of the panel's own, the second time too: {broken.TransportFailure}"
                 );
         }
 
@@ -111,7 +113,8 @@ public sealed class LimitsChecks : Checks
     }
 
     private bool IsForItsRate(Exchange exchange) =>
-        exchange.Reading.IsRefusal && Run.Dialect.Errors[Condition.RateLimit].Codes.Contains(exchange.Response!.Status);
+        exchange.ParsedBody.IsRefusal
+        && Run.Dialect.Errors[Condition.RateLimit].Codes.Contains(exchange.Response!.Status);
 
     private void NoneRefused(string name)
     {

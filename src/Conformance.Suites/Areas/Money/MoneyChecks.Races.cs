@@ -1,7 +1,7 @@
 using System.Globalization;
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Scenarios;
 
@@ -86,9 +86,9 @@ public sealed partial class MoneyChecks
     {
         var order = Said(Requirement.Id);
         var lacks =
-            order.Reading.IsRefusal && Run.Dialect.Errors[Condition.NoFunds].Codes.Contains(order.Response!.Status);
+            order.ParsedBody.IsRefusal && Run.Dialect.Errors[Condition.NoFunds].Codes.Contains(order.Response!.Status);
         order.Should().Demand(!lacks, "an order, for the balance pays for it", "a refusal for lack of funds");
-        if (order.Reading.Member("order") is null)
+        if (order.ParsedBody.Member("order") is null)
         {
             throw new NotVerifiedException(
                 "the panel refused the order for another reason than lack of funds",
@@ -103,7 +103,7 @@ public sealed partial class MoneyChecks
         AllSaid(name => name.StartsWith(RaceRound.Orders, StringComparison.Ordinal), _ => true);
         var rounds = RaceRound.All(Run.Transcript.Exchanges, Run.Services);
         if (!rounds.Any(round => round.IsWhole))
-            Judgement.Look(rounds[0].Burst.First(order => order.Obstacle is not null));
+            Judgement.Look(rounds[0].Burst.First(order => order.TransportFailure is not null));
         return rounds;
     }
 

@@ -1,7 +1,7 @@
-using Conformance.Core.Dialects;
-using Conformance.Core.Targets;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Scenarios;
 
@@ -13,24 +13,24 @@ public sealed partial class MoneyChecks : Checks
     private const string MoreDigits =
         "a dearer order, so that its charge shows in the places that the panel shows (Panel.ServiceId)";
 
-    private Books Books => Run.BooksOf(Account.Main);
+    private Reconciliation Reconciliation => Run.ReconciliationOf(Account.Main);
 
     [Requirement("money.charge-is-rate-times-quantity")]
     public void ChargeIsRateTimesQuantity()
     {
         var told = Ordered("orders.first", "orders.second", "orders.third", "orders.fourth")
-            .Where(order => Books.Told(order) is not null)
+            .Where(order => Reconciliation.Told(order) is not null)
             .ToList();
         if (told.Count == 0)
         {
             throw new NotVerifiedException(
                 "`status` told no charge of an order that went on or was delivered whole",
-                Books.WholeOrders
+                Reconciliation.WholeOrders
             );
         }
 
         foreach (var order in told)
-            ChargeIs(order, Books.Told(order)!, Price(order));
+            ChargeIs(order, Reconciliation.Told(order)!, Price(order));
     }
 
     [Requirement("money.drip-feed-charge-counts-every-run")]
@@ -56,9 +56,9 @@ public sealed partial class MoneyChecks : Checks
     public void SubscriptionChargeStaysBelowItsWorstCase()
     {
         var order = Ordered("add.subscriptions-takes-its-parameters").Single();
-        var stretch = Around(Books, order.Exchange);
-        if (stretch.Fall > Price(order) + stretch.Unit)
-            Books.Demand(stretch, Price(order), "the worst case of its posts");
+        var interval = Around(Reconciliation, order.Exchange);
+        if (interval.Fall > Price(order) + interval.Unit)
+            Reconciliation.Demand(interval, Price(order), "the worst case of its posts");
     }
 
     [Requirement("money.balance-falls-by-the-charge")]
@@ -66,9 +66,14 @@ public sealed partial class MoneyChecks : Checks
     {
         foreach (var order in Ordered("orders.first", "orders.second", "orders.third", "orders.fourth"))
         {
-            var stretch = Around(Books, order.Exchange);
-            if (Books.Told(order) is { } charge && !Books.IsLate(order))
-                Books.Demand(stretch, charge.Value, $"the charge that `status` tells of order {order.Id}", charge.Unit);
+            var interval = Around(Reconciliation, order.Exchange);
+            if (Reconciliation.Told(order) is { } charge && !Reconciliation.IsLate(order))
+                Reconciliation.Demand(
+                    interval,
+                    charge.Value,
+                    $"the charge that `status` tells of order {order.Id}",
+                    charge.Unit
+                );
         }
     }
 
@@ -77,9 +82,9 @@ public sealed partial class MoneyChecks : Checks
     {
         foreach (var order in Ordered("orders.first", "orders.second", "orders.third", "orders.fourth"))
         {
-            var stretch = Around(Books, order.Exchange);
-            if (!stretch.Moved)
-                Books.Demand(stretch, Price(order), $"the charge of order {order.Id}");
+            var interval = Around(Reconciliation, order.Exchange);
+            if (!interval.Moved)
+                Reconciliation.Demand(interval, Price(order), $"the charge of order {order.Id}");
         }
     }
 
@@ -100,9 +105,9 @@ public sealed partial class MoneyChecks : Checks
     [Requirement("money.negative-amount-never-adds-money")]
     public void NegativeAmountNeverAddsMoney()
     {
-        var stretch = Around(Books, Said("add.quantity-negative-is-refused"));
-        if (stretch.Fall < 0)
-            Books.Demand(stretch, 0, "for a negative quantity buys nothing");
+        var interval = Around(Reconciliation, Said("add.quantity-negative-is-refused"));
+        if (interval.Fall < 0)
+            Reconciliation.Demand(interval, 0, "for a negative quantity buys nothing");
     }
 
     [Requirement("money.refused-add-costs-nothing")]
@@ -116,14 +121,14 @@ public sealed partial class MoneyChecks : Checks
     {
         Said("orders.refused-between");
         var between = Said("orders.between");
-        var own = Books.Orders.Select(order => order.Id).ToHashSet();
+        var own = Reconciliation.Orders.Select(order => order.Id).ToHashSet();
         var unknown = Entries
             .Of(between)
             .All.Where(entry => entry.Error is null && !own.Contains(entry.Id ?? ""))
             .ToList();
         if (unknown.Count > 0)
         {
-            Books.DemandAlone(
+            Reconciliation.DemandAlone(
                 Run.Transcript.Exchanges.Where(e =>
                     e.Request.Field("action") == "add" && e.Request.Account is Account.Main
                 )
@@ -137,7 +142,7 @@ public sealed partial class MoneyChecks : Checks
                 .Demand(
                     false,
                     "no order between those that were accepted",
-                    Evidence.Cut(entry.Json.GetRawText()),
+                    ExchangeSummary.Cut(entry.Json.GetRawText()),
                     entry.Place
                 );
         }
@@ -155,12 +160,12 @@ public sealed partial class MoneyChecks : Checks
             throw new NotApplicableException("no `add` of this run was answered with a 5xx");
         foreach (
             var exchange in failed.Where(e =>
-                Books.Around(e) is { } stretch && stretch.Acts.All(act => act == e || ChangesNothing(act))
+                Reconciliation.Around(e) is { } interval && interval.Acts.All(act => act == e || ChangesNothing(act))
             )
         )
         {
-            Books.Demand(
-                Books.Around(exchange)!,
+            Reconciliation.Demand(
+                Reconciliation.Around(exchange)!,
                 0,
                 $"for exchange {exchange.Number} was answered with HTTP {exchange.Response!.Status}"
             );
@@ -170,7 +175,7 @@ public sealed partial class MoneyChecks : Checks
     [Requirement("money.books-balance-over-the-run")]
     public void BooksBalanceOverTheRun()
     {
-        if (Books.Stretches.Count == 0 || Books.Orders.Count == 0)
+        if (Reconciliation.Intervals.Count == 0 || Reconciliation.Orders.Count == 0)
         {
             throw new NotVerifiedException(
                 "no order of the run lies between two readings of the balance",
@@ -178,19 +183,19 @@ public sealed partial class MoneyChecks : Checks
             );
         }
 
-        if (Books.Orders.FirstOrDefault(Books.IsUnseenSinceItsCancellation) is { } open)
+        if (Reconciliation.Orders.FirstOrDefault(Reconciliation.IsUnseenSinceItsCancellation) is { } open)
             throw new NotVerifiedException($"order {open.Id} was to be cancelled, and nobody looked what became of it");
-        var whole = new Stretch(
-            Books.Stretches[0].Before,
-            Books.Stretches[^1].After,
-            [.. Books.Stretches.SelectMany(s => s.Acts)]
+        var whole = new BalanceInterval(
+            Reconciliation.Intervals[0].Before,
+            Reconciliation.Intervals[^1].After,
+            [.. Reconciliation.Intervals.SelectMany(s => s.Acts)]
         );
-        var (spent, unit) = Books.Orders.Aggregate(
+        var (spent, unit) = Reconciliation.Orders.Aggregate(
             (Sum: 0m, Unit: 0m),
             (sum, order) =>
                 (
-                    sum.Sum + (Books.Told(order)?.Value ?? Price(order)) - Books.Refund(order),
-                    sum.Unit + (Books.Told(order)?.Unit ?? 0)
+                    sum.Sum + (Reconciliation.Told(order)?.Value ?? Price(order)) - Reconciliation.Refund(order),
+                    sum.Unit + (Reconciliation.Told(order)?.Unit ?? 0)
                 )
         );
         Judgement.Look(whole.After.Exchange);
@@ -198,31 +203,37 @@ public sealed partial class MoneyChecks : Checks
         {
             throw new NotVerifiedException(
                 "orders had not ended when they were last looked at, and the difference may be what came back of them",
-                Books.WholeOrders
+                Reconciliation.WholeOrders
             );
         }
 
-        Books.Demand(whole, spent, $"the charges of {Books.Orders.Count} orders less what they were refunded", unit);
+        Reconciliation.Demand(
+            whole,
+            spent,
+            $"the charges of {Reconciliation.Orders.Count} orders less what they were refunded",
+            unit
+        );
     }
 
     /// <summary>
     /// Whether the difference can be what came back of orders that were not seen to end in time: of a subscription, of which no
     /// status is looked at, all or nothing where it was paid for at once.
     /// </summary>
-    private bool MayHaveComeBack(Stretch whole, decimal spent, decimal unit)
+    private bool MayHaveComeBack(BalanceInterval whole, decimal spent, decimal unit)
     {
-        var unsettled = Books
-            .Orders.Where(order => !Books.IsSettled(order, whole.After.Exchange))
+        var unsettled = Reconciliation
+            .Orders.Where(order => !Reconciliation.IsSettled(order, whole.After.Exchange))
             .ToLookup(order =>
-                order.Offer?.ChargedBy is PricedBy.Posts && Books.Around(order.Exchange)?.Is(Books.Price(order)) is true
+                order.Offer?.ChargedBy is PricedBy.Posts
+                && Reconciliation.Around(order.Exchange)?.Is(Reconciliation.Price(order)) is true
             );
         var (least, most) = (
-            spent - unsettled[false].Sum(order => Books.Price(order) - Books.Refund(order)),
-            spent + unsettled[false].Sum(Books.Refund)
+            spent - unsettled[false].Sum(order => Reconciliation.Price(order) - Reconciliation.Refund(order)),
+            spent + unsettled[false].Sum(Reconciliation.Refund)
         );
         var tolerance = Math.Max(whole.Unit, unit);
-        return Books
-            .Sums(unsettled[true].Select(Books.Price))
+        return Reconciliation
+            .Sums(unsettled[true].Select(Reconciliation.Price))
             .Exists(back => least - tolerance <= whole.Fall + back && whole.Fall + back <= most + tolerance);
     }
 
@@ -231,38 +242,40 @@ public sealed partial class MoneyChecks : Checks
     /// <summary>Orders that were refused, and the balance after them; where some were accepted, that is the matter of their own requirements.</summary>
     private void CostNothing(Func<string, bool> named)
     {
-        var stretches = AllSaid(named, e => e.Reading.IsRefusal)
-            .Select(Books.Around)
-            .OfType<Stretch>()
+        var intervals = AllSaid(named, e => e.ParsedBody.IsRefusal)
+            .Select(Reconciliation.Around)
+            .OfType<BalanceInterval>()
             .Distinct()
             .ToList();
-        var idle = stretches.FindAll(stretch => stretch.Acts.All(act => ChangesNothing(act) && act.Obstacle is null));
+        var idle = intervals.FindAll(interval =>
+            interval.Acts.All(act => ChangesNothing(act) && act.TransportFailure is null)
+        );
         if (idle.Count == 0)
         {
-            throw Unsaid(
+            throw SkippedRequest(
                 unsaid => named(unsaid.Name),
                 "between the readings of the balance on both sides of them, something else was not refused"
             );
         }
 
-        foreach (var stretch in idle)
+        foreach (var interval in idle)
         {
-            Judgement.Look(stretch.After.Exchange);
-            Books.Demand(stretch, 0, "for every order in between was refused");
+            Judgement.Look(interval.After.Exchange);
+            Reconciliation.Demand(interval, 0, "for every order in between was refused");
         }
     }
 
     /// <summary>Whether it was refused, or cancels only what is nobody's.</summary>
     private static bool ChangesNothing(Exchange act) =>
-        act.Reading.IsRefusal
-        || (act.Request.Field("action") == "cancel" && act.Request.Ids("orders").All(Scene.IsUnknown));
+        act.ParsedBody.IsRefusal
+        || (act.Request.Field("action") == "cancel" && act.Request.Ids("orders").All(ScenarioContext.IsUnknown));
 
     private void FallIsTheCharge(params string[] names)
     {
         foreach (var order in Ordered(names))
         {
-            Books.Demand(
-                Around(Books, order.Exchange),
+            Reconciliation.Demand(
+                Around(Reconciliation, order.Exchange),
                 Price(order),
                 $"the charge of exchange {order.Exchange.Number}"
             );
@@ -270,14 +283,14 @@ public sealed partial class MoneyChecks : Checks
     }
 
     /// <summary>What the order is to be charged, by the service list.</summary>
-    private static decimal Price(Bought order) =>
+    private static decimal Price(AcceptedOrder order) =>
         order.Charge
         ?? throw new NotVerifiedException(
             $"the service of exchange {order.Exchange.Number} is not listed with its price and type",
             "another Panel.ServiceId"
         );
 
-    private static void ChargeIs(Bought order, Amount told, decimal charge)
+    private static void ChargeIs(AcceptedOrder order, DisplayedAmount told, decimal charge)
     {
         if (told.Unit >= charge)
         {
@@ -293,9 +306,9 @@ public sealed partial class MoneyChecks : Checks
     }
 
     /// <summary>The orders of such names that were accepted.</summary>
-    private IReadOnlyList<Bought> Ordered(params string[] names)
+    private IReadOnlyList<AcceptedOrder> Ordered(params string[] names)
     {
-        var accepted = AllSaid(names.Contains, e => e.Reading.Member("order") is not null);
-        return [.. Books.Orders.Where(order => accepted.Contains(order.Exchange))];
+        var accepted = AllSaid(names.Contains, e => e.ParsedBody.Member("order") is not null);
+        return [.. Reconciliation.Orders.Where(order => accepted.Contains(order.Exchange))];
     }
 }

@@ -1,3 +1,4 @@
+using Conformance.Core.Contracts;
 using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Areas.RefillStatus;

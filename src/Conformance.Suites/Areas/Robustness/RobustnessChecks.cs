@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Conformance.Core.Dialects;
+using Conformance.Core.Contracts;
+using Conformance.Core.Secrets;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Scenarios;
 
@@ -44,7 +45,7 @@ public sealed class RobustnessChecks : Checks
             answer
                 .Should()
                 .Demand(
-                    answer.Reading.IsRefusal || answer.Reading.Member("order") is not null,
+                    answer.ParsedBody.IsRefusal || answer.ParsedBody.Member("order") is not null,
                     "an order's id or an error",
                     "neither"
                 )
@@ -55,7 +56,7 @@ public sealed class RobustnessChecks : Checks
     {
         foreach (var answer in AllSaid(_ => true, _ => true))
         {
-            var seen = Inside.Seen(answer);
+            var seen = InternalsLeak.Seen(answer);
             answer.Should().Demand(seen is null, "nothing of the panel's inside", seen ?? "");
         }
     }
@@ -75,8 +76,8 @@ public sealed class RobustnessChecks : Checks
     public void UndocumentedActionsTellNothingOfOthers() =>
         DemandOfAnswers(answer =>
         {
-            var told = Persons.In(
-                answer.Reading.Json,
+            var told = LeakedCustomerData.In(
+                answer.ParsedBody.Json,
                 answer.Request.Field("action")!.Contains("user", StringComparison.OrdinalIgnoreCase)
             );
             answer
@@ -111,12 +112,12 @@ public sealed class RobustnessChecks : Checks
     {
         var probes = Run
             .Transcript.Exchanges.Where(e => e.Name == Requirement.Id)
-            .GroupBy(Evidence.WholeRequest)
+            .GroupBy(ExchangeSummary.WholeRequest)
             .Select(tries => tries.ToList())
             .ToList();
         foreach (
             var answer in probes
-                .Select(tries => tries.FindLast(e => e.Obstacle is null))
+                .Select(tries => tries.FindLast(e => e.TransportFailure is null))
                 .OfType<Exchange>()
                 .Select(Judgement.Look)
         )
@@ -124,27 +125,31 @@ public sealed class RobustnessChecks : Checks
             answer
                 .Should()
                 .Demand(
-                    answer.Reading.Kind is not (JsonValueKind.Undefined or JsonValueKind.Null),
+                    answer.ParsedBody.Kind is not (JsonValueKind.Undefined or JsonValueKind.Null),
                     "one JSON value that is not null",
-                    answer.Reading.Fault ?? "null"
+                    answer.ParsedBody.Fault ?? "null"
                 );
             answer.Should().Demand(answer.Response!.Status < 500, "a code below 500", $"HTTP {answer.Response.Status}");
             more(answer);
         }
 
-        var unanswered = probes.Where(tries => tries.TrueForAll(e => e.Obstacle is not null)).ToList();
+        var unanswered = probes.Where(tries => tries.TrueForAll(e => e.TransportFailure is not null)).ToList();
         foreach (var last in unanswered.Where(WasDropped).Select(tries => Judgement.LookWhatever(tries[^1])))
         {
             last.Should()
-                .Demand(false, "an answer, as to other requests", $"none, however often it was asked: {last.Obstacle}");
+                .Demand(
+                    false,
+                    "an answer, as to other requests",
+                    $"none, however often it was asked: {last.TransportFailure}"
+                );
         }
 
         foreach (var last in unanswered.Select(tries => Judgement.LookWhatever(tries[^1])))
         {
-            if (last.Obstacle!.Kind is ObstacleKind.Challenge)
+            if (last.TransportFailure!.Kind is TransportFailureKind.Challenge)
             {
                 throw new NotVerifiedException(
-                    $"{Evidence.Sent(last)}: {last.Obstacle}",
+                    $"{ExchangeSummary.Sent(last)}: {last.TransportFailure}",
                     "a way past the firewall, such as a header that it lets through (Panel.Headers)"
                 );
             }
@@ -152,8 +157,8 @@ public sealed class RobustnessChecks : Checks
             Judgement.Look(last);
         }
 
-        if (probes.Count == 0 || Run.Transcript.Unsaid.Any(unsaid => unsaid.Name == Requirement.Id))
-            throw Unsaid(unsaid => unsaid.Name == Requirement.Id, "no exchange of this run speaks of it");
+        if (probes.Count == 0 || Run.Transcript.SkippedRequest.Any(unsaid => unsaid.Name == Requirement.Id))
+            throw SkippedRequest(unsaid => unsaid.Name == Requirement.Id, "no exchange of this run speaks of it");
     }
 
     /// <summary>
@@ -171,24 +176,24 @@ public sealed class RobustnessChecks : Checks
     }
 
     private static bool WentUnanswered(Exchange exchange) =>
-        exchange.Obstacle is { MayPass: true, Kind: not ObstacleKind.RateLimit };
+        exchange.TransportFailure is { MayPass: true, Kind: not TransportFailureKind.RateLimit };
 
     /// <summary>Whether an ordinary request for the action was answered; for what is no action, whether any was.</summary>
     private static bool IsAnswered(string? action, List<Exchange> ordinary) =>
         ordinary.Exists(e =>
-            e.Obstacle is null && (!Dialect.AllActions.Contains(action) || e.Request.Field("action") == action)
+            e.TransportFailure is null && (!Dialect.AllActions.Contains(action) || e.Request.Field("action") == action)
         );
 
     /// <summary>As a whole, or in a batch each id.</summary>
     private static bool IsRefusedThroughout(Exchange answer)
     {
         if (
-            answer.Reading.IsRefusal
+            answer.ParsedBody.IsRefusal
             || answer.Request.Field("orders") is null
-            || answer.Reading.Kind is not (JsonValueKind.Array or JsonValueKind.Object)
+            || answer.ParsedBody.Kind is not (JsonValueKind.Array or JsonValueKind.Object)
         )
         {
-            return answer.Reading.IsRefusal;
+            return answer.ParsedBody.IsRefusal;
         }
 
         var entries = Entries.Of(answer).All.ToList();

@@ -1,5 +1,6 @@
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Spending;
-using Conformance.Core.Targets;
 using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Areas.Services;
@@ -44,16 +45,16 @@ public sealed class ServicesChecks : Checks
     /// <summary>Whatever was asked for orders whose service is listed without the flag, be it in a test of just that or not.</summary>
     private void DemandRefusals(string action, Func<ServiceOffer, bool> flag)
     {
-        var unflagged = Run.BooksOf(Account.Main)
+        var unflagged = Run.ReconciliationOf(Account.Main)
             .Orders.Where(order => order.Offer is { } offer && !flag(offer))
             .Select(order => order.Id)
             .ToHashSet();
         foreach (
             var answer in Run.Transcript.Exchanges.Where(said =>
-                said.Obstacle is null
+                said.TransportFailure is null
                 && said.Request.Account is Account.Main
                 && said.Request.Field("action") == action
-                && !said.Reading.IsRefusal
+                && !said.ParsedBody.IsRefusal
             )
         )
         {

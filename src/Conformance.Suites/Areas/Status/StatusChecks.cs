@@ -1,4 +1,5 @@
-using Conformance.Core.Wire;
+using Conformance.Core.Contracts;
+using Conformance.Core.Transcripts;
 using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Areas.Status;
@@ -12,7 +13,7 @@ public sealed class StatusChecks() : BatchChecks("orders", "orders.batch", "orde
         foreach (
             var single in AllSaid(
                 name => name is "orders.first-status" or "orders.second-status",
-                e => !e.Reading.IsRefusal
+                e => !e.ParsedBody.IsRefusal
             )
         )
         {
@@ -32,7 +33,7 @@ public sealed class StatusChecks() : BatchChecks("orders", "orders.batch", "orde
     /// <summary>Compared as numbers, for digits may differ; and only while the order's word is the same, for it goes on between two looks.</summary>
     private static bool Agrees(Exchange single, Entry entry)
     {
-        var alone = new Entry(null, single.Reading.Json!.Value, "");
+        var alone = new Entry(null, single.ParsedBody.Json!.Value, "");
         return alone.Number("charge") == entry.Number("charge")
             && (
                 alone.Text("status") != entry.Text("status")

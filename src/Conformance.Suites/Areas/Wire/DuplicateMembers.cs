@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Conformance.Core.Schemas;
-using Conformance.Core.Wire;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Suites.Areas.Wire;
 
@@ -36,7 +36,7 @@ internal static class DuplicateMembers
         var names = new HashSet<string>();
         foreach (var member in value.EnumerateObject())
         {
-            if (Reading.NameOf(member) is not { } name)
+            if (ParsedBody.NameOf(member) is not { } name)
                 continue;
             if (!names.Add(name))
                 return AnswerPath.Append("", name);

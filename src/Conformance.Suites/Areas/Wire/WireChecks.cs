@@ -1,5 +1,6 @@
+using Conformance.Core.Contracts;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.Core.Wire;
 using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Areas.Wire;
@@ -13,7 +14,8 @@ public sealed class WireChecks : Checks
     [Requirement("wire.answers-parse-from-the-first-byte")]
     public void AnswersParseFromTheFirstByte() =>
         Each(e =>
-            e.Should().Demand(e.Reading.IsJson || !e.Response!.Utf8, "one JSON value", e.Reading.Fault ?? "nothing")
+            e.Should()
+                .Demand(e.ParsedBody.IsJson || !e.Response!.Utf8, "one JSON value", e.ParsedBody.Fault ?? "nothing")
         );
 
     [Requirement("wire.answers-are-utf-8")]
@@ -31,14 +33,14 @@ public sealed class WireChecks : Checks
     public void AnswersAreNeverNull() =>
         Each(e =>
             e.Should()
-                .Demand(e.Reading.Kind is not System.Text.Json.JsonValueKind.Null, "an object or an array", "null")
+                .Demand(e.ParsedBody.Kind is not System.Text.Json.JsonValueKind.Null, "an object or an array", "null")
         );
 
     [Requirement("wire.no-duplicate-members")]
     public void NoDuplicateMembers() =>
         Each(e =>
         {
-            if (DuplicateMembers.Find(e.Reading.Json) is { } second)
+            if (DuplicateMembers.Find(e.ParsedBody.Json) is { } second)
                 e.Should().Demand(false, "members of different names", "two of one name", second);
         });
 
@@ -70,7 +72,7 @@ public sealed class WireChecks : Checks
     [Requirement("wire.success-is-2xx")]
     public void SuccessIs2xx()
     {
-        foreach (var answer in AllSaid(_ => true, e => e.Reading is { IsJson: true, IsRefusal: false }))
+        foreach (var answer in AllSaid(_ => true, e => e.ParsedBody is { IsJson: true, IsRefusal: false }))
         {
             answer
                 .Should()

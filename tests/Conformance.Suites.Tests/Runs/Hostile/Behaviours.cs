@@ -20,24 +20,24 @@ internal static class Behaviours
     private static readonly Lazy<byte[]> Bomb = new(() => Gzip(new byte[256 * 1024 * 1024]));
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    public static Task Forwards(Visit visit) => visit.Forward();
+    public static Task Forwards(ClientConnection visit) => visit.Forward();
 
-    public static Task IsSilent(Visit visit) => visit.Wait();
+    public static Task IsSilent(ClientConnection visit) => visit.Wait();
 
-    public static async Task FallsSilentHalfWay(Visit visit)
+    public static async Task FallsSilentHalfWay(ClientConnection visit)
     {
         await visit.Write(WithoutEnd + "Content-Length: 1000\r\n\r\n{\"error\": \"");
         await visit.Wait();
     }
 
-    public static async Task SendsAByteASecond(Visit visit)
+    public static async Task SendsAByteASecond(ClientConnection visit)
     {
         await visit.Write(WithoutEnd + "Content-Length: 1000\r\n\r\n");
         for (; ; await visit.Wait(Second))
             await visit.Write(" ");
     }
 
-    public static async Task SendsItsHeadAByteASecond(Visit visit)
+    public static async Task SendsItsHeadAByteASecond(ClientConnection visit)
     {
         foreach (var character in WithoutEnd)
         {
@@ -46,27 +46,27 @@ internal static class Behaviours
         }
     }
 
-    public static async Task PromisesAnAnswerForEver(Visit visit)
+    public static async Task PromisesAnAnswerForEver(ClientConnection visit)
     {
         for (; ; await visit.Wait(Second / 10))
             await visit.Write("HTTP/1.1 102 Processing\r\n\r\n");
     }
 
-    public static async Task SendsHeadersWithoutEnd(Visit visit)
+    public static async Task SendsHeadersWithoutEnd(ClientConnection visit)
     {
         await visit.Write("HTTP/1.1 200 OK\r\n");
         for (var n = 0; ; n++)
             await visit.Write($"X-Header-{n}: {Block[..1000]}\r\n");
     }
 
-    public static async Task SendsABodyWithoutEnd(Visit visit)
+    public static async Task SendsABodyWithoutEnd(ClientConnection visit)
     {
         await visit.Write(WithoutEnd + "Connection: close\r\n\r\n{\"error\": \"");
         while (true)
             await visit.Write(Block);
     }
 
-    public static async Task SendsAGigabyteOfSpaces(Visit visit)
+    public static async Task SendsAGigabyteOfSpaces(ClientConnection visit)
     {
         const int gigabyte = 1 << 30;
         await visit.Write(WithoutEnd + $"Content-Length: {gigabyte}\r\n\r\n");
@@ -74,75 +74,75 @@ internal static class Behaviours
             await visit.Write(Spaces);
     }
 
-    public static Task SendsAHeaderOfAMegabyte(Visit visit) =>
+    public static Task SendsAHeaderOfAMegabyte(ClientConnection visit) =>
         visit.Answer(200, Json + $"X-Long: {new string('a', 1 << 20)}\r\n", "{}");
 
-    public static async Task SendsLessThanItSays(Visit visit)
+    public static async Task SendsLessThanItSays(ClientConnection visit)
     {
         await visit.Write(WithoutEnd + "Content-Length: 1000\r\n\r\n{\"error\": \"short\"}");
         visit.HangUp();
     }
 
     /// <summary>Whoever believes the length takes the beginning for the whole.</summary>
-    public static async Task SendsMoreThanItSays(Visit visit)
+    public static async Task SendsMoreThanItSays(ClientConnection visit)
     {
         await visit.Write(WithoutEnd + "Connection: close\r\nContent-Length: 10\r\n\r\n{\"error\": \"long\"}");
         visit.HangUp();
     }
 
-    public static Task ChunksBadly(Visit visit) =>
+    public static Task ChunksBadly(ClientConnection visit) =>
         visit.Write(WithoutEnd + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{\"error\": \"\"}\r\n0\r\n\r\n");
 
-    public static Task SendsAScript(Visit visit) =>
+    public static Task SendsAScript(ClientConnection visit) =>
         visit.Answer(200, Html, "<html><script>alert('hostile')</script></html>");
 
-    public static Task SendsWhatIsNotUtf8(Visit visit) =>
+    public static Task SendsWhatIsNotUtf8(ClientConnection visit) =>
         visit.Write(WithoutEnd + "Content-Length: 13\r\n\r\n{\"error\":\"\xff\"}");
 
     /// <summary>By a code that asks for the same method and body.</summary>
-    public static Task RedirectsToItself(Visit visit) => RedirectsTo(visit.Server.Endpoint)(visit);
+    public static Task RedirectsToItself(ClientConnection visit) => RedirectsTo(visit.Server.Endpoint)(visit);
 
-    public static async Task SendsAGzipBomb(Visit visit)
+    public static async Task SendsAGzipBomb(ClientConnection visit)
     {
         await visit.Write(WithoutEnd + $"Content-Encoding: gzip\r\nContent-Length: {Bomb.Value.Length}\r\n\r\n");
-        await visit.Client.WriteAsync(Bomb.Value, visit.Over);
+        await visit.ConsumerProfile.WriteAsync(Bomb.Value, visit.Over);
     }
 
-    public static async Task SendsGzipBombsWithoutEnd(Visit visit)
+    public static async Task SendsGzipBombsWithoutEnd(ClientConnection visit)
     {
         await visit.Write(WithoutEnd + "Content-Encoding: gzip\r\nConnection: close\r\n\r\n");
         while (true)
-            await visit.Client.WriteAsync(Bomb.Value, visit.Over);
+            await visit.ConsumerProfile.WriteAsync(Bomb.Value, visit.Over);
     }
 
     /// <summary>Sends plain text under a header that says it is compressed.</summary>
     public static Behaviour CallsItself(string coding) =>
         visit => visit.Answer(200, Json + $"Content-Encoding: {coding}\r\n", "{\"error\": \"this is not compressed\"}");
 
-    public static Task NestsDeeply(Visit visit) =>
+    public static Task NestsDeeply(ClientConnection visit) =>
         visit.Answer(200, Json, new string('[', 10_000) + new string(']', 10_000));
 
-    public static async Task ResetsHalfWay(Visit visit)
+    public static async Task ResetsHalfWay(ClientConnection visit)
     {
         await visit.Write(WithoutEnd + "Content-Length: 1000\r\n\r\n{\"error\": \"");
         visit.Reset();
     }
 
-    public static Task HangsUp(Visit visit)
+    public static Task HangsUp(ClientConnection visit)
     {
         visit.HangUp();
         return Task.CompletedTask;
     }
 
-    public static Task SpeaksNoHttp(Visit visit) => visit.Write("220 mail.example ESMTP\r\n");
+    public static Task SpeaksNoHttp(ClientConnection visit) => visit.Write("220 mail.example ESMTP\r\n");
 
-    public static Task IsUnavailable(Visit visit) =>
+    public static Task IsUnavailable(ClientConnection visit) =>
         visit.Answer(503, Html, "<html><h1>Service Unavailable</h1></html>");
 
-    public static Task Challenges(Visit visit) =>
+    public static Task Challenges(ClientConnection visit) =>
         visit.Answer(403, Html + "cf-mitigated: challenge\r\nServer: cloudflare\r\n", ChallengePage);
 
-    public static Task ChallengesWithoutSayingSo(Visit visit) =>
+    public static Task ChallengesWithoutSayingSo(ClientConnection visit) =>
         visit.Answer(503, Html + "Server: cloudflare\r\n", ChallengePage);
 
     public static Behaviour LimitsTheRate(string retryAfter) =>

@@ -76,7 +76,15 @@ internal sealed class HostileServer : IAsyncDisposable
             {
                 heard.Enqueue(request);
                 await behaviour(
-                    new Visit(this, panel, Interlocked.Increment(ref count), request, socket, client, closing.Token)
+                    new ClientConnection(
+                        this,
+                        panel,
+                        Interlocked.Increment(ref count),
+                        request,
+                        socket,
+                        client,
+                        closing.Token
+                    )
                 );
             }
         }

@@ -1,0 +1,6 @@
+namespace Conformance.Core.Contracts;
+
+/// <summary>What a dialect says about an error condition.</summary>
+/// <param name="Codes">The HTTP codes that are right for it: the documented one, or all that field practice accepts where none is documented.</param>
+/// <param name="Text">The documented text, when there is one.</param>
+public sealed record DocumentedError(IReadOnlyList<int> Codes, string? Text = null);

@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+
+namespace Conformance.Core.Contracts;
+
+/// <summary>What the price of an order follows from.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<PricedBy>))]
+public enum PricedBy
+{
+    /// <summary>Its <c>quantity</c>, times its <c>runs</c> where it has any.</summary>
+    Quantity,
+
+    /// <summary>The lines of its <c>comments</c>.</summary>
+    Comments,
+
+    /// <summary>The lines of its <c>usernames</c>.</summary>
+    Usernames,
+
+    /// <summary>The rate alone: it is a package.</summary>
+    Rate,
+
+    /// <summary>Its <c>max</c> for each of its <c>posts</c> and <c>old_posts</c>, at most.</summary>
+    Posts,
+}

@@ -1,6 +1,0 @@
-namespace Conformance.Core.Dialects;
-
-/// <summary>What a dialect says about an error condition.</summary>
-/// <param name="Codes">The HTTP codes that are right for it: the documented one, or all that field practice accepts where none is documented.</param>
-/// <param name="Text">The documented text, when there is one.</param>
-public sealed record DocumentedError(IReadOnlyList<int> Codes, string? Text = null);

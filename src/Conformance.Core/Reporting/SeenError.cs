@@ -1,4 +1,0 @@
-namespace Conformance.Core.Reporting;
-
-/// <summary>The HTTP code and the text with which a panel answered an error condition.</summary>
-public sealed record SeenError(int Code, string? Text);

@@ -1,0 +1,88 @@
+using System.Text.Json.Serialization;
+using Conformance.Core.Consumers;
+using Conformance.Core.Contracts;
+using Conformance.Core.Verdicts;
+
+namespace Conformance.Core.Reports;
+
+/// <summary>conformance.json: what a program reads of a run. Its schema is schemas/report/conformance.schema.json.</summary>
+public sealed record ConformanceReport
+{
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Why the verdict is not <c>compatible</c>, in sentences; empty when it is.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>A sentence for each entry of the baseline that is to be removed. With one, a run fails whatever its verdict.</summary>
+    public IReadOnlyList<string> OutdatedBaseline { get; init; } = [];
+
+    /// <summary>What else a reader should know, a sentence each.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Whether Panel.Areas or a test filter narrowed the run.</summary>
+    public required bool Partial { get; init; }
+
+    public required string SuiteVersion { get; init; }
+
+    /// <summary>What this version of the suites detects.</summary>
+    public required Detection Detection { get; init; }
+
+    public required string Dialect { get; init; }
+
+    public required string Mode { get; init; }
+
+    /// <summary>The endpoint, or <c>embedded reference panel</c>.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>Whether certificates were not checked.</summary>
+    public required bool Insecure { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public required double DurationSeconds { get; init; }
+
+    public required int Requests { get; init; }
+
+    /// <summary>Those among <see cref="Requests"/> that no client means to send, and that only show what the panel withstands.</summary>
+    public required int Probes { get; init; }
+
+    /// <summary>Charges less refunds seen, in the account's currency; null when the balance could not be read.</summary>
+    public required decimal? Spent { get; init; }
+
+    public required int Seed { get; init; }
+
+    public required IReadOnlyDictionary<string, Coverage> Coverage { get; init; }
+
+    /// <summary>For each of the six conditions, by its number: what came, or null when the run did not see it.</summary>
+    public required IReadOnlyDictionary<string, SeenError?> ErrorConditions { get; init; }
+
+    /// <summary>How long answers took, for each action that was answered.</summary>
+    public required IReadOnlyDictionary<string, ResponseTime> ResponseTimes { get; init; }
+
+    /// <summary>Which documented contracts the panel speaks, and where it leaves them; empty while the run lasts.</summary>
+    public IReadOnlyList<ConsumerResult> Dialects { get; init; } = [];
+
+    /// <summary>Which client code can read the panel, and what breaks the rest; empty while the run lasts.</summary>
+    public IReadOnlyList<ConsumerResult> Clients { get; init; } = [];
+
+    public required IReadOnlyList<Result> Results { get; init; }
+
+    /// <summary>The SHA-256 of the transcript's lines, in hexadecimal; null while a run lasts, and for one that was cut off. It shows an accident, and proves no origin.</summary>
+    public string? TranscriptSha256 { get; init; }
+
+    /// <summary>The requirements of all areas that were judged.</summary>
+    [JsonIgnore]
+    public int Verified => Coverage.Values.Sum(area => area.Verified);
+
+    /// <summary>Those that the dialect and the target have.</summary>
+    [JsonIgnore]
+    public int Applicable => Coverage.Values.Sum(area => area.Applicable);
+
+    /// <summary>The verdict in words for people.</summary>
+    public string VerdictInWords() =>
+        Verdict is Verdict.CompatibleButForKnownFailures
+            ? Results.Count(result => result is { Outcome: Outcome.Failed, Known: not null }) is var known && known == 1
+                ? "compatible but for 1 known failure"
+                : $"compatible but for {known} known failures"
+            : Verdict.ToKebabCase();
+}

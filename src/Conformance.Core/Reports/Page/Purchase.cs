@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Conformance.Core.Configuration;
+using Conformance.Core.Secrets;
+using Conformance.Core.Transcripts;
+
+namespace Conformance.Core.Reports.Page;
+
+/// <summary>An order that a run placed, or may have placed, and what the panel said of it last.</summary>
+/// <param name="Exchange">The number of the exchange that placed it.</param>
+/// <param name="Account">The marker of the key that it was placed with.</param>
+/// <param name="Service">The service's id as it was sent.</param>
+/// <param name="Quantity">Likewise; null where none was.</param>
+/// <param name="Order">The id that came back; null where none did, so that nobody knows whether it was bought.</param>
+/// <param name="Charge">As status told it; null where it told none.</param>
+/// <param name="State">Likewise.</param>
+public sealed record Purchase(
+    int Exchange,
+    string Account,
+    string Service,
+    string? Quantity,
+    string? Order,
+    string? Charge,
+    string? State
+)
+{
+    /// <summary>Those of a run, in the order in which they were sent: each that was accepted, and each of which nobody knows.</summary>
+    public static IReadOnlyList<Purchase> All(IReadOnlyList<Exchange> exchanges)
+    {
+        var told = new Dictionary<(Account Account, string Order), JsonElement>();
+        foreach (var exchange in exchanges.Where(e => e.Request.Field("action") == "status"))
+        {
+            foreach (
+                var (order, status) in Statuses(exchange).Where(one => ParsedBody.Member(one.Status, "error") is null)
+            )
+            {
+                told[(exchange.Request.Account, order)] = status;
+            }
+        }
+
+        return
+        [
+            .. exchanges.Where(e => e.Request.Field("action") == "add" && !e.IsPlainlyRefused).Select(e => Of(e, told)),
+        ];
+    }
+
+    private static Purchase Of(Exchange add, Dictionary<(Account Account, string Order), JsonElement> told)
+    {
+        var order = add.ParsedBody.TextOf("order");
+        var status =
+            order is not null && told.TryGetValue((add.Request.Account, order), out var last)
+                ? last
+                : (JsonElement?)null;
+        return new Purchase(
+            add.Number,
+            Redactor.Marker(add.Request.Account),
+            add.Request.Field("service") ?? "",
+            add.Request.Field("quantity"),
+            order,
+            Member(status, "charge"),
+            Member(status, "status")
+        );
+    }
+
+    private static string? Member(JsonElement? status, string name) =>
+        status is { } known ? ParsedBody.TextOf(known, name) : null;
+
+    private static IEnumerable<(string Order, JsonElement Status)> Statuses(Exchange exchange)
+    {
+        if (
+            exchange.TransportFailure is not null
+            || exchange.ParsedBody.IsRefusal
+            || exchange.ParsedBody.Json is not { ValueKind: JsonValueKind.Object } answer
+        )
+        {
+            return [];
+        }
+
+        return exchange.Request.Field("order") is { } one
+            ? [(one, answer)]
+            : answer
+                .EnumerateObject()
+                .Where(entry => ParsedBody.NameOf(entry) is not null)
+                .Select(entry => (entry.Name, entry.Value));
+    }
+}

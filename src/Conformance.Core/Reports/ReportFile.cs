@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Conformance.Core.Transcripts;
+
+namespace Conformance.Core.Reports;
+
+/// <summary>conformance.json.</summary>
+public static class ReportFile
+{
+    public const string Name = "conformance.json";
+
+    /// <summary>Replaces the file as a whole: whoever reads it sees the former report or this one, never half of either.</summary>
+    public static void Write(string path, ConformanceReport report)
+    {
+        var unfinished = path + ".tmp";
+        File.WriteAllBytes(
+            unfinished,
+            [.. JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Document), (byte)'\n']
+        );
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <exception cref="InvalidDataException">The file is not of the format; the message names it.</exception>
+    public static ConformanceReport Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ConformanceReport>(File.ReadAllBytes(path), ReportJson.Document)
+                ?? throw new InvalidDataException($"{path}: is null, not a report.");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{path}: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace Conformance.Core.Transcripts;
+
+/// <summary>A long body of an answer, in a file of its own beside the transcript. Its name is the SHA-256 of its bytes.</summary>
+internal static partial class BodyFile
+{
+    private const string FolderName = "bodies";
+    private const string Unfinished = ".tmp";
+
+    /// <summary>What lines call a file of these bytes, whatever the system separates folders with.</summary>
+    public static string NameOf(ReadOnlySpan<byte> bytes) => $"{FolderName}/{DigestOf(bytes)}.txt";
+
+    public static string DigestOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    /// <summary>Whether a run could have given this name. Any other may lead out of the folder.</summary>
+    public static bool IsName(string name) => Names().IsMatch(name);
+
+    /// <summary>Where the body lies.</summary>
+    /// <param name="folder">The folder of the transcript.</param>
+    /// <param name="name">A name that <see cref="IsName"/> lets pass.</param>
+    public static string PathOf(string folder, string name) => Path.Combine(folder, FolderName, Path.GetFileName(name));
+
+    /// <summary>Writes the file as a whole: after a kill it is there, or it is not.</summary>
+    public static void Write(string folder, string name, ReadOnlySpan<byte> bytes)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, FolderName));
+        var path = PathOf(folder, name);
+        File.WriteAllBytes(path + Unfinished, bytes);
+        File.Move(path + Unfinished, path, overwrite: true);
+    }
+
+    /// <summary>Copies some from beside one transcript to beside another.</summary>
+    public static void Copy(IEnumerable<string> names, string from, string to)
+    {
+        foreach (var name in names)
+        {
+            Directory.CreateDirectory(Path.Combine(to, FolderName));
+            File.Copy(PathOf(from, name), PathOf(to, name), overwrite: true);
+        }
+    }
+
+    /// <summary>Removes what runs wrote. What a user put there stays, and the folder with it.</summary>
+    /// <exception cref="IOException">There is a file in the folder's place, in which no run could keep a body.</exception>
+    public static void Remove(string folder)
+    {
+        var from = Path.Combine(folder, FolderName);
+        if (File.Exists(from))
+            throw new IOException($"'{from}' is a file, where long answers need a folder.");
+        if (!Directory.Exists(from))
+            return;
+        foreach (var file in Directory.EnumerateFiles(from).Where(file => Files().IsMatch(Path.GetFileName(file))))
+            File.Delete(file);
+        if (!Directory.EnumerateFileSystemEntries(from).Any())
+            Directory.Delete(from);
+    }
+
+    [GeneratedRegex(@"\Abodies/[0-9a-f]{64}\.txt\z")]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"\A[0-9a-f]{64}\.txt(\.tmp)?\z")]
+    private static partial Regex Files();
+}

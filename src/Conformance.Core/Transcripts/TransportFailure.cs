@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Conformance.Core.Transcripts;
+
+/// <summary>What stood between the run and the panel, so that an exchange says nothing of the contract.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="What">What happened, in words; names the setting where a bound of the run was passed.</param>
+public sealed record TransportFailure(TransportFailureKind Kind, string What)
+{
+    /// <summary>Whether it may be gone when the same is asked again.</summary>
+    [JsonIgnore]
+    public bool MayPass =>
+        Kind
+            is TransportFailureKind.Connection
+                or TransportFailureKind.TimeOut
+                or TransportFailureKind.Gateway
+                or TransportFailureKind.RateLimit;
+
+    public override string ToString() => What;
+}

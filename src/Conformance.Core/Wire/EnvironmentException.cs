@@ -1,4 +1,0 @@
-namespace Conformance.Core.Wire;
-
-/// <summary>The network or a gateway stood between the run and the panel; the message is the evidence.</summary>
-public class EnvironmentException(string evidence) : Exception(evidence);

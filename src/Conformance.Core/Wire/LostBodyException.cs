@@ -1,4 +1,0 @@
-namespace Conformance.Core.Wire;
-
-/// <summary>An answer that came cannot be read again, because its file is gone.</summary>
-public sealed class LostBodyException(string evidence) : EnvironmentException(evidence);

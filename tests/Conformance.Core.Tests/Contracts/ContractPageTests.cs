@@ -1,0 +1,31 @@
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
+
+namespace Conformance.Core.Tests.Contracts;
+
+public sealed class ContractPageTests
+{
+    private const string Page = "docs/contract.md";
+
+    private static readonly string Path = ProjectRoot.Resolve(Page);
+
+    [Test]
+    public void The_contract_page_is_what_the_law_book_gives()
+    {
+        var given = new ContractPage(RequirementCatalog.Load(ProjectRoot.Resolve("requirements"))).Write();
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+            File.WriteAllText(Path, given);
+
+        var written = File.Exists(Path) ? File.ReadAllText(Path).ReplaceLineEndings("\n") : "";
+
+        if (written != given)
+        {
+            Assert.Fail(
+                $"{Page} and requirements/ differ, first in line {FirstDifference(written, given)} of the page. Rewrite it with 'UPDATE_DOCS=1 dotnet test tests/Conformance.Core.Tests', and commit it."
+            );
+        }
+    }
+
+    private static int FirstDifference(string written, string given) =>
+        1 + written.Split('\n').Zip(given.Split('\n')).TakeWhile(lines => lines.First == lines.Second).Count();
+}

@@ -1,0 +1,104 @@
+using Conformance.Core.Transcripts;
+
+namespace Conformance.Core.Tests.Http;
+
+/// <summary>What becomes of an answer on its way into the record.</summary>
+public sealed class SessionAnswerTests
+{
+    [Test]
+    public async Task An_answer_is_recorded_as_it_came()
+    {
+        var exchange = await Answered(
+            "{\"balance\":\"1.00\"}",
+            "200 OK",
+            "Content-Type: application/json",
+            "X-Powered-By: PHP"
+        );
+
+        exchange
+            .Response.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Status = 200,
+                    Text = "{\"balance\":\"1.00\"}",
+                    Utf8 = true,
+                }
+            );
+        exchange.Response!.Header("content-type").Should().Be("application/json");
+        exchange.Response.Header("X-Powered-By").Should().Be("PHP");
+        exchange
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Number = 1,
+                    Name = "balance.read",
+                    Answer = "balance",
+                    Trouble = (TransportFailure?)null,
+                }
+            );
+    }
+
+    [Test]
+    public async Task An_error_code_is_an_answer_like_any_other([Values(401, 422, 500)] int status) =>
+        (await Answered("{\"error\":\"no\"}", $"{status} No"))
+            .Response.Should()
+            .BeEquivalentTo(new { Status = status, Text = "{\"error\":\"no\"}" });
+
+    [Test]
+    public async Task A_byte_order_mark_is_kept() =>
+        (await Answered("\uFEFF{}")).Response!.Text.Should().Be("\uFEFF{}");
+
+    [Test]
+    public async Task A_body_that_is_not_UTF_8_keeps_a_character_for_each_byte()
+    {
+        await using var panel = LoopbackPanel.Saying(
+            [(byte)'"', 0xE9, 0xFF, (byte)'"'],
+            "200 OK",
+            "Content-Type: application/json; charset=iso-8859-1"
+        );
+        using var talk = new SessionFixture(panel.Endpoint);
+
+        var exchange = await talk.Send(SessionFixture.Balance);
+
+        exchange.Response.Should().BeEquivalentTo(new { Utf8 = false, Text = "\"éÿ\"" });
+        exchange.ParsedBody.Fault.Should().Be("the body is not UTF-8");
+    }
+
+    [Test]
+    public async Task A_redirect_is_recorded_and_not_followed()
+    {
+        await using var elsewhere = LoopbackPanel.Saying("{}");
+        await using var panel = LoopbackPanel.Saying("", "307 Temporary Redirect", $"Location: {elsewhere.Endpoint}");
+        using var talk = new SessionFixture(panel.Endpoint);
+
+        var exchange = await talk.Send(SessionFixture.Balance);
+
+        exchange.Response!.Status.Should().Be(307);
+        elsewhere.Heard.Should().BeEmpty("the key would have followed the redirect");
+    }
+
+    [Test]
+    public async Task A_cookie_is_recorded_and_not_kept()
+    {
+        await using var panel = LoopbackPanel.Saying("{}", "200 OK", "Set-Cookie: session=1; Path=/");
+        using var talk = new SessionFixture(panel.Endpoint);
+
+        var exchange = await talk.Send(SessionFixture.Balance);
+        await talk.Send(SessionFixture.Balance);
+
+        exchange.Response!.Header("Set-Cookie").Should().StartWith("session=1");
+        panel
+            .Heard.Should()
+            .HaveCount(2)
+            .And.OnlyContain(request => !request.Contains("Cookie:", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task<Exchange> Answered(string body, string status = "200 OK", params string[] headers)
+    {
+        await using var panel = LoopbackPanel.Saying(body, status, headers);
+        using var talk = new SessionFixture(panel.Endpoint);
+        return await talk.Send(SessionFixture.Balance);
+    }
+}

@@ -1,0 +1,81 @@
+using Conformance.Core.Transcripts;
+
+namespace Conformance.Core.Tests.Http;
+
+/// <summary>How many requests are under way at once.</summary>
+public sealed class SessionHurryTests
+{
+    private LoopbackPanel panel;
+    private SessionFixture talk;
+
+    [SetUp]
+    public void AskWhoeverNeverAnswers()
+    {
+        panel = new LoopbackPanel(null);
+        talk = new SessionFixture(panel.Endpoint);
+    }
+
+    [TearDown]
+    public async Task Disconnect()
+    {
+        talk.Dispose();
+        await panel.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Hurried_requests_leave_whatever_is_under_way_and_others_wait_for_a_place()
+    {
+        var asked = Enumerable.Range(0, 7).Select(_ => talk.Send(SessionFixture.Balance)).ToList();
+        await Receives(6);
+
+        asked.AddRange(
+            Enumerable
+                .Range(0, 30)
+                .Select(_ => talk.Send(SessionFixture.Balance with { Name = "hurried", Hurried = true }))
+        );
+        await Receives(36);
+
+        talk.Session.End("enough");
+        (await Outcomes(asked))
+            .Should()
+            .BeEquivalentTo([.. Enumerable.Repeat("balance.read", 6), .. Enumerable.Repeat("hurried", 30), "enough"]);
+    }
+
+    [Test]
+    public async Task Not_even_hurried_requests_leave_once_the_run_has_ended()
+    {
+        talk.Session.End("enough");
+
+        await FluentActions
+            .Awaiting(() => talk.Send(SessionFixture.Balance with { Hurried = true }))
+            .Should()
+            .ThrowAsync<EnvironmentException>()
+            .WithMessage("enough");
+    }
+
+    private async Task Receives(int count)
+    {
+        for (var wait = 0; panel.Heard.Count < count && wait < 1000; wait++)
+            await Task.Delay(10);
+        panel.Heard.Should().HaveCount(count);
+    }
+
+    /// <summary>The names of those that left, and why the others did not.</summary>
+    private static async Task<IReadOnlyList<string>> Outcomes(IEnumerable<Task<Exchange>> asked)
+    {
+        var outcomes = new List<string>();
+        foreach (var one in asked)
+        {
+            try
+            {
+                outcomes.Add((await one).Name);
+            }
+            catch (EnvironmentException e)
+            {
+                outcomes.Add(e.Message);
+            }
+        }
+
+        return outcomes;
+    }
+}

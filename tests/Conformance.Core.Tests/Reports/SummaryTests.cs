@@ -1,0 +1,124 @@
+using Conformance.Core.Contracts;
+using Conformance.Core.Reports;
+using Conformance.Core.Verdicts;
+
+namespace Conformance.Core.Tests.Reports;
+
+public sealed class SummaryTests
+{
+    private TemporaryFolder temporary;
+    private RequirementCatalog requirements;
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        temporary = new TemporaryFolder();
+        requirements = Sample.Catalog(temporary.Path);
+    }
+
+    [TearDown]
+    public void RemoveFolder() => temporary.Dispose();
+
+    [Test]
+    public void It_reads_so() =>
+        Summary
+            .Of(Sample.Report(), requirements)
+            .Should()
+            .Be(
+                """
+                ## Not-compatible
+
+                `https://panel.example/api/v2` as perfect-panel, full mode, 2025-03-01 12:00 UTC: **3 of 5 requirements verified**, 3 requests and 1 probe, 3.21 spent.
+
+                - status.batch-is-a-map failed.
+                - Note: Another run ordered with the account meanwhile.
+
+                | area | verified | applicable | failed | deviates |
+                |---|--:|--:|--:|--:|
+                | services | 1 | 1 |  |  |
+                | balance | 1 | 1 |  | 1 |
+                | status | 1 | 1 | 1 |  |
+                | refill | 0 | 1 |  |  |
+                | limits | 0 | 1 |  |  |
+
+                ### Failed
+
+                **status.batch-is-a-map**: A batch of statuses is a map from id to status.
+
+                    expected a map
+                      at the root: [red]array[/]
+
+                ### Deviations
+
+                **balance.has-currency**: The balance names its currency.
+
+                    no currency
+                    at /currency
+
+                """.ReplaceLineEndings("\n")
+            );
+
+    [Test]
+    public void Known_failures_stand_apart_with_their_reason()
+    {
+        var known = Sample
+            .Results()
+            .Select(r =>
+                r.Outcome is Outcome.Failed
+                    ? r with
+                    {
+                        Known = new KnownFailure("the *old* code", new DateOnly(2026, 5, 10)),
+                    }
+                    : r
+            )
+            .ToList();
+
+        var summary = Summary.Of(
+            Sample.Report(known) with
+            {
+                Verdict = Verdict.CompatibleButForKnownFailures,
+            },
+            requirements
+        );
+
+        summary
+            .Should()
+            .StartWith("## Compatible but for 1 known failure\n")
+            .And.NotContain("### Failed")
+            .And.Contain(
+                "### Known\n\n**status.batch-is-a-map**: A batch of statuses is a map from id to status. Known: the \\*old\\* code (until 2026-05-10)\n"
+            );
+    }
+
+    [Test]
+    public void What_a_panel_says_is_no_markup()
+    {
+        var hostile = Sample
+            .Results()
+            .Select(r =>
+                r.Outcome is Outcome.Failed ? r with { Message = "came ```\n# <img src=x>\r\n| a |\u202e" } : r
+            )
+            .ToList();
+
+        var summary = Summary.Of(Sample.Report(hostile) with { Reasons = ["<b>`x` [y](z)\n# heading"] }, requirements);
+
+        summary
+            .Should()
+            .Contain("\n    came ```\n    # <img src=x>\n    | a |\\u202e\n")
+            .And.Contain("- \\<b\\>\\`x\\` \\[y\\](z)\\\\n\\# heading\n");
+    }
+
+    [Test]
+    public void It_stays_short()
+    {
+        var many = Enumerable.Repeat(Sample.Results()[2], 25).ToList();
+
+        Summary
+            .Of(Sample.Report(many), requirements)
+            .Should()
+            .Contain("and 5 more: see conformance.json")
+            .And.Subject.Split("**status.batch-is-a-map**")
+            .Should()
+            .HaveCount(21);
+    }
+}
