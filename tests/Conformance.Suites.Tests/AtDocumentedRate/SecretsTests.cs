@@ -4,9 +4,8 @@ using Conformance.Core.Wire;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs;
 
-namespace Conformance.Suites.Tests.Certifying;
+namespace Conformance.Suites.Tests.AtDocumentedRate;
 
-[Order(SideBySide.First)]
 [Parallelizable(ParallelScope.All)]
 public sealed class SecretsTests
 {
