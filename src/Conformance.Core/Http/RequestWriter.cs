@@ -14,7 +14,7 @@ internal sealed class RequestWriter(Settings settings)
 {
     public IFlurlRequest Write(PanelRequest request, Uri endpoint, FlurlClient client)
     {
-        var http = new FlurlRequest(endpoint.AbsoluteUri).WithClient(client).AllowAnyHttpStatus();
+        var http = client.Request(endpoint.AbsoluteUri).AllowAnyHttpStatus();
         foreach (
             var (name, value) in settings
                 .Headers.Prepend(new("Accept-Encoding", Body.Codings))

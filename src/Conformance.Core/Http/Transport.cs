@@ -28,7 +28,7 @@ internal sealed class Transport : IDisposable
         this.redactor = redactor;
         client = new FlurlClient(new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan })
         {
-            Settings = { Timeout = null },
+            Settings = { Timeout = null, Redirects = { Enabled = false } },
         };
     }
 
@@ -51,12 +51,12 @@ internal sealed class Transport : IDisposable
                 .SendAsync(
                     new HttpMethod(request.Method),
                     writer.Content(request),
-                    patience.Token,
-                    HttpCompletionOption.ResponseHeadersRead
+                    HttpCompletionOption.ResponseHeadersRead,
+                    patience.Token
                 );
-            begun = Begin(response);
+            begun = Begin(response.ResponseMessage);
             patience.Renew();
-            var body = await Body.Read(response.Content, Bounds, patience);
+            var body = await Body.Read(response.ResponseMessage.Content, Bounds, patience);
             var text = Body.Text(body, out var utf8);
             return (
                 begun with

@@ -67,16 +67,32 @@ public sealed class SessionAnswerTests
     }
 
     [Test]
-    public async Task A_redirect_is_recorded_and_not_followed()
+    public async Task A_redirect_to_another_host_is_recorded_and_not_followed(
+        [Values(301, 302, 303, 307, 308)] int status
+    )
     {
         await using var elsewhere = LoopbackPanel.Saying("{}");
-        await using var panel = LoopbackPanel.Saying("", "307 Temporary Redirect", $"Location: {elsewhere.Endpoint}");
+        await using var panel = LoopbackPanel.Saying("", $"{status} Moved", $"Location: {elsewhere.Endpoint}");
         using var talk = new SessionFixture(panel.Endpoint);
 
         var exchange = await talk.Send(SessionFixture.Balance);
 
-        exchange.Response!.Status.Should().Be(307);
+        exchange.Response!.Status.Should().Be(status);
         elsewhere.Heard.Should().BeEmpty("the key would have followed the redirect");
+    }
+
+    [Test]
+    public async Task A_redirect_to_another_path_is_recorded_and_not_followed(
+        [Values(301, 302, 303, 307, 308)] int status
+    )
+    {
+        await using var panel = LoopbackPanel.Saying("", $"{status} Moved", "Location: /api/v2/moved");
+        using var talk = new SessionFixture(panel.Endpoint);
+
+        var exchange = await talk.Send(SessionFixture.Balance);
+
+        exchange.Response!.Status.Should().Be(status);
+        panel.Heard.Should().ContainSingle("the key is sent where the settings say, and nowhere else");
     }
 
     [Test]

@@ -5,9 +5,8 @@ using Conformance.ReferencePanel;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
-namespace Conformance.Suites.Tests.Certifying;
+namespace Conformance.Suites.Tests.AtDocumentedRate;
 
-[Order(SideBySide.First)]
 [Parallelizable(ParallelScope.All)]
 public sealed class SecretsTests
 {

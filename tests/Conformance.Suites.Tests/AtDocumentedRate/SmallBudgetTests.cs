@@ -3,9 +3,8 @@ using Conformance.ReferencePanel;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
-namespace Conformance.Suites.Tests.Certifying;
+namespace Conformance.Suites.Tests.AtDocumentedRate;
 
-[Order(SideBySide.First)]
 [TestFixture("perfect-panel"), TestFixture("sns-panel"), TestFixture("subnoc")]
 public sealed class SmallBudgetTests(string dialect)
 {

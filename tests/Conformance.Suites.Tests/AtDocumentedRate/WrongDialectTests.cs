@@ -3,9 +3,8 @@ using Conformance.ReferencePanel;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
-namespace Conformance.Suites.Tests.Certifying;
+namespace Conformance.Suites.Tests.AtDocumentedRate;
 
-[Order(SideBySide.First)]
 public sealed class WrongDialectTests
 {
     /// <summary>What SNS Panel's page documents otherwise than the reference page, and nothing that only follows from it.</summary>

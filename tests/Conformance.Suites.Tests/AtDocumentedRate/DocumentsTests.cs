@@ -4,9 +4,8 @@ using Conformance.Core.Verdicts;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
-namespace Conformance.Suites.Tests.Certifying;
+namespace Conformance.Suites.Tests.AtDocumentedRate;
 
-[Order(SideBySide.First)]
 public sealed class DocumentsTests
 {
     private static IReadOnlyList<string> Dialects => Dialect.Known(ProjectRoot.Resolve("schemas"));
