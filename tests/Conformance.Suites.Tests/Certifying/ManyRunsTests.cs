@@ -1,6 +1,7 @@
 using Conformance.Core.Reporting;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
+using Conformance.ReferencePanel.Accounts;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Conformance.Core.Verdicts;
 using Conformance.Core.Wire;
 using Conformance.ReferencePanel;
+using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.RateLimiting;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
