@@ -1,6 +1,6 @@
 using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Faults;
-using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Variations;
 
 namespace Conformance.ReferencePanel;

@@ -1,12 +1,14 @@
 using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Actions;
 using Conformance.ReferencePanel.Dialects;
+using Conformance.ReferencePanel.Hosting;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Orders;
-using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.RateLimiting;
 using Conformance.ReferencePanel.Refills;
 using Conformance.ReferencePanel.Services;
 using Conformance.ReferencePanel.Storage;
-using Conformance.ReferencePanel.Wire;
 using Dapper;
 
 namespace Conformance.ReferencePanel;
@@ -14,7 +16,7 @@ namespace Conformance.ReferencePanel;
 /// <summary>Puts the parts of one panel together; nothing in it is shared with another one.</summary>
 internal static class Composition
 {
-    public static Panel Compose(PanelOptions options, IReadOnlyList<Quirk> quirks)
+    public static Panel Compose(PanelOptions options, ServerSettings settings, IReadOnlyList<Quirk> quirks)
     {
         var dialect = quirks.Aggregate(KnownDialects.Named(options.Dialect), (plain, quirk) => quirk.Dialect(plain));
         var database = Database.Open();
@@ -43,7 +45,7 @@ internal static class Composition
             new RefillStatusAction(refills, timeline, dialect),
             new CancelAction(orders, settlement, timeline, dialect),
         ];
-        var limit = options.RateLimit ?? dialect.RateLimit;
+        var limit = settings.RateLimit ?? dialect.RateLimit;
         return new Panel(
             dialect,
             database,

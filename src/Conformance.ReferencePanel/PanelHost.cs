@@ -1,5 +1,4 @@
-using Conformance.ReferencePanel.Quirks;
-using Conformance.ReferencePanel.Wire;
+using Conformance.ReferencePanel.Hosting;
 
 namespace Conformance.ReferencePanel;
 
@@ -26,10 +25,10 @@ public sealed class PanelHost : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         var quirks = KnownQuirks.Of(options);
-        options = quirks.Aggregate(options, (plain, quirk) => quirk.Options(plain));
-        var panel = Panel.Open(options, quirks);
-        var door = new Door(panel, options, quirks);
-        var server = Server.Build(options, door);
+        var settings = quirks.Aggregate(options.Server, (plain, quirk) => quirk.Server(plain));
+        var panel = Composition.Compose(options, settings, quirks);
+        var door = new Door(panel, settings, quirks);
+        var server = Server.Build(options.Urls, door);
         try
         {
             await server.StartAsync(ct).ConfigureAwait(false);

@@ -1,3 +1,6 @@
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.RateLimiting;
+
 namespace Conformance.ReferencePanel;
 
 /// <summary>What one panel is started with.</summary>
@@ -32,6 +35,14 @@ public sealed record PanelOptions
 
     /// <summary>The only clock that orders, refills and the rate limit read.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    internal ServerSettings Server =>
+        new()
+        {
+            Latency = Latency,
+            OneAtATime = OneAtATime,
+            RateLimit = RateLimit,
+        };
 
     internal void Validate()
     {

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.OrderForms;
 using Conformance.ReferencePanel.Orders;
 using Conformance.ReferencePanel.Refusals;
 using Conformance.ReferencePanel.Services;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Actions;
 

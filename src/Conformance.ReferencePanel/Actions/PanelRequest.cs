@@ -1,5 +1,5 @@
 using Conformance.ReferencePanel.Accounts;
-using Conformance.ReferencePanel.Wire;
+using Conformance.ReferencePanel.Http;
 
 namespace Conformance.ReferencePanel.Actions;
 

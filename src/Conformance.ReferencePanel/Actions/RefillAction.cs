@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using Conformance.ReferencePanel.Dialects;
+using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Orders;
 using Conformance.ReferencePanel.Refills;
 using Conformance.ReferencePanel.Refusals;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Actions;
 

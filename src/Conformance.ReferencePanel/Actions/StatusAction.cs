@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Conformance.ReferencePanel.Dialects;
+using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Orders;
 using Conformance.ReferencePanel.Refusals;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Actions;
 

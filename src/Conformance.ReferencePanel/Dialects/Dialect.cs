@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.OrderForms;
+using Conformance.ReferencePanel.RateLimiting;
 using Conformance.ReferencePanel.Refusals;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Dialects;
 

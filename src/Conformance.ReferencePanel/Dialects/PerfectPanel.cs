@@ -1,4 +1,4 @@
-using Conformance.ReferencePanel.Wire;
+using Conformance.ReferencePanel.Http;
 
 namespace Conformance.ReferencePanel.Dialects;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Money;
 using Conformance.ReferencePanel.Orders;
 using Conformance.ReferencePanel.Services;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Dialects;
 

@@ -1,5 +1,6 @@
+using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.OrderForms;
-using Conformance.ReferencePanel.Wire;
+using Conformance.ReferencePanel.RateLimiting;
 
 namespace Conformance.ReferencePanel.Dialects;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Dialects;
-using Conformance.ReferencePanel.Quirks;
-using Conformance.ReferencePanel.Wire;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Faults;
 

@@ -1,5 +1,6 @@
-using Conformance.ReferencePanel.Quirks;
-using Conformance.ReferencePanel.Wire;
+using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Faults;
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Dialects;
-using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
+using Conformance.ReferencePanel.RateLimiting;
 using Conformance.ReferencePanel.Refusals;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Faults;
 
@@ -237,7 +239,7 @@ internal static class ErrorsFaults
         {
             In = IsCoded,
             Hides = ["limits.requests-beyond-the-rate-are-answered", "limits.rate-limit-recovers"],
-            Options = plain => plain with { RateLimit = RateLimit.None },
+            Server = plain => plain with { RateLimit = RateLimit.None },
         },
         new("errors.no-funds-other-text", "A lack of funds is told in other words.", "errors.no-funds-text")
         {

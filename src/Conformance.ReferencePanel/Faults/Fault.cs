@@ -1,4 +1,4 @@
-using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Faults;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Orders;
-using Conformance.ReferencePanel.Quirks;
 using Conformance.ReferencePanel.Storage;
-using Conformance.ReferencePanel.Wire;
 using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;

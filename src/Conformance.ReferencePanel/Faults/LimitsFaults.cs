@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Dialects;
-using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
+using Conformance.ReferencePanel.RateLimiting;
 using Conformance.ReferencePanel.Refusals;
 using Conformance.ReferencePanel.Storage;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Faults;
 
@@ -36,7 +38,7 @@ internal static class LimitsFaults
         {
             In = IsLimited,
             Hides = [Batch],
-            Options = plain => plain with { RateLimit = new RateLimit(119, TimeSpan.FromSeconds(60)) },
+            Server = plain => plain with { RateLimit = new RateLimit(119, TimeSpan.FromSeconds(60)) },
         },
         new(
             "limits.longer-window",

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Wire;
+using Conformance.ReferencePanel.Http;
 
 namespace Conformance.ReferencePanel.Faults;
 

@@ -1,6 +1,7 @@
-using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Storage;
-using Conformance.ReferencePanel.Wire;
 using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;

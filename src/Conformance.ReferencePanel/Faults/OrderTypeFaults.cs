@@ -1,8 +1,8 @@
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.OrderForms;
-using Conformance.ReferencePanel.Quirks;
 using Conformance.ReferencePanel.Refusals;
 using Conformance.ReferencePanel.Services;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Faults;
 

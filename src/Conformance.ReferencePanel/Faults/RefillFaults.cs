@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Dialects;
-using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Storage;
-using Conformance.ReferencePanel.Wire;
 using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Refusals;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Faults;
 
@@ -159,7 +160,7 @@ internal static class RobustnessFaults
             "robustness.slow-body-holds-up-nobody"
         )
         {
-            Options = plain => plain with { OneAtATime = true },
+            Server = plain => plain with { OneAtATime = true },
         },
     ];
 

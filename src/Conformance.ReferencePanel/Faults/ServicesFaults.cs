@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Conformance.ReferencePanel.Dialects;
-using Conformance.ReferencePanel.Quirks;
-using Conformance.ReferencePanel.Wire;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Quirks;
-using Conformance.ReferencePanel.Wire;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Faults;
 

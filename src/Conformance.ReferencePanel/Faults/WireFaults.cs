@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Dialects;
-using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Refusals;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Faults;
 

@@ -1,6 +1,6 @@
+using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Money;
 using Conformance.ReferencePanel.Services;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.OrderForms;
 

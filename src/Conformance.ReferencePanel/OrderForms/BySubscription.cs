@@ -1,7 +1,7 @@
+using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Money;
 using Conformance.ReferencePanel.Refusals;
 using Conformance.ReferencePanel.Services;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.OrderForms;
 

@@ -1,5 +1,5 @@
+using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Services;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.OrderForms;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.ReferencePanel.Accounts;
 
 namespace Conformance.ReferencePanel.StandAlone;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Conformance.ReferencePanel.RateLimiting;
 
 namespace Conformance.ReferencePanel.StandAlone;
 

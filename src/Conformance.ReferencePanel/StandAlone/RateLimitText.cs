@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Conformance.ReferencePanel.RateLimiting;
 
 namespace Conformance.ReferencePanel.StandAlone;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Refusals;
 using Conformance.ReferencePanel.Storage;
 using Dapper;

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Quirks;
+using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Refusals;
-using Conformance.ReferencePanel.Wire;
 
 namespace Conformance.ReferencePanel.Variations;
 

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Conformance.ReferencePanel.Wire;
+using Conformance.ReferencePanel.Http;
 
 namespace Conformance.ReferencePanel.Variations;
 
@@ -63,7 +63,7 @@ internal static class WireVariations
         },
         new("slow", "Each answer takes 40 ms.")
         {
-            Options = plain => plain with { Latency = TimeSpan.FromMilliseconds(40) },
+            Server = plain => plain with { Latency = TimeSpan.FromMilliseconds(40) },
         },
     ];
 

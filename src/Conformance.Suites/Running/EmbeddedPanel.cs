@@ -2,6 +2,7 @@ using System.Globalization;
 using Bogus;
 using Conformance.Core.Configuration;
 using Conformance.ReferencePanel;
+using Conformance.ReferencePanel.Accounts;
 
 namespace Conformance.Suites.Running;
 

@@ -1,3 +1,5 @@
+using Conformance.ReferencePanel.RateLimiting;
+
 namespace Conformance.ReferencePanel.Tests.Asking;
 
 /// <summary>A panel of its own for every test, on a clock that only the test moves.</summary>

@@ -1,3 +1,4 @@
+using Conformance.ReferencePanel.RateLimiting;
 using Conformance.ReferencePanel.Tests.Asking;
 
 namespace Conformance.ReferencePanel.Tests.Hosting;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Conformance.ReferencePanel.RateLimiting;
 using Conformance.ReferencePanel.Tests.Asking;
 
 namespace Conformance.ReferencePanel.Tests.Hosting;

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Conformance.Core.Secrets;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
+using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.RateLimiting;
 using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 

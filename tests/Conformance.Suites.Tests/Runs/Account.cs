@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Conformance.ReferencePanel;
+using Conformance.ReferencePanel.Accounts;
 
 namespace Conformance.Suites.Tests.Runs;
 

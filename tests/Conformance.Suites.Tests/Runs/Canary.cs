@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using Conformance.ReferencePanel;
+using Conformance.ReferencePanel.Accounts;
 
 namespace Conformance.Suites.Tests.Runs;
 
