@@ -1,3 +1,5 @@
+using Conformance.Core.Contracts;
+
 namespace Conformance.Core.Configuration;
 
 /// <summary>What the user set, complete and valid.</summary>

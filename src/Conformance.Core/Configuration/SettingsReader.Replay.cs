@@ -1,4 +1,5 @@
 using Conformance.Core.Contracts;
+using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Configuration;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Conformance.Core.Contracts;
+using Conformance.Core.Scenarios;
+using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Configuration;
 

@@ -1,3 +1,5 @@
+using Conformance.Core.Transcripts;
+
 namespace Conformance.Core.Consumers;
 
 /// <summary>One kind of thing in the recorded answers that breaks a reader.</summary>

@@ -1,4 +1,5 @@
 using Conformance.Core.Contracts;
+using Conformance.Core.Scenarios;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Consumers;

@@ -1,4 +1,7 @@
+using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
+using Conformance.Core.Http;
+using Conformance.Core.Scenarios;
 using Conformance.Core.Schemas;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;

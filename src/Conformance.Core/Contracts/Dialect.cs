@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Conformance.Core.Scenarios;
 
 namespace Conformance.Core.Contracts;
 

@@ -1,3 +1,5 @@
+using Conformance.Core.Configuration;
+
 namespace Conformance.Core.Http;
 
 /// <summary>Why the gate did not let orders through.</summary>

@@ -1,6 +1,7 @@
 using Conformance.Core.Configuration;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;
+using Conformance.Core.Verdicts;
 using Polly;
 using Polly.Retry;
 
@@ -75,7 +76,7 @@ public sealed class Session : IDisposable
         if (why is not null)
         {
             foreach (var order in orders)
-                Transcript.Leave(SkippedRequest.Of(order, why.Reason, why.Setting));
+                Transcript.Skip(SkippedRequest.Of(order, why.Reason, why.Setting));
         }
 
         return said;

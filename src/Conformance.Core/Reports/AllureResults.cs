@@ -2,6 +2,7 @@ using System.Text.Json;
 using Conformance.Core.Contracts;
 using Conformance.Core.Reports.Allure;
 using Conformance.Core.Transcripts;
+using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Reports;
 

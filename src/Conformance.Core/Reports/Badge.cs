@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Reports;

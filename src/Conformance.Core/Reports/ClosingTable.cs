@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Conformance.Core.Contracts;
+using Conformance.Core.Scenarios;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 

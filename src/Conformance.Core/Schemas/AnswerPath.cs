@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Core.Contracts;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Schemas;

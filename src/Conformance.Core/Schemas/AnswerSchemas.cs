@@ -1,4 +1,5 @@
 using Conformance.Core.Contracts;
+using Conformance.Core.Scenarios;
 using Conformance.JsonSchema;
 
 namespace Conformance.Core.Schemas;

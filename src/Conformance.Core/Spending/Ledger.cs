@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Conformance.Core.Configuration;
 using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 using Polly;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Conformance.Core.Contracts;
 using Conformance.Core.Http;
 
 namespace Conformance.Core.Transcripts;

@@ -1,4 +1,6 @@
 using System.Net;
+using Conformance.Core.Contracts;
+using Conformance.Core.Http;
 
 namespace Conformance.Core.Transcripts;
 

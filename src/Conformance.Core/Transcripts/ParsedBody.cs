@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Core.Http;
 
 namespace Conformance.Core.Transcripts;
 

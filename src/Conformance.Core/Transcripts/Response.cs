@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization;
+using Conformance.Core.Http;
 
 namespace Conformance.Core.Transcripts;
 

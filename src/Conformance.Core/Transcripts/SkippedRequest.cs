@@ -1,3 +1,4 @@
+using Conformance.Core.Configuration;
 using Conformance.Core.Http;
 
 namespace Conformance.Core.Transcripts;

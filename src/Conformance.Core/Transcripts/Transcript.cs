@@ -6,8 +6,8 @@ namespace Conformance.Core.Transcripts;
 public sealed class Transcript(RecordedRun run)
 {
     private readonly ConcurrentDictionary<int, Exchange> exchanges = [];
-    private readonly ConcurrentQueue<SkippedRequest> unsaid = [];
-    private readonly ConcurrentQueue<AbortedScenario> dropped = [];
+    private readonly ConcurrentQueue<SkippedRequest> skipped = [];
+    private readonly ConcurrentQueue<AbortedScenario> aborted = [];
     private readonly ConcurrentQueue<string> notes = [];
     private readonly Lock turn = new();
     private volatile Exchange[] inOrder = [];
@@ -21,9 +21,9 @@ public sealed class Transcript(RecordedRun run)
     public IReadOnlyList<Exchange> Exchanges =>
         inOrder.Length == exchanges.Count ? inOrder : inOrder = [.. exchanges.Values.OrderBy(e => e.Number)];
 
-    public IReadOnlyCollection<SkippedRequest> SkippedRequest => unsaid;
+    public IReadOnlyCollection<SkippedRequest> SkippedRequests => skipped;
 
-    public IReadOnlyCollection<AbortedScenario> AbortedScenario => dropped;
+    public IReadOnlyCollection<AbortedScenario> AbortedScenarios => aborted;
 
     /// <summary>What else whoever reads the report should know, a sentence each.</summary>
     public IReadOnlyCollection<string> Notes => notes;
@@ -33,9 +33,9 @@ public sealed class Transcript(RecordedRun run)
 
     public void Record(Exchange exchange) => Add(new() { Exchange = exchange });
 
-    public void Leave(SkippedRequest request) => Add(new() { SkippedRequest = request });
+    public void Skip(SkippedRequest request) => Add(new() { SkippedRequest = request });
 
-    public void Drop(AbortedScenario scenario) => Add(new() { AbortedScenario = scenario });
+    public void Abort(AbortedScenario scenario) => Add(new() { AbortedScenario = scenario });
 
     public void Note(string sentence) => Add(new() { Note = sentence });
 
@@ -62,9 +62,9 @@ public sealed class Transcript(RecordedRun run)
     private void Keep(TranscriptLine line)
     {
         if (line.SkippedRequest is not null)
-            unsaid.Enqueue(line.SkippedRequest);
+            skipped.Enqueue(line.SkippedRequest);
         if (line.AbortedScenario is not null)
-            dropped.Enqueue(line.AbortedScenario);
+            aborted.Enqueue(line.AbortedScenario);
         if (line.Note is not null)
             notes.Enqueue(line.Note);
         End ??= line.End;

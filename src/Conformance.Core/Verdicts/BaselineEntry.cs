@@ -1,3 +1,5 @@
+using Conformance.Core.Contracts;
+
 namespace Conformance.Core.Verdicts;
 
 /// <summary>An entry of a baseline: a requirement that the panel is known to break.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;
@@ -14,8 +15,11 @@ public sealed record Result
 
     public required Outcome Outcome { get; init; }
 
-    /// <summary>Why, for every outcome but passed.</summary>
+    /// <summary>Why, in words for people, for every outcome but passed. Made of the other members; no program parses it.</summary>
     public string? Message { get; init; }
+
+    /// <summary>Where the requirement is broken, the most telling place first; empty for any other outcome.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>The numbers of the exchanges that were judged.</summary>
     public IReadOnlyList<int> Exchanges { get; init; } = [];
@@ -23,6 +27,10 @@ public sealed record Result
     /// <summary>The setting that would verify it, where it is not verified for want of one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Setting { get; init; }
+
+    /// <summary>The scenario that would have shown it, where it is not verified and one is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Scenario { get; init; }
 
     /// <summary>Why it does not count against the verdict although it is broken.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,3 +1,4 @@
+using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;

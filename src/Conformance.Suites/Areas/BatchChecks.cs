@@ -61,7 +61,7 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
 
     /// <summary>The entries of a batch answer, when its container is the documented one.</summary>
     /// <exception cref="NotVerifiedException">It is another container, or refused, which a requirement of its own says.</exception>
-    protected Entries EntriesOf(Exchange batch)
+    protected ResponseEntries EntriesOf(Exchange batch)
     {
         if (batch.ParsedBody.IsRefusal)
             throw new NotVerifiedException($"the panel refused all of it: see {Requirement.Area}.batch-takes-100-ids");
@@ -69,7 +69,7 @@ public abstract class BatchChecks(string field, params string[] mixed) : Checks
             r.HoldsIn(Run.Settings.Dialect) && r.Shape.Any(s => s.Answer == batch.Answer && s.Member.Length == 0)
         );
         return Run.Shapes.Broken(container, [batch]).Count == 0
-            ? Entries.Of(batch)
+            ? ResponseEntries.Of(batch)
             : throw new NotVerifiedException($"the answer is another container: see {container.Id}");
     }
 

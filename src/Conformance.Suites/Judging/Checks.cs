@@ -56,7 +56,7 @@ public abstract class Checks
     {
         foreach (var refusal in AllSaid(name => name == Requirement.Id, _ => true))
             refusal.Should().BeRefused();
-        if (Run.Transcript.SkippedRequest.Any(u => u.Name == Requirement.Id))
+        if (Run.Transcript.SkippedRequests.Any(u => u.Name == Requirement.Id))
             throw SkippedRequest(u => u.Name == Requirement.Id, "");
     }
 
@@ -133,9 +133,9 @@ public abstract class Checks
     /// <summary>Why nothing was said: it was left, its scenario gave up, or the run ended before.</summary>
     protected Exception SkippedRequest(Func<SkippedRequest, bool> which, string otherwise)
     {
-        if (Run.Transcript.SkippedRequest.FirstOrDefault(which) is { Absent: true } absent)
+        if (Run.Transcript.SkippedRequests.FirstOrDefault(which) is { Absent: true } absent)
             return new NotApplicableException(absent.Reason);
-        if (Run.Transcript.SkippedRequest.FirstOrDefault(which) is { } unsaid)
+        if (Run.Transcript.SkippedRequests.FirstOrDefault(which) is { } unsaid)
         {
             return new NotVerifiedException(
                 unsaid.Setting is null ? unsaid.Reason : $"{unsaid.Reason}; needs {unsaid.Setting}",
@@ -143,7 +143,7 @@ public abstract class Checks
             );
         }
 
-        if (Run.Transcript.AbortedScenario.FirstOrDefault(d => d.Areas.Contains(Requirement.Area)) is { } dropped)
+        if (Run.Transcript.AbortedScenarios.FirstOrDefault(d => d.Areas.Contains(Requirement.Area)) is { } dropped)
         {
             return dropped.Obstructed
                 ? new EnvironmentException(dropped.Reason)

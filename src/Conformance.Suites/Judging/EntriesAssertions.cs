@@ -1,7 +1,7 @@
 namespace Conformance.Suites.Judging;
 
 /// <summary>What checks demand of an answer's entries.</summary>
-public sealed class EntriesAssertions(Entries entries)
+public sealed class EntriesAssertions(ResponseEntries entries)
 {
     public void HoldAnEntryForEach(IReadOnlyList<string> ids)
     {
@@ -16,7 +16,7 @@ public sealed class EntriesAssertions(Entries entries)
     }
 
     /// <summary>Demands something of every entry that belongs to an id, and that there is one.</summary>
-    public void HoldFor(string id, string expected, Func<Entry, bool> holds)
+    public void HoldFor(string id, string expected, Func<ResponseEntry, bool> holds)
     {
         var own = entries.For(id);
         entries.Exchange.Should().Demand(own.Count > 0, $"an entry for {id}", "none");
@@ -24,7 +24,7 @@ public sealed class EntriesAssertions(Entries entries)
             Demand(entry, $"for {id} {expected}", holds(entry));
     }
 
-    public void AllHold(string expected, Func<Entry, bool> holds, string member)
+    public void AllHold(string expected, Func<ResponseEntry, bool> holds, string member)
     {
         foreach (var entry in entries.All)
             Demand(entry, expected, holds(entry), "/" + member);
@@ -45,7 +45,7 @@ public sealed class EntriesAssertions(Entries entries)
         }
     }
 
-    private void Demand(Entry entry, string expected, bool holds, string member = "")
+    private void Demand(ResponseEntry entry, string expected, bool holds, string member = "")
     {
         if (!holds)
         {

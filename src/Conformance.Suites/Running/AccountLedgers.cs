@@ -54,7 +54,7 @@ internal sealed class AccountLedgers
     {
         foreach (var account in all.Where(ledger => ledger.Value.OthersWereThere()).Select(ledger => ledger.Key))
         {
-            transcript.Leave(
+            transcript.Skip(
                 new SkippedRequest(
                     Reconciliation.NotAlone(account),
                     null,

@@ -135,7 +135,7 @@ internal sealed class LiveSource : IExchangeSource
         catch (Exception e)
         {
             var name = scenario.GetType().Name;
-            Transcript.Drop(
+            Transcript.Abort(
                 e switch
                 {
                     EnvironmentException => new AbortedScenario(

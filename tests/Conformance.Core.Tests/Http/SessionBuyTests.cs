@@ -16,7 +16,7 @@ public sealed class SessionBuyTests
 
         (await talk.Session.Buy(Orders)).Should().BeEmpty();
 
-        talk.Session.Transcript.SkippedRequest.Should()
+        talk.Session.Transcript.SkippedRequests.Should()
             .Equal(
                 new SkippedRequest("orders.first", "add", "too dear", "Panel.MaxSpend of at least 7"),
                 new SkippedRequest("orders.second", "add", "too dear", "Panel.MaxSpend of at least 7")

@@ -13,13 +13,13 @@ public sealed class TranscriptTests
         transcript.Added += told.Add;
 
         transcript.Note("One.");
-        transcript.Leave(new SkippedRequest("status.one", "status", "the budget", "Panel.MaxSpend=2"));
+        transcript.Skip(new SkippedRequest("status.one", "status", "the budget", "Panel.MaxSpend=2"));
         transcript.Note("Two.");
-        transcript.Drop(new AbortedScenario("Refilling", ["refill"], "no order ended", null, Obstructed: false));
+        transcript.Abort(new AbortedScenario("Refilling", ["refill"], "no order ended", null, Obstructed: false));
 
         transcript.Notes.Should().Equal("One.", "Two.");
-        transcript.SkippedRequest.Should().ContainSingle().Which.Name.Should().Be("status.one");
-        transcript.AbortedScenario.Should().ContainSingle().Which.Scenario.Should().Be("Refilling");
+        transcript.SkippedRequests.Should().ContainSingle().Which.Name.Should().Be("status.one");
+        transcript.AbortedScenarios.Should().ContainSingle().Which.Scenario.Should().Be("Refilling");
         told.Select(line => line.Note ?? line.SkippedRequest?.Name ?? line.AbortedScenario!.Scenario)
             .Should()
             .Equal("One.", "status.one", "Two.", "Refilling");

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
+using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Reports.Allure;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Reports.Allure;
 

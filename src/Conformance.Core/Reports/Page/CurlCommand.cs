@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Conformance.Core.Contracts;
+using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports.Page;

@@ -93,11 +93,11 @@ public sealed class AddChecks : Checks
     }
 
     /// <summary>What the status of all typed orders says of one.</summary>
-    private Entry Charged(string name)
+    private ResponseEntry Charged(string name)
     {
         var order = Said(name);
         order.Should().HaveMember("order");
-        var charged = Entries.Of(Said("types.status")).For(order.ParsedBody.TextOf("order")!) is [var entry, ..]
+        var charged = ResponseEntries.Of(Said("types.status")).For(order.ParsedBody.TextOf("order")!) is [var entry, ..]
             ? entry
             : null;
         return charged?.Number("charge") is not null

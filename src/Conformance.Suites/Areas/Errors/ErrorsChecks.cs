@@ -39,7 +39,7 @@ public sealed class ErrorsChecks : Checks
     public void CannotCancelText()
     {
         var cancel = Said("orders.late-cancel");
-        foreach (var entry in Entries.Of(cancel).All)
+        foreach (var entry in ResponseEntries.Of(cancel).All)
         {
             cancel
                 .Should()

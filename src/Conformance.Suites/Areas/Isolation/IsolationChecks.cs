@@ -29,7 +29,7 @@ public sealed class IsolationChecks : Checks
     {
         var batch = Said("isolation.refill-batch");
         StartsNothing(
-            Entries
+            ResponseEntries
                 .Of(batch)
                 .For(batch.Request.Ids("orders")[0])
                 .Select(entry => entry.Error is null ? entry.Text("refill") : null)
@@ -95,7 +95,7 @@ public sealed class IsolationChecks : Checks
     {
         var batch = Said(name);
         var ids = batch.Request.Ids(field);
-        var entries = Entries.Of(batch);
+        var entries = ResponseEntries.Of(batch);
         var (foreign, nobodys) = (
             entries.For(ids.First(id => !ScenarioContext.IsUnknown(id))),
             entries.For(ids.First(ScenarioContext.IsUnknown))

@@ -164,7 +164,7 @@ public sealed partial class LifecycleChecks : Checks
         var cancel = Said("orders.cancel");
         if (
             WordAfter(cancel) != "Canceled"
-            || Entries.Of(cancel).For(cancel.Request.Ids("orders")[0]).Any(entry => entry.Error is not null)
+            || ResponseEntries.Of(cancel).For(cancel.Request.Ids("orders")[0]).Any(entry => entry.Error is not null)
         )
         {
             throw new NotVerifiedException(

@@ -122,7 +122,7 @@ public sealed partial class MoneyChecks : Checks
         Said("orders.refused-between");
         var between = Said("orders.between");
         var own = Reconciliation.Orders.Select(order => order.Id).ToHashSet();
-        var unknown = Entries
+        var unknown = ResponseEntries
             .Of(between)
             .All.Where(entry => entry.Error is null && !own.Contains(entry.Id ?? ""))
             .ToList();

@@ -157,7 +157,7 @@ public sealed class RobustnessChecks : Checks
             Judgement.Look(last);
         }
 
-        if (probes.Count == 0 || Run.Transcript.SkippedRequest.Any(unsaid => unsaid.Name == Requirement.Id))
+        if (probes.Count == 0 || Run.Transcript.SkippedRequests.Any(unsaid => unsaid.Name == Requirement.Id))
             throw SkippedRequest(unsaid => unsaid.Name == Requirement.Id, "no exchange of this run speaks of it");
     }
 
@@ -196,7 +196,7 @@ public sealed class RobustnessChecks : Checks
             return answer.ParsedBody.IsRefusal;
         }
 
-        var entries = Entries.Of(answer).All.ToList();
+        var entries = ResponseEntries.Of(answer).All.ToList();
         return entries.TrueForAll(entry => entry.Error is not null)
             && entries.Count >= answer.Request.Ids("orders").Count;
     }

@@ -61,9 +61,12 @@ public sealed class ServicesChecks : Checks
             if (answer.Request.Field("order") is { } order && unflagged.Contains(order))
                 Judgement.Look(answer).Should().BeRefused();
             foreach (var id in answer.Request.Ids("orders").Where(unflagged.Contains))
-                Entries.Of(Judgement.Look(answer)).Should().HoldFor(id, "an error", entry => entry.Error is not null);
+                ResponseEntries
+                    .Of(Judgement.Look(answer))
+                    .Should()
+                    .HoldFor(id, "an error", entry => entry.Error is not null);
         }
     }
 
-    private Entries EachService() => Entries.OfArray(Said("services.list"));
+    private ResponseEntries EachService() => ResponseEntries.OfArray(Said("services.list"));
 }

@@ -31,9 +31,9 @@ public sealed class StatusChecks() : BatchChecks("orders", "orders.batch", "orde
     }
 
     /// <summary>Compared as numbers, for digits may differ; and only while the order's word is the same, for it goes on between two looks.</summary>
-    private static bool Agrees(Exchange single, Entry entry)
+    private static bool Agrees(Exchange single, ResponseEntry entry)
     {
-        var alone = new Entry(null, single.ParsedBody.Json!.Value, "");
+        var alone = new ResponseEntry(null, single.ParsedBody.Json!.Value, "");
         return alone.Number("charge") == entry.Number("charge")
             && (
                 alone.Text("status") != entry.Text("status")

@@ -1,0 +1,28 @@
+using Conformance.Core.Spending;
+using Conformance.Core.Transcripts;
+
+namespace Conformance.Core.Evidence;
+
+/// <summary>The time between two balance snapshots of an account, with what the run did in it.</summary>
+/// <param name="Before">The snapshot that begins it.</param>
+/// <param name="After">The snapshot that ends it.</param>
+/// <param name="Actions">The orders and cancellations in between that could move the account's balance.</param>
+public sealed record BalanceInterval(BalanceSnapshot Before, BalanceSnapshot After, IReadOnlyList<Exchange> Actions)
+{
+    /// <summary>What the balance lost, in the account's currency; negative where it rose.</summary>
+    public decimal Decrease => Before.Balance.Value - After.Balance.Value;
+
+    /// <summary>One in the last place that both snapshots show: what rounding may hide.</summary>
+    public decimal Precision => Math.Max(Before.Balance.Precision, After.Balance.Precision);
+
+    /// <summary>Whether the two snapshots differ at all.</summary>
+    public bool Moved => Decrease != 0;
+
+    /// <summary>
+    /// Whether the balance fell by an amount, as far as the places that are shown tell. That nothing moved is told exactly.
+    /// </summary>
+    /// <param name="decrease">The amount; negative for a rise.</param>
+    /// <param name="precision">One in the last place of the amount; 0 for an exact one.</param>
+    public bool FellBy(decimal decrease, decimal precision = 0) =>
+        decrease == 0 ? !Moved : Math.Abs(Decrease - decrease) <= Math.Max(Precision, precision);
+}
