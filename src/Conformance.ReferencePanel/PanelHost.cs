@@ -45,7 +45,7 @@ public sealed class PanelHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await server.StopAsync().ConfigureAwait(false);
+        await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
         await server.DisposeAsync().ConfigureAwait(false);
         door.Dispose();
         panel.Dispose();

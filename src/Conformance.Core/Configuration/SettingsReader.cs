@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Conformance.Core.Contracts;
 using Conformance.Core.Scenarios;
@@ -123,7 +124,7 @@ public sealed partial class SettingsReader
             Bounds = Bounds(new Bounds()),
             Insecure = Switch("Insecure"),
             Strict = Switch("Strict"),
-            Seed = Number("Seed", Random.Shared.Next(), 0, int.MaxValue),
+            Seed = Number("Seed", RandomNumberGenerator.GetInt32(int.MaxValue), 0, int.MaxValue),
             Reports = Reports(),
             Allure = Switch("Allure", preset: true),
             Page = Switch("Page", preset: true),

@@ -41,7 +41,7 @@ internal sealed class OrderFields
             ["posts"] = 1,
             ["old_posts"] = 0,
             ["delay"] = 5,
-            ["expiry"] = NextMonth(),
+            ["expiry"] = NextMonth(TimeProvider.System),
             ["country"] = "US",
             ["device"] = 1,
             ["type_of_traffic"] = 3,
@@ -54,9 +54,9 @@ internal sealed class OrderFields
     public string UserName { get; }
 
     /// <summary>A date to come, as day/month/year, that is none when it is read the other way round.</summary>
-    public static string NextMonth()
+    public static string NextMonth(TimeProvider time)
     {
-        var today = DateTime.UtcNow;
+        var today = time.GetUtcNow();
         return new DateOnly(today.Year, today.Month, 28)
             .AddMonths(1)
             .ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

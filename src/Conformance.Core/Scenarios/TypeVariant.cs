@@ -35,7 +35,10 @@ internal sealed record TypeVariant(
                 Expectation.Refusal
             ),
             new("add.subscriptions-takes-old-posts", order => order.With("old_posts", 1)),
-            new("add.subscriptions-takes-expiry", order => order.With("expiry", OrderFields.NextMonth())),
+            new(
+                "add.subscriptions-takes-expiry",
+                order => order.With("expiry", OrderFields.NextMonth(TimeProvider.System))
+            ),
         ],
         ["web-traffic"] =
         [

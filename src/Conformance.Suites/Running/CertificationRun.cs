@@ -90,7 +90,7 @@ public sealed class CertificationRun : IAsyncDisposable
     public static async Task<CertificationRun> Start(Settings settings, Recording? recording)
     {
         var dialect = Dialect.Load(ProjectRoot.Resolve("schemas"), settings.Dialect);
-        var baseline = Known(settings);
+        var baseline = Known(settings, TimeProvider.System);
         var folder = ReportFolder.Open(settings.Reports, recording);
         try
         {
@@ -214,12 +214,12 @@ public sealed class CertificationRun : IAsyncDisposable
         }
     }
 
-    private static Baseline Known(Settings settings)
+    private static Baseline Known(Settings settings, TimeProvider time)
     {
         try
         {
             return settings.Baseline is { } file
-                ? Baseline.Read(file, LawBooks.Current, DateOnly.FromDateTime(DateTime.UtcNow))
+                ? Baseline.Read(file, LawBooks.Current, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
                 : Baseline.None;
         }
         catch (InvalidDataException e)

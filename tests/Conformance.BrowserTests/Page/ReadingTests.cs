@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Conformance.BrowserTests.Page;
 
 /// <summary>What a reader does with the page.</summary>
-internal sealed class ParsedBodyTests
+internal sealed class ReadingTests
 {
     private Viewer viewer = null!;
 

@@ -5,7 +5,7 @@ using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Tests.Contracts;
 
-public sealed class SpellingTests
+public sealed class KebabCaseTests
 {
     [Test]
     public void Words_are_those_of_the_vocabulary()

@@ -5,10 +5,10 @@ namespace Conformance.Core.Tests.Spending;
 
 public sealed class BalanceTests
 {
-    [TestCase("""{"balance":"100.84292"}""", 100.84292)]
-    [TestCase("""{"balance":100.84292}""", 100.84292)]
-    [TestCase("""{"balance":"-0.5"}""", -0.5)]
-    [TestCase("""{"balance":1e2}""", 100)]
+    [TestCase("""{"balance":"100.84292"}""", "100.84292")]
+    [TestCase("""{"balance":100.84292}""", "100.84292")]
+    [TestCase("""{"balance":"-0.5"}""", "-0.5")]
+    [TestCase("""{"balance":1e2}""", "100")]
     public void An_amount_is_read_from_a_string_and_from_a_number(string body, decimal amount) =>
         Balance.Read(Answers.ParsedBody(body)).Should().Be(amount);
 

@@ -7,8 +7,8 @@ namespace Conformance.Core.Tests.Spending;
 
 public sealed class WorstCaseTests
 {
-    [TestCase("1", "100", 0.09)]
-    [TestCase("2", "100", 0.55)]
+    [TestCase("1", "100", "0.09")]
+    [TestCase("2", "100", "0.55")]
     public void An_order_costs_its_rate_for_every_thousand(string service, string quantity, decimal cost) =>
         Cost(service, quantity).Should().Be(cost);
 
@@ -61,8 +61,8 @@ public sealed class WorstCaseTests
             .Should()
             .Be(0.9m);
 
-    [TestCase("sns-panel", 0.009)]
-    [TestCase("perfect-panel", 9)]
+    [TestCase("sns-panel", "0.009")]
+    [TestCase("perfect-panel", "9")]
     public void Where_all_types_are_kept_back_each_is_the_one_that_the_dialect_knows_or_may_be_a_package(
         string dialect,
         decimal cost
