@@ -2,32 +2,44 @@ using System.Text.Json;
 using Conformance.Core.Contracts;
 using Conformance.Core.Schemas;
 using Conformance.Core.Transcripts;
+using Conformance.Core.Verdicts;
 using Conformance.JsonSchema;
 
 namespace Conformance.Core.Checks;
 
 /// <summary>
-/// Holds answers against their schemas, and finds for each violation the one requirement that it breaks: the one whose
-/// place in the answer names the violation's most closely. So a broken member does not also break what lies around it.
+/// Holds responses against their schemas, and finds for each violation the one requirement that it breaks: the one that names
+/// the violation's place most closely. So a broken member does not also break what lies around it. A response is validated
+/// once for all requirements.
 /// </summary>
+/// <param name="schemas">The schemas of the run's dialect.</param>
+/// <param name="requirements">The requirements that hold in it.</param>
 public sealed class SchemaValidation(AnswerSchemas schemas, IEnumerable<Requirement> requirements)
 {
-    private readonly ILookup<string, (Requirement Requirement, string Member)> places = requirements
-        .SelectMany(r => r.Shape.Select(shape => (r, shape)))
-        .ToLookup(pair => pair.shape.Answer, pair => (pair.r, pair.shape.Member));
+    private readonly ILookup<string, Place> places = requirements
+        .SelectMany(requirement => requirement.Shape, (requirement, part) => new Place(requirement, part))
+        .ToLookup(place => place.Part.Answer);
 
-    /// <summary>An answer is looked at once for all requirements.</summary>
-    private readonly Dictionary<int, Judged> judged = [];
+    private readonly Dictionary<int, Validated> validated = [];
 
-    /// <summary>What in the exchanges breaks the requirement.</summary>
-    public IReadOnlyList<Misshape> Broken(Requirement requirement, IEnumerable<Exchange> exchanges) =>
-        [.. exchanges.SelectMany(exchange => Judge(exchange).Broken[requirement.Id])];
+    /// <summary>The places that break a requirement: the first of them, with the number of all; null where there is none.</summary>
+    public Finding? Broken(Requirement requirement, IEnumerable<Exchange> exchanges)
+    {
+        var broken = exchanges
+            .SelectMany(exchange => Of(exchange).Broken[requirement.Id], (exchange, violation) => (exchange, violation))
+            .ToList();
+        if (broken.Count == 0)
+            return null;
+        var (first, found) = broken[0];
+        var (expected, actual) = Sides(found);
+        return CheckContext.Finding(first, expected, actual, PlaceOf(found), broken.Count);
+    }
 
-    /// <summary>The exchanges whose answer has a place that the requirement speaks of.</summary>
-    public IReadOnlyList<Exchange> Speaking(Requirement requirement, IEnumerable<Exchange> exchanges) =>
-        [.. exchanges.Where(exchange => Judge(exchange).SpeaksOf.Contains(requirement.Id))];
+    /// <summary>The exchanges whose response has a place that a requirement speaks of.</summary>
+    public IReadOnlyList<Exchange> SpeakingOf(Requirement requirement, IEnumerable<Exchange> exchanges) =>
+        [.. exchanges.Where(exchange => SpeaksOf(Of(exchange), requirement))];
 
-    /// <summary>The schema that an exchange's answer is held against; null when none is.</summary>
+    /// <summary>The name of the schema that a response is held against; null when none is.</summary>
     public static string? SchemaOf(Exchange exchange) =>
         exchange.Expects switch
         {
@@ -37,52 +49,54 @@ public sealed class SchemaValidation(AnswerSchemas schemas, IEnumerable<Requirem
             _ => null,
         };
 
-    private Judged Judge(Exchange exchange)
-    {
-        if (!judged.TryGetValue(exchange.Number, out var known))
-        {
-            judged.Add(
-                exchange.Number,
-                known =
-                    SchemaOf(exchange) is { } answer && exchange.ParsedBody.Json is { } json
-                        ? Judge(exchange, answer, json)
-                        : Judged.Nothing
-            );
-        }
-
-        return known;
-    }
-
-    private Judged Judge(Exchange exchange, string answer, JsonElement json) =>
-        new(
-            schemas[answer]
-                .Validate(json)
-                .Select(v => new Misshape(exchange, PlaceOf(v), v.Message))
-                .ToLookup(where => Owner(answer, where.Location)?.Id),
-            [
-                .. places[answer]
-                    .Where(place => AnswerPath.Occurs(json, place.Member))
-                    .Select(place => place.Requirement.Id),
-            ]
-        );
-
-    /// <summary>The place that a violation is about; of a member that is missing, where it would be.</summary>
+    /// <summary>The pointer that a violation is about; of a member that is missing, where it would be.</summary>
     internal static string PlaceOf(Violation violation) =>
         violation.Member is null
             ? violation.InstanceLocation
             : AnswerPath.Append(violation.InstanceLocation, violation.Member);
 
-    private Requirement? Owner(string answer, string location) =>
-        places[answer]
-            .Where(place => AnswerPath.Covers(place.Member, location))
-            .OrderByDescending(place => AnswerPath.Closeness(place.Member))
-            .Select(place => place.Requirement)
-            .FirstOrDefault();
+    private static bool SpeaksOf(Validated response, Requirement requirement) =>
+        response.SpeaksOf.Contains(requirement.Id) || response.Broken.Contains(requirement.Id);
 
-    /// <param name="Broken">Where the answer is not of its shape, by the ids of the requirements that this breaks.</param>
-    /// <param name="SpeaksOf">The ids of the requirements that speak of a place that it has.</param>
-    private sealed record Judged(ILookup<string?, Misshape> Broken, HashSet<string> SpeaksOf)
+    private static (string Expected, string Actual) Sides(Violation violation)
     {
-        public static Judged Nothing { get; } = new(Array.Empty<Misshape>().ToLookup(_ => default(string)), []);
+        var sides = violation.Message["expected ".Length..].Split(", found ", 2);
+        return (sides[0], sides.Length == 2 ? sides[1] : "none");
+    }
+
+    private Validated Of(Exchange exchange)
+    {
+        if (!validated.TryGetValue(exchange.Number, out var known))
+            validated.Add(exchange.Number, known = Validate(exchange));
+        return known;
+    }
+
+    private Validated Validate(Exchange exchange)
+    {
+        if (SchemaOf(exchange) is not { } schema || exchange.ParsedBody.Json is not { } json)
+            return Validated.Nothing;
+        return Validate(schema, json);
+    }
+
+    private Validated Validate(string schema, JsonElement json)
+    {
+        var broken = schemas[schema].Validate(json).ToLookup(violation => Owner(schema, PlaceOf(violation))?.Id);
+        var present = places[schema].Where(place => AnswerPath.Occurs(json, place.Part.Member));
+        return new Validated(broken, [.. present.Select(place => place.Requirement.Id)]);
+    }
+
+    private Requirement? Owner(string schema, string pointer) =>
+        places[schema]
+            .Where(place => AnswerPath.Covers(place.Part.Member, pointer))
+            .MaxBy(place => AnswerPath.Closeness(place.Part.Member))
+            ?.Requirement;
+
+    private sealed record Place(Requirement Requirement, AnswerPart Part);
+
+    /// <param name="Broken">The violations, by the ids of the requirements that they break.</param>
+    /// <param name="SpeaksOf">The ids of the requirements that speak of a place that the response has.</param>
+    private sealed record Validated(ILookup<string?, Violation> Broken, HashSet<string> SpeaksOf)
+    {
+        public static Validated Nothing { get; } = new(Array.Empty<Violation>().ToLookup(_ => default(string)), []);
     }
 }

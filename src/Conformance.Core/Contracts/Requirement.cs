@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Conformance.Core.Checks;
 
 namespace Conformance.Core.Contracts;
 

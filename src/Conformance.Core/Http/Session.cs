@@ -1,3 +1,4 @@
+using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;

@@ -1,3 +1,4 @@
+using Conformance.Core.Evidence;
 using Conformance.Core.Http;
 using Conformance.Core.Spending;
 using Conformance.Core.Transcripts;

@@ -1,4 +1,5 @@
 using Conformance.Core.Configuration;
+using Conformance.Core.Evidence;
 using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 

@@ -1,5 +1,7 @@
+using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
+using Conformance.Core.Evidence;
 using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 

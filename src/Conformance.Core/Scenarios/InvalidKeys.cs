@@ -1,5 +1,6 @@
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
+using Conformance.Core.Evidence;
 using Conformance.Core.Http;
 using Conformance.Core.Secrets;
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Conformance.Core.Checks;
+using Conformance.Core.Evidence;
 using Conformance.Core.Http;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;

@@ -1,4 +1,6 @@
+using Conformance.Core.Checks;
 using Conformance.Core.Contracts;
+using Conformance.Core.Evidence;
 using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 

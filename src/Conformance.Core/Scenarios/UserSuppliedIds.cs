@@ -1,4 +1,5 @@
 using Conformance.Core.Configuration;
+using Conformance.Core.Evidence;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Scenarios;

@@ -1,3 +1,4 @@
+using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
 
 namespace Conformance.Core.Secrets;

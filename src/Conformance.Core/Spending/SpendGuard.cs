@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
 using Conformance.Core.Http;
 using Conformance.Core.Secrets;
