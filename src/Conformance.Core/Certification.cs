@@ -1,0 +1,34 @@
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
+using Conformance.Core.Runs;
+
+namespace Conformance.Core;
+
+/// <summary>Certifies panels. Any number of certifications can run at once in one process: they share nothing.</summary>
+public static class Certification
+{
+    /// <summary>Sends, or reads what an earlier run sent; checks every requirement; writes the report.</summary>
+    /// <param name="settings">The settings, complete and valid.</param>
+    /// <param name="contract">The contract to hold the panel to.</param>
+    /// <param name="observer">Who watches the run.</param>
+    /// <param name="cancellation">
+    /// Stops the sending in good order: what was received by then is checked and reported, and the verdict is inconclusive.
+    /// </param>
+    /// <param name="clock">The machine's clock; <see cref="TimeProvider.System"/> unless given.</param>
+    /// <exception cref="SettingsException">The settings cannot be used with this contract; the message says why.</exception>
+    /// <exception cref="Reports.ReportFolderException">The report's folder is in use or cannot be written.</exception>
+    public static async Task<RunResult> RunAsync(
+        Settings settings,
+        Contract contract,
+        IRunObserver observer,
+        CancellationToken cancellation = default,
+        TimeProvider? clock = null
+    )
+    {
+        await using var run = await CertificationRun.StartAsync(settings, contract, observer, clock);
+        await using var registration = cancellation.Register(() => run.Interrupt("cancelled"));
+        await run.CollectAsync();
+        run.CheckAll();
+        return run.Finish();
+    }
+}

@@ -1,0 +1,248 @@
+using System.Diagnostics;
+using Conformance.Core.Checks;
+using Conformance.Core.Configuration;
+using Conformance.Core.Consumers;
+using Conformance.Core.Contracts;
+using Conformance.Core.Evidence;
+using Conformance.Core.Reports;
+using Conformance.Core.Transcripts;
+using Conformance.Core.Verdicts;
+
+namespace Conformance.Core.Runs;
+
+/// <summary>
+/// One certification, in the steps of <see cref="Certification.RunAsync"/>: start, collect, check, finish. A front that checks
+/// one requirement at a time uses the steps themselves.
+/// </summary>
+public sealed class CertificationRun : IAsyncDisposable
+{
+    private const string UnderWay = "the run had not ended; this is what it knew by then";
+
+    /// <summary>The report on disk is no older than this while the run goes on.</summary>
+    private static readonly TimeSpan WriteInterval = TimeSpan.FromMilliseconds(250);
+
+    private readonly IExchangeSource source;
+    private readonly Contract contract;
+    private readonly IRunObserver observer;
+    private readonly Baseline baseline;
+    private readonly ReportFolder folder;
+    private readonly RunEvidence evidence;
+    private readonly RequirementCheck check;
+    private readonly Results results;
+    private readonly Stopwatch elapsed = Stopwatch.StartNew();
+    private TimeSpan writtenAt;
+    private string? writeError;
+    private string? interruption;
+
+    private CertificationRun(
+        IExchangeSource source,
+        Contract contract,
+        IRunObserver observer,
+        Baseline baseline,
+        ReportFolder folder
+    )
+    {
+        this.source = source;
+        this.contract = contract;
+        this.observer = observer;
+        this.baseline = baseline;
+        this.folder = folder;
+        var dialect = contract.Dialect(Settings.Dialect);
+        evidence = new RunEvidence(Transcript, Settings, dialect, contract.Requirements);
+        check = new RequirementCheck(evidence, contract.SchemasOf(dialect));
+        results = new Results(contract.Requirements, Settings);
+        folder.Append(new() { Run = Transcript.Run });
+        Transcript.Added += RecordLine;
+    }
+
+    /// <summary>The settings, complete: those of the embedded panel or of a replayed run are filled in.</summary>
+    public Settings Settings => source.Settings;
+
+    private Transcript Transcript => source.Transcript;
+
+    /// <summary>Takes the report's folder, reads what is replayed, starts the embedded panel where no URL is set.</summary>
+    /// <inheritdoc cref="Certification.RunAsync"/>
+    public static async Task<CertificationRun> StartAsync(
+        Settings settings,
+        Contract contract,
+        IRunObserver observer,
+        TimeProvider? clock = null
+    )
+    {
+        clock ??= TimeProvider.System;
+        var baseline = ReadBaseline(settings, contract, clock);
+        var recording = ReadRecording(settings);
+        var folder = ReportFolder.Open(settings.Reports, recording);
+        try
+        {
+            IExchangeSource source = recording is null
+                ? await LiveSource.StartAsync(settings, contract, observer, clock)
+                : new ReplaySource(recording, settings);
+            return new CertificationRun(source, contract, observer, baseline, folder);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Sends all that the settings allow, or reads what was sent.</summary>
+    public Task CollectAsync()
+    {
+        WriteUnfinished();
+        return source.CollectAsync();
+    }
+
+    /// <summary>Sends nothing more, because whoever started the run wants it to end.</summary>
+    /// <param name="by">What said so, such as a signal's name.</param>
+    /// <returns>Whether it was the first to say so.</returns>
+    public bool Interrupt(string by)
+    {
+        var reason = $"the run was interrupted ({by}); this is what it knew by then";
+        if (Interlocked.CompareExchange(ref interruption, reason, null) is not null)
+            return false;
+        source.Interrupt(reason);
+        WriteUnfinished();
+        return true;
+    }
+
+    /// <summary>Checks every requirement that has a check.</summary>
+    public void CheckAll()
+    {
+        foreach (var requirement in contract.Requirements.All.Where(one => CheckCatalog.Find(one) is not null))
+            Check(requirement);
+    }
+
+    /// <summary>Checks one requirement, once everything is collected, and keeps the report current.</summary>
+    public Result Check(Requirement requirement)
+    {
+        var found = check.Check(requirement);
+        var result = found with { Known = baseline.For(found) };
+        results.Add(result);
+        observer.Checked(result);
+        KeepCurrent();
+        return result;
+    }
+
+    /// <summary>Writes the report. A requirement that was not checked until now is not verified.</summary>
+    public RunResult Finish()
+    {
+        var report = Report(interruption ?? (Transcript.End is { Interrupted: true } end ? end.Early : null));
+        Write(report);
+        BestEffort("the end of the run in the ledger", source.ReportWritten);
+        BestEffort("the matrices", () => Write(report = WithConsumers(report)));
+        var context = new ReportContext(report, contract, Transcript.Exchanges, Settings, folder.FullName, observer.Output);
+        foreach (var format in ReportFormats.All.Where(format => format.IsWanted(Settings)))
+            BestEffort(format.Name, () => format.Write(context));
+        return new RunResult(report, Settings.Strict, Settings.Reports, writeError);
+    }
+
+    /// <summary>Writes the report of a run that has not ended.</summary>
+    public void WriteUnfinished() => Write(Report(interruption ?? UnderWay));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private static Baseline ReadBaseline(Settings settings, Contract contract, TimeProvider clock)
+    {
+        if (settings.Baseline is not { } file)
+            return Baseline.None;
+        try
+        {
+            var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+            return Baseline.Read(file, contract.Requirements, today);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new SettingsException([$"Panel.Baseline (PANEL_BASELINE): {e.Message}"], settings.Reports);
+        }
+    }
+
+    private static Recording? ReadRecording(Settings settings)
+    {
+        if (settings.Replay is not { } file)
+            return null;
+        try
+        {
+            return Recording.Read(file);
+        }
+        catch (InvalidDataException e)
+        {
+            var error = $"Panel.Replay (PANEL_REPLAY) cannot be judged: {e.Message}";
+            throw new SettingsException([error], settings.Reports);
+        }
+    }
+
+    /// <summary>Makes something that no verdict depends on. What goes wrong with it is written out, and costs nothing else.</summary>
+    private void BestEffort(string what, Action make)
+    {
+        try
+        {
+            make();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            observer.Output.WriteLine($"{what} could not be written: {e.Message}");
+        }
+        catch (Exception e)
+        {
+            var trace = ControlCharacters.Of(e.ToString());
+            observer.Output.WriteLine($"{what} could not be made, please report it: {trace}");
+        }
+    }
+
+    private ConformanceReport WithConsumers(ConformanceReport report) =>
+        report with
+        {
+            Dialects = CompatibilityMatrix.OfDialects(contract).Of(Transcript.Exchanges),
+            Clients = CompatibilityMatrix.OfClients(contract).Of(Transcript.Exchanges),
+        };
+
+    private void RecordLine(TranscriptLine line)
+    {
+        Store(() => folder.Append(line));
+        KeepCurrent();
+    }
+
+    /// <summary>Where the report cannot be written any more, nothing more is sent: nobody would learn what came of it.</summary>
+    private void Store(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            writeError ??= e.Message;
+            Interrupt($"its report cannot be written: {e.Message}");
+        }
+    }
+
+    /// <summary>Writes the report anew, unless that was done a moment ago.</summary>
+    private void KeepCurrent()
+    {
+        if (elapsed.Elapsed > writtenAt + WriteInterval)
+            WriteUnfinished();
+    }
+
+    private void Write(ConformanceReport report)
+    {
+        writtenAt = elapsed.Elapsed;
+        Store(() => folder.Write(report));
+    }
+
+    private ConformanceReport Report(string? unfinished)
+    {
+        var builder = new ReportBuilder(contract.Requirements, Settings, Transcript);
+        return builder.Build(results, baseline, unfinished, elapsed.Elapsed) with
+        {
+            Notes = [.. source.Notes, .. Transcript.Notes],
+            TranscriptSha256 = source.TranscriptSha256 ?? folder.TranscriptSha256,
+        };
+    }
+}

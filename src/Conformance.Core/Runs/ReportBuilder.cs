@@ -1,0 +1,102 @@
+using System.Globalization;
+using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
+using Conformance.Core.Reports;
+using Conformance.Core.Spending;
+using Conformance.Core.Transcripts;
+using Conformance.Core.Verdicts;
+
+namespace Conformance.Core.Runs;
+
+/// <summary>Makes the report of what a run has found so far.</summary>
+/// <param name="requirements">The contract's requirements.</param>
+/// <param name="settings">The run's settings.</param>
+/// <param name="transcript">What was sent and received so far.</param>
+internal sealed class ReportBuilder(RequirementCatalog requirements, Settings settings, Transcript transcript)
+{
+    private const int TooManyRequests = (int)Condition.RateLimit;
+
+    private IReadOnlyList<Exchange> Exchanges => transcript.Exchanges;
+
+    /// <summary>Makes the report.</summary>
+    /// <param name="results">The results so far.</param>
+    /// <param name="baseline">The failures that are put up with.</param>
+    /// <param name="unfinished">Why the run gives no verdict yet; null where it does.</param>
+    /// <param name="duration">How long the run has taken.</param>
+    public ConformanceReport Build(Results results, Baseline baseline, string? unfinished, TimeSpan duration)
+    {
+        var all = unfinished is null ? results.All() : results.All(unfinished);
+        return new ConformanceReport
+        {
+            Verdict = VerdictRule.Decide(requirements, all, results.Partial, unfinished is not null),
+            Reasons = ReasonsOf(all, results.Partial, unfinished),
+            OutdatedBaseline = baseline.Outdated(all),
+            Notes = [.. transcript.Notes],
+            Partial = results.Partial || settings.Areas.Count > 0,
+            SuiteVersion = ProductVersion.Text,
+            Detection = MeasuredDetection.Figures,
+            Dialect = settings.Dialect,
+            Mode = settings.Mode.ToKebabCase(),
+            Target = settings.Url?.AbsoluteUri ?? EmbeddedPanel.Name(settings),
+            Insecure = settings.Insecure,
+            StartedAt = transcript.Run.StartedAt,
+            DurationSeconds = Math.Round(duration.TotalSeconds, 3),
+            Requests = Exchanges.Count,
+            Probes = Exchanges.Count(exchange => exchange.IsProbe),
+            Spent = Spent(),
+            Seed = settings.Seed,
+            Coverage = Coverage.PerArea(all),
+            ErrorConditions = Enum.GetValues<Condition>().ToDictionary(CodeOf, Observed),
+            ResponseTimes = ResponseTime.PerAction(Exchanges),
+            Results = all,
+        };
+    }
+
+    private List<string> ReasonsOf(IReadOnlyList<Result> results, bool isPartial, string? unfinished)
+    {
+        if (transcript.End?.Trouble is { } trouble)
+            return [trouble];
+        return VerdictReasons.Of(requirements, results, isPartial, unfinished ?? transcript.End?.Early);
+    }
+
+    private static string CodeOf(Condition condition) => ((int)condition).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>What the accounts that the run ordered with have lost, from the first reading of their balances to the last.</summary>
+    private decimal? Spent()
+    {
+        var accounts = Exchanges.Where(IsAcceptedOrder).Select(exchange => exchange.Request.Account).Distinct();
+        var balances = Exchanges
+            .Where(exchange => exchange.Request.Field("action") == "balance")
+            .ToLookup(exchange => exchange.Request.Account, exchange => Balance.Read(exchange.ParsedBody));
+        return accounts.Sum(account => Lost([.. balances[account].Where(balance => balance is not null)]));
+    }
+
+    private static decimal Lost(IReadOnlyList<decimal?> balances) =>
+        balances.Count == 0 ? 0 : balances[0]!.Value - balances[^1]!.Value;
+
+    private static bool IsAcceptedOrder(Exchange exchange) =>
+        exchange.Request.Field("action") == "add" && exchange.ParsedBody.Member("order") is not null;
+
+    /// <summary>What came where a condition was provoked; null where the run did not see it.</summary>
+    private SeenError? Observed(Condition condition)
+    {
+        var seen = condition is Condition.RateLimit ? LastRateLimit() : FirstRefusal(condition);
+        return seen is null ? null : new SeenError(seen.Response!.Status, seen.ParsedBody.ErrorText);
+    }
+
+    private Exchange? LastRateLimit() =>
+        Exchanges.LastOrDefault(exchange =>
+            exchange.Expects is Expectation.Limit && exchange.Response?.Status == TooManyRequests
+        );
+
+    private Exchange? FirstRefusal(Condition condition)
+    {
+        var names = requirements
+            .All.Where(requirement => requirement.Refusal.SequenceEqual([condition]))
+            .Select(requirement => requirement.Id)
+            .ToHashSet();
+        return Exchanges.FirstOrDefault(exchange =>
+            names.Contains(exchange.Name) && exchange is { TransportFailure: null, ParsedBody.IsRefusal: true }
+        );
+    }
+}
