@@ -1,4 +1,3 @@
-using Conformance.Suites.Judging;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

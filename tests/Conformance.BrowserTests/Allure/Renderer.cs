@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Conformance.Core.Configuration;
-using Conformance.Suites.Judging;
 
 namespace Conformance.BrowserTests.Allure;
 

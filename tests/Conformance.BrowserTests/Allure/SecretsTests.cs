@@ -1,7 +1,6 @@
 using Conformance.Core.Reports;
 using Conformance.InProcess;
 using Conformance.ReferencePanel;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.BrowserTests.Allure;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Conformance.Core.Reports;
-using Conformance.Suites.Judging;
 
 namespace Conformance.BrowserTests.Page;
 

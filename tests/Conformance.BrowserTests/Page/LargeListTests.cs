@@ -4,7 +4,6 @@ using Conformance.Core.Reports;
 using Conformance.Core.Transcripts;
 using Conformance.InProcess;
 using Conformance.ReferencePanel;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs.Hostile;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Conformance.Suites.Judging;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

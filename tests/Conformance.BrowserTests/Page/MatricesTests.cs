@@ -1,5 +1,4 @@
 using Conformance.InProcess;
-using Conformance.Suites.Judging;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

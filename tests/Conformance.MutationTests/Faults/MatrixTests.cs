@@ -1,6 +1,5 @@
 using Conformance.Core.Contracts;
 using Conformance.ReferencePanel;
-using Conformance.Suites.Judging;
 
 namespace Conformance.MutationTests.Faults;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Conformance.Core.Verdicts;
-using Conformance.Suites.Judging;
 
 namespace Conformance.MutationTests.Mutations;
 

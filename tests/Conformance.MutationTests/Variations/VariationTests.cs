@@ -1,5 +1,4 @@
 using Conformance.ReferencePanel;
-using Conformance.Suites.Judging;
 
 namespace Conformance.MutationTests.Variations;
 

@@ -1,7 +1,6 @@
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.AtDocumentedRate;

@@ -4,7 +4,6 @@ using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.RateLimiting;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.AtDocumentedRate;

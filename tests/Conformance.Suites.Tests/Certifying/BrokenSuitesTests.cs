@@ -1,7 +1,6 @@
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 using Conformance.ReferencePanel.Accounts;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;

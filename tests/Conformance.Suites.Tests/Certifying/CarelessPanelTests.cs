@@ -1,5 +1,4 @@
 using Conformance.Core.Verdicts;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;

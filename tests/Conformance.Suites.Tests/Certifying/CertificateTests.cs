@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 using Conformance.Suites.Tests.Runs.Hostile;
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Conformance.Suites.Judging;
 
 namespace Conformance.Suites.Tests.Certifying;
 

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Conformance.ReferencePanel;
 using Conformance.ReferencePanel.Accounts;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;

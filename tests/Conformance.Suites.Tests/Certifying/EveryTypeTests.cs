@@ -2,7 +2,6 @@ using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;

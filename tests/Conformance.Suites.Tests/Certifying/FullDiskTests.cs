@@ -1,7 +1,6 @@
 using Conformance.Core.Reports;
 using Conformance.Core.Transcripts;
 using Conformance.ReferencePanel;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 using Conformance.Suites.Tests.Runs.Hostile;
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 using Conformance.ReferencePanel.Accounts;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 using Conformance.Suites.Tests.Runs.Hostile;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 using Conformance.Suites.Tests.Runs.Hostile;
 

@@ -1,4 +1,3 @@
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;

@@ -3,7 +3,6 @@ using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 using Conformance.ReferencePanel.Accounts;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 using Conformance.Suites.Tests.Runs.Hostile;
 

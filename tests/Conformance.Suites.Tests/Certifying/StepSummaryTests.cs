@@ -1,5 +1,4 @@
 using Conformance.Core.Reports;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Conformance.Suites.Judging;
 using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
