@@ -6,15 +6,15 @@ namespace Conformance.ReferencePanel;
 public sealed class PanelHost : IAsyncDisposable
 {
     private readonly Panel panel;
-    private readonly Door door;
+    private readonly ApiEndpoint endpoint;
     private readonly WebApplication server;
 
-    private PanelHost(Panel panel, Door door, WebApplication server)
+    private PanelHost(Panel panel, ApiEndpoint endpoint, WebApplication server)
     {
         this.panel = panel;
-        this.door = door;
+        this.endpoint = endpoint;
         this.server = server;
-        Endpoint = new Uri(new Uri(server.Urls.First()), Server.Path);
+        Endpoint = new Uri(new Uri(server.Urls.First()), PanelServer.Path);
     }
 
     /// <summary>http://ADDRESS:PORT/api/v2, with the port that was really taken.</summary>
@@ -24,20 +24,23 @@ public sealed class PanelHost : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        var quirks = KnownQuirks.Of(options);
-        var settings = quirks.Aggregate(options.Server, (plain, quirk) => quirk.Server(plain));
-        var panel = Composition.Compose(options, settings, quirks);
-        var door = new Door(panel, settings, quirks);
-        var server = Server.Build(options.Urls, door);
+        var injections = RequestedInjections.From(options);
+        var settings = injections.Aggregate(
+            options.Server,
+            (settings, injection) => injection.ConfigureServer(settings)
+        );
+        var panel = PanelBuilder.Build(options, settings, injections);
+        var endpoint = new ApiEndpoint(panel, settings, injections);
+        var server = PanelServer.Build(options.Urls, endpoint);
         try
         {
             await server.StartAsync(ct).ConfigureAwait(false);
-            return new PanelHost(panel, door, server);
+            return new PanelHost(panel, endpoint, server);
         }
         catch
         {
             await server.DisposeAsync().ConfigureAwait(false);
-            door.Dispose();
+            endpoint.Dispose();
             panel.Dispose();
             throw;
         }
@@ -47,7 +50,7 @@ public sealed class PanelHost : IAsyncDisposable
     {
         await server.StopAsync().ConfigureAwait(false);
         await server.DisposeAsync().ConfigureAwait(false);
-        door.Dispose();
+        endpoint.Dispose();
         panel.Dispose();
     }
 }

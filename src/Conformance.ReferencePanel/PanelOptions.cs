@@ -24,8 +24,8 @@ public sealed record PanelOptions
     /// <summary>Whether the next request is read only when the one before is answered, as by a server with a single worker.</summary>
     public bool OneAtATime { get; init; }
 
-    /// <summary>null is what the dialect documents; <see cref="RateLimit.None"/> switches that off.</summary>
-    public RateLimit? RateLimit { get; init; }
+    /// <summary>null is what the dialect documents; <see cref="SlidingWindowLimit.None"/> switches that off.</summary>
+    public SlidingWindowLimit? RateLimit { get; init; }
 
     /// <summary>The ids of what is wrong with it.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];

@@ -8,23 +8,23 @@ using Conformance.ReferencePanel.Refusals;
 namespace Conformance.ReferencePanel.Actions;
 
 /// <summary>Refills one order, or an array of many; `order` wins where both are given.</summary>
-internal sealed class RefillAction(OrderBook orders, RefillBook refills, Dialect dialect) : IPanelAction
+internal sealed class RefillAction(OrderStore orders, RefillStore refills, PanelDialect dialect) : IPanelAction
 {
     public string Name => "refill";
 
-    public JsonNode Answer(PanelRequest request) =>
+    public JsonNode Answer(ActionRequest request) =>
         request.Parameters.IsGiven("order")
-            ? dialect.Shapes.Refill(RefillOf(request, new GivenId(request.Parameters.Required("order"))))
+            ? dialect.Responses.Refill(RefillOf(request, new RequestedId(request.Parameters.Required("order"))))
             : Many(request);
 
-    private JsonArray Many(PanelRequest request) =>
+    private JsonArray Many(ActionRequest request) =>
         new([
-            .. GivenIds
+            .. RequestedIds
                 .Read(request.Parameters, "orders")
-                .Select(id => new JsonObject { ["order"] = id.Node, ["refill"] = Entry(request, id) }),
+                .Select(id => new JsonObject { ["order"] = id.Json, ["refill"] = Entry(request, id) }),
         ]);
 
-    private JsonNode Entry(PanelRequest request, GivenId id)
+    private JsonNode Entry(ActionRequest request, RequestedId id)
     {
         try
         {
@@ -36,7 +36,7 @@ internal sealed class RefillAction(OrderBook orders, RefillBook refills, Dialect
         }
     }
 
-    private long RefillOf(PanelRequest request, GivenId id)
+    private long RefillOf(ActionRequest request, RequestedId id)
     {
         var order = orders.Find(request.Account.Id, id.Number) ?? throw new RefusedException(RefusalKind.UnknownOrder);
         return order is { Refillable: true, IsDelivered: true }

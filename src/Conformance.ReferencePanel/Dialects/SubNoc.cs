@@ -27,14 +27,14 @@ internal static class SubNoc
         "answer_number",
     ];
 
-    public static Dialect Dialect { get; } =
+    public static PanelDialect Dialect { get; } =
         new()
         {
             Name = "subnoc",
             Methods = [HttpMethods.Post],
-            KeyPlaces = [KeyPlaces.Parameter, KeyPlaces.ApiKeyHeader, KeyPlaces.Query],
+            KeyReaders = [ApiKeyReaders.FromParameters, ApiKeyReaders.FromApiKeyHeader, ApiKeyReaders.FromQuery],
             Refusals = ReferenceRefusals.All,
-            Shapes = new ReferenceShapes(),
-            Expresses = type => type.Required.All(OrderFields.Contains),
+            Responses = new ReferenceResponses(),
+            Supports = type => type.Required.All(OrderFields.Contains),
         };
 }

@@ -64,12 +64,12 @@ internal static class AuthFaults
             "auth.missing-key-is-refused",
             IsWithout
         ),
-        .. InPlace("bearer", "auth.bad-bearer-is-refused", Bearer, KeyPlaces.Bearer),
+        .. InPlace("bearer", "auth.bad-bearer-is-refused", Bearer, ApiKeyReaders.FromBearerToken),
         .. InPlace(
             "x-api-key",
             "auth.bad-x-api-key-is-refused",
             incoming => incoming.Request.Headers.TryGetValue("X-Api-Key", out var key) ? key.ToString() : null,
-            KeyPlaces.ApiKeyHeader
+            ApiKeyReaders.FromApiKeyHeader
         ),
         .. InPlace(
             "query",
@@ -78,7 +78,7 @@ internal static class AuthFaults
                 HttpMethods.IsPost(incoming.Request.Method) && incoming.Request.Query.TryGetValue("key", out var key)
                     ? key.ToString()
                     : null,
-            KeyPlaces.Query
+            ApiKeyReaders.FromQuery
         ),
         .. InPlace(
                 "get",
@@ -86,22 +86,25 @@ internal static class AuthFaults
                 incoming => HttpMethods.IsGet(incoming.Request.Method) ? incoming.Parameters.Text("key") : null,
                 null
             )
-            .Select(fault => fault with { In = TakesGet }),
-        Deaf("bearer", "auth.key-as-bearer", KeyPlaces.Bearer),
-        Deaf("x-api-key", "auth.key-in-x-api-key", KeyPlaces.ApiKeyHeader),
-        Deaf("query", "auth.key-in-the-query", KeyPlaces.Query),
+            .Select(fault => fault with { AppliesTo = TakesGet }),
+        Deaf("bearer", "auth.key-as-bearer", ApiKeyReaders.FromBearerToken),
+        Deaf("x-api-key", "auth.key-in-x-api-key", ApiKeyReaders.FromApiKeyHeader),
+        Deaf("query", "auth.key-in-the-query", ApiKeyReaders.FromQuery),
         new(
             "auth.form-key-refused-the-second-time",
             "The key in the form is refused when the balance is asked for in the same way a second time.",
             "auth.key-in-the-form"
         )
         {
-            Leave = On.Reply(
-                asked =>
-                    asked is { Alike: 2, Call: { Action: "balance", Key: Good } }
-                    && IsForm(asked.Request)
-                    && asked.Call.Parameters.IsGiven("key"),
-                _ => new Outgoing(StatusCodes.Status401Unauthorized, new JsonObject { ["error"] = "Invalid API key" })
+            RewriteResponse = ResponseRewriters.When(
+                received =>
+                    received is { NthIdentical: 2, Call: { Action: "balance", Key: Good } }
+                    && IsForm(received.Http)
+                    && received.Call.Parameters.IsGiven("key"),
+                _ => new OutgoingResponse(
+                    StatusCodes.Status401Unauthorized,
+                    new JsonObject { ["error"] = "Invalid API key" }
+                )
                 {
                     Refusal = RefusalKind.InvalidKey,
                 }
@@ -113,11 +116,11 @@ internal static class AuthFaults
             "auth.key-in-the-form"
         )
         {
-            Leave = On.Answer(
-                asked =>
-                    asked is { Alike: 2, Call: { Action: "balance", Key: Good } }
-                    && IsForm(asked.Request)
-                    && asked.Call.Parameters.IsGiven("key"),
+            RewriteResponse = ResponseRewriters.Success(
+                received =>
+                    received is { NthIdentical: 2, Call: { Action: "balance", Key: Good } }
+                    && IsForm(received.Http)
+                    && received.Call.Parameters.IsGiven("key"),
                 answer => answer.AsObject().Remove("balance")
             ),
         },
@@ -127,18 +130,21 @@ internal static class AuthFaults
             $"auth.{action.Replace('_', '-')}-needs-a-key"
         )
         {
-            Around = On.Call(call => call.Is(action) && Unknown.Is(call.Key), call => call with { Key = Good }),
+            Intercept = Interceptors.Rewrite(
+                call => call.IsFor(action) && Unknown.Is(call.Key),
+                call => call with { Key = Good }
+            ),
         }),
         new("auth.add-without-a-good-key", "`add` asks for no good key.", "auth.add-needs-a-key")
         {
-            Around = On.Call(
-                call => call.Is("add") && Unknown.Is(call.Key),
+            Intercept = Interceptors.Respond(
+                call => call.IsFor("add") && Unknown.Is(call.Key),
                 (_, _) => new JsonObject { ["order"] = 700_001 }
             ),
         },
         new("auth.missing-key-has-its-own-text", "Whoever sends no key is told so.", "auth.refusals-look-alike")
         {
-            Leave = Telling(call => call.Key is null, "Missing API key"),
+            RewriteResponse = Telling(call => call.Key is null, "Missing API key"),
         },
         new(
             "auth.very-long-key-has-its-own-text",
@@ -146,7 +152,7 @@ internal static class AuthFaults
             "auth.refusals-look-alike"
         )
         {
-            Leave = Telling(call => VeryLong.Is(call.Key), "The key is too long"),
+            RewriteResponse = Telling(call => VeryLong.Is(call.Key), "The key is too long"),
         },
         new(
             "auth.missing-key-has-its-own-code",
@@ -154,10 +160,10 @@ internal static class AuthFaults
             "auth.refusals-look-alike"
         )
         {
-            In = dialect => !TakesGet(dialect),
-            Leave = On.Reply(
-                asked => asked.Call is { Key: null },
-                plain => plain.Refusal is RefusalKind.InvalidKey ? plain with { Code = 401 } : plain
+            AppliesTo = dialect => !TakesGet(dialect),
+            RewriteResponse = ResponseRewriters.When(
+                received => received.Call is { Key: null },
+                response => response.Refusal is RefusalKind.InvalidKey ? response with { StatusCode = 401 } : response
             ),
         },
         new(
@@ -166,13 +172,13 @@ internal static class AuthFaults
             "auth.refusal-does-not-repeat-the-key"
         )
         {
-            Leave = (asked, plain) =>
-                plain.Refusal is RefusalKind.InvalidKey or RefusalKind.Suspended
-                    ? plain with
+            RewriteResponse = (received, response) =>
+                response.Refusal is RefusalKind.InvalidKey or RefusalKind.Suspended
+                    ? response with
                     {
-                        Body = new JsonObject { ["error"] = $"Invalid API key '{asked.Call?.Key}'" },
+                        Body = new JsonObject { ["error"] = $"Invalid API key '{received.Call?.Key}'" },
                     }
-                    : plain,
+                    : response,
         },
         new(
             "auth.suspended-has-its-own-text",
@@ -180,8 +186,11 @@ internal static class AuthFaults
             "auth.suspended-looks-unknown"
         )
         {
-            In = dialect => !TakesGet(dialect),
-            Dialect = On.Saying(refusal => refusal with { Text = "Account suspended" }, RefusalKind.Suspended),
+            AppliesTo = dialect => !TakesGet(dialect),
+            ConfigureDialect = DialectChange.Refusals(
+                refusal => refusal with { Text = "Account suspended" },
+                RefusalKind.Suspended
+            ),
         },
         new(
             "auth.suspended-has-its-own-code",
@@ -189,21 +198,21 @@ internal static class AuthFaults
             "auth.suspended-looks-unknown"
         )
         {
-            In = dialect => !TakesGet(dialect),
-            Dialect = On.Saying(refusal => refusal with { Code = 403 }, RefusalKind.Suspended),
+            AppliesTo = dialect => !TakesGet(dialect),
+            ConfigureDialect = DialectChange.Refusals(refusal => refusal with { Code = 403 }, RefusalKind.Suspended),
         },
     ];
 
-    private static Fault Taken(string id, string what, string breaks, Func<Incoming, bool> when) =>
+    private static Fault Taken(string id, string what, string breaks, Func<IncomingRequest, bool> when) =>
         new(id, what, breaks)
         {
-            Dialect = plain =>
-                plain with
+            ConfigureDialect = dialect =>
+                dialect with
                 {
-                    KeyPlaces =
+                    KeyReaders =
                     [
                         incoming => incoming.Parameters.Text("action") == "balance" && when(incoming) ? Good : null,
-                        .. plain.KeyPlaces,
+                        .. dialect.KeyReaders,
                     ],
                 },
         };
@@ -212,8 +221,8 @@ internal static class AuthFaults
     private static IEnumerable<Fault> InPlace(
         string place,
         string breaks,
-        Func<Incoming, string?> key,
-        Func<Incoming, string?>? documented
+        Func<IncomingRequest, string?> key,
+        Func<IncomingRequest, string?>? documented
     ) =>
         new[] { Unknown, Empty, Recased }.Select(bad =>
             Taken(
@@ -223,33 +232,37 @@ internal static class AuthFaults
                 incoming => bad.Is(key(incoming))
             ) with
             {
-                In = dialect => documented is null || dialect.KeyPlaces.Contains(documented),
+                AppliesTo = dialect => documented is null || dialect.KeyReaders.Contains(documented),
             }
         );
 
-    private static Fault Deaf(string place, string breaks, Func<Incoming, string?> documented) =>
+    private static Fault Deaf(string place, string breaks, Func<IncomingRequest, string?> documented) =>
         new($"auth.key-in-{place}-unread", $"The key is not looked for in this place: {place}.", breaks)
         {
-            In = dialect => dialect.KeyPlaces.Contains(documented),
-            Dialect = plain => plain with { KeyPlaces = [.. plain.KeyPlaces.Where(known => known != documented)] },
+            AppliesTo = dialect => dialect.KeyReaders.Contains(documented),
+            ConfigureDialect = dialect =>
+                dialect with
+                {
+                    KeyReaders = [.. dialect.KeyReaders.Where(known => known != documented)],
+                },
         };
 
-    private static Func<Asked, Outgoing, Outgoing> Telling(Func<Call, bool> when, string text) =>
-        (asked, plain) =>
-            plain.Refusal is RefusalKind.InvalidKey && asked.Call is { } call && when(call)
-                ? plain with
+    private static ResponseRewriter Telling(Func<ApiCall, bool> when, string text) =>
+        (received, response) =>
+            response.Refusal is RefusalKind.InvalidKey && received.Call is { } call && when(call)
+                ? response with
                 {
                     Body = new JsonObject { ["error"] = text },
                 }
-                : plain;
+                : response;
 
-    private static bool TakesGet(Dialect dialect) => dialect.Methods.Contains(HttpMethods.Get);
+    private static bool TakesGet(PanelDialect dialect) => dialect.Methods.Contains(HttpMethods.Get);
 
-    private static bool IsForm(Incoming incoming) => IsForm(incoming.Request);
+    private static bool IsForm(IncomingRequest incoming) => IsForm(incoming.Request);
 
     private static bool IsForm(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType;
 
-    private static bool IsWithout(Incoming incoming) =>
+    private static bool IsWithout(IncomingRequest incoming) =>
         IsForm(incoming)
         && incoming.Parameters.Text("key") is null
         && !incoming.Parameters.IsGiven("key")
@@ -258,7 +271,7 @@ internal static class AuthFaults
         && !incoming.Request.Query.ContainsKey("key");
 
     /// <summary>What follows the scheme, also where nothing does.</summary>
-    private static string? Bearer(Incoming incoming) =>
+    private static string? Bearer(IncomingRequest incoming) =>
         incoming.Request.Headers.Authorization.ToString() is var value
         && value.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase)
             ? value["Bearer".Length..].Trim()

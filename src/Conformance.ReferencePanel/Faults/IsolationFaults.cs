@@ -60,7 +60,7 @@ internal static class IsolationFaults
                 [request.LooksUnknown, .. request.ForReal]
             )
             {
-                Around = On.Call(
+                Intercept = Interceptors.Rewrite(
                     call => Others(call, request.Action, request.Field),
                     call => call with { Key = DemoAccounts.Funded }
                 ),
@@ -71,10 +71,10 @@ internal static class IsolationFaults
                 request.LooksUnknown
             )
             {
-                Leave = (asked, plain) =>
-                    asked.Call is { } call && Others(call, request.Action, request.Field)
-                        ? Owned(plain, call.Text(request.Field)!.Split(',')[0])
-                        : plain,
+                RewriteResponse = (received, response) =>
+                    received.Call is { } call && Others(call, request.Action, request.Field)
+                        ? Owned(response, call.Text(request.Field)!.Split(',')[0])
+                        : response,
             },
         ];
 
@@ -88,13 +88,13 @@ internal static class IsolationFaults
                 request.LooksUnknown
             )
             {
-                Leave = (asked, plain) =>
-                    asked.Call is { } call && Others(call, request.Action, request.Field)
-                        ? plain with
+                RewriteResponse = (received, response) =>
+                    received.Call is { } call && Others(call, request.Action, request.Field)
+                        ? response with
                         {
-                            Code = 403,
+                            StatusCode = 403,
                         }
-                        : plain,
+                        : response,
             });
 
     private static IEnumerable<Fault> Cancelling() =>
@@ -105,10 +105,10 @@ internal static class IsolationFaults
                 CancelLooksUnknown
             )
             {
-                Leave = (asked, plain) =>
-                    asked.Call is { } call && Others(call, "cancel", "orders")
-                        ? Owned(plain, call.Text("orders")!.Split(',')[0])
-                        : plain,
+                RewriteResponse = (received, response) =>
+                    received.Call is { } call && Others(call, "cancel", "orders")
+                        ? Owned(response, call.Text("orders")!.Split(',')[0])
+                        : response,
             },
             new(
                 "isolation.cancel-shows-canceled",
@@ -116,14 +116,14 @@ internal static class IsolationFaults
                 LeavesRunning
             )
             {
-                Around = Effect.Both(
-                    Effect.After(
+                Intercept = Interceptors.Nest(
+                    SqlEffect.After(
                         call => Others(call, "cancel", "orders"),
-                        $"UPDATE orders SET status = 'Canceled' WHERE id = {Certified.Second}"
+                        $"UPDATE orders SET status = 'Canceled' WHERE id = {CertificationOrders.Second}"
                     ),
-                    Effect.Before(
-                        call => call.Key == DemoAccounts.Funded && call.Is("cancel"),
-                        $"UPDATE orders SET status = NULL WHERE id = {Certified.Second} AND charge > 0"
+                    SqlEffect.Before(
+                        call => call.Key == DemoAccounts.Funded && call.IsFor("cancel"),
+                        $"UPDATE orders SET status = NULL WHERE id = {CertificationOrders.Second} AND charge > 0"
                     )
                 ),
             },
@@ -133,8 +133,8 @@ internal static class IsolationFaults
                 RefundsNobody
             )
             {
-                Opening = Certified.Amends(-9000),
-                Around = Effect.After(
+                SetupSql = CertificationOrders.CompensateLater(-9000),
+                Intercept = SqlEffect.After(
                     call => Others(call, "cancel", "orders"),
                     "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"
                 ),
@@ -146,7 +146,7 @@ internal static class IsolationFaults
                 Books
             )
             {
-                Around = Effect.After(
+                Intercept = SqlEffect.After(
                     call => Others(call, "cancel", "orders"),
                     "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"
                 ),
@@ -157,7 +157,7 @@ internal static class IsolationFaults
                 RefundsNobody
             )
             {
-                Around = Effect.After(
+                Intercept = SqlEffect.After(
                     call => Others(call, "cancel", "orders"),
                     "UPDATE accounts SET balance = balance + 9000 WHERE key = @key"
                 ),
@@ -176,24 +176,24 @@ internal static class IsolationFaults
                     "cancel.batch-entries-belong-to-their-id",
                     "lifecycle.canceled-order-is-refunded",
                 ],
-                Around = On.Call(
+                Intercept = Interceptors.Rewrite(
                     call => Others(call, "cancel", "orders"),
                     call => call with { Key = DemoAccounts.Funded }
                 ),
             },
         ];
 
-    private static bool Others(Call call, string action, string field) =>
-        call.Key == DemoAccounts.Other && call.Is(action, field);
+    private static bool Others(ApiCall call, string action, string field) =>
+        call.Key == DemoAccounts.Other && call.IsFor(action, field);
 
     /// <summary>Whatever error an answer has for an id, or alone, says whose it is.</summary>
-    private static Outgoing Owned(Outgoing plain, string id)
+    private static OutgoingResponse Owned(OutgoingResponse response, string id)
     {
-        if (plain.Body is JsonObject { } alone && alone.ContainsKey("error"))
+        if (response.Body is JsonObject { } alone && alone.ContainsKey("error"))
             alone["error"] = "Not your order";
-        else if (EntryOf(plain.Body!, id) is { } entry)
+        else if (EntryOf(response.Body!, id) is { } entry)
             entry["error"] = "Not your order";
-        return plain;
+        return response;
     }
 
     /// <summary>The object with the error, wherever the dialect has it.</summary>

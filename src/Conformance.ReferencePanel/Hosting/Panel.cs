@@ -13,38 +13,38 @@ namespace Conformance.ReferencePanel.Hosting;
 
 /// <summary>Answers one caller at a time: who is it, may it ask, what has become due meanwhile, then the action.</summary>
 internal sealed class Panel(
-    Dialect dialect,
+    PanelDialect dialect,
     Database database,
-    Ledger ledger,
+    AccountStore accounts,
     Settlement settlement,
-    RequestLimiter limiter,
+    SlidingWindowLimiter limiter,
     IReadOnlyList<IPanelAction> actions,
-    IReadOnlyList<Quirk> quirks
+    IReadOnlyList<Injection> injections
 ) : IDisposable
 {
-    public Dialect Dialect => dialect;
+    public PanelDialect Dialect => dialect;
 
     /// <exception cref="RefusedException">It refuses.</exception>
-    public Task<JsonNode> Answer(Call call) =>
-        quirks.Aggregate<Quirk, Func<Call, Task<JsonNode>>>(
+    public Task<JsonNode> Answer(ApiCall call) =>
+        injections.Aggregate<Injection, Func<ApiCall, Task<JsonNode>>>(
             asked => Task.FromResult(AnswerPlainly(asked)),
-            (next, quirk) => asked => quirk.Around(asked, database, next)
+            (next, injection) => asked => injection.Intercept(asked, database, next)
         )(call);
 
     public void Dispose() => database.Dispose();
 
     /// <summary>Runs in one transaction: a refusal takes back whatever was done before it.</summary>
-    private JsonNode AnswerPlainly(Call call) =>
+    private JsonNode AnswerPlainly(ApiCall call) =>
         database.InTransaction(() =>
         {
-            var account = ledger.Find(call.Key);
-            limiter.Admit(account is null ? call.Remote : account.Key);
-            var request = new PanelRequest(Admitted(account), call.Parameters);
+            var account = accounts.Find(call.Key);
+            limiter.Admit(account is null ? call.RemoteAddress : account.Key);
+            var request = new ActionRequest(RequireActive(account), call.Parameters);
             settlement.SettleDue(request.Account.Id);
-            return Chosen(call.Parameters).Answer(request);
+            return RequestedAction(call.Parameters).Answer(request);
         });
 
-    private static Account Admitted(Account? account) =>
+    private static CustomerAccount RequireActive(CustomerAccount? account) =>
         account switch
         {
             null => throw new RefusedException(RefusalKind.InvalidKey),
@@ -52,7 +52,7 @@ internal sealed class Panel(
             _ => account,
         };
 
-    private IPanelAction Chosen(Parameters parameters) =>
+    private IPanelAction RequestedAction(Parameters parameters) =>
         actions.FirstOrDefault(action => action.Name == parameters.Text("action"))
         ?? throw new RefusedException(RefusalKind.UnknownAction);
 }

@@ -16,29 +16,38 @@ internal static class AnswerVariations
     [
         new("extra-members", "Every object has members that nobody documented.")
         {
-            Leave = (_, plain) => plain.Refusal is null ? plain with { Body = Each(plain.Body!, Extended) } : plain,
+            RewriteResponse = (_, response) =>
+                response.Refusal is null ? response with { Body = Each(response.Body!, Extended) } : response,
         },
         new("other-member-order", "Members come in the reverse order.")
         {
-            Leave = (_, plain) => plain with { Body = Each(plain.Body!, Reversed) },
+            RewriteResponse = (_, response) => response with { Body = Each(response.Body!, Reversed) },
         },
         new("more-decimals", "Amounts have eight decimals.")
         {
-            Leave = (_, plain) => plain with { Body = Each(plain.Body!, item => Decimals(item, "0.00000000")) },
+            RewriteResponse = (_, response) =>
+                response with
+                {
+                    Body = Each(response.Body!, item => Decimals(item, "0.00000000")),
+                },
         },
         new("fewer-decimals", "Amounts have no more decimals than they need.")
         {
-            Leave = (_, plain) => plain with { Body = Each(plain.Body!, item => Decimals(item, "0.#####")) },
+            RewriteResponse = (_, response) =>
+                response with
+                {
+                    Body = Each(response.Body!, item => Decimals(item, "0.#####")),
+                },
         },
         new("other-wording", "Errors are told in another language, but for the documented texts.")
         {
-            Dialect = plain =>
-                plain with
+            ConfigureDialect = dialect =>
+                dialect with
                 {
-                    Refusals = plain.Refusals.ToDictionary(
+                    Refusals = dialect.Refusals.ToDictionary(
                         refusal => refusal.Key,
                         refusal =>
-                            IsDocumented(plain, refusal.Value)
+                            IsDocumented(dialect, refusal.Value)
                                 ? refusal.Value
                                 : refusal.Value with
                                 {
@@ -46,24 +55,24 @@ internal static class AnswerVariations
                                 }
                     ),
                 },
-            Leave = (_, plain) =>
-                plain.Refusal is RefusalKind.InvalidParameter
-                    ? plain with
+            RewriteResponse = (_, response) =>
+                response.Refusal is RefusalKind.InvalidParameter
+                    ? response with
                     {
                         Body = new JsonObject { ["error"] = "neworder.error.invalid_parameter" },
                     }
-                    : plain,
+                    : response,
         },
         new(
             "fitting-codes",
             "Errors come with the 4xx code that fits them; a suspended account still looks like an unknown one."
         )
         {
-            In = WithoutCodes,
-            Dialect = plain =>
-                plain with
+            AppliesTo = WithoutCodes,
+            ConfigureDialect = dialect =>
+                dialect with
                 {
-                    Refusals = plain.Refusals.ToDictionary(
+                    Refusals = dialect.Refusals.ToDictionary(
                         refusal => refusal.Key,
                         refusal =>
                             refusal.Value with
@@ -77,16 +86,16 @@ internal static class AnswerVariations
         },
         new("another-currency", "The currency is another one.")
         {
-            Leave = (_, plain) =>
-                plain with
+            RewriteResponse = (_, response) =>
+                response with
                 {
-                    Body = Each(plain.Body!, item => Changed(item, "currency", _ => "EUR")),
+                    Body = Each(response.Body!, item => Changed(item, "currency", _ => "EUR")),
                 },
         },
         new("refill-ids-as-numbers", "A single refill's id is a number, as it is in batches.")
         {
-            In = WithoutCodes,
-            Leave = On.Answer(
+            AppliesTo = WithoutCodes,
+            RewriteResponse = ResponseRewriters.Success(
                 "refill",
                 "order",
                 answer => answer["refill"] = long.Parse((string)answer["refill"]!, CultureInfo.InvariantCulture)
@@ -94,11 +103,11 @@ internal static class AnswerVariations
         },
         new("processing", "An order that is under way is Processing.")
         {
-            Leave = (_, plain) =>
-                plain with
+            RewriteResponse = (_, response) =>
+                response with
                 {
                     Body = Each(
-                        plain.Body!,
+                        response.Body!,
                         item =>
                             Changed(
                                 item,
@@ -111,7 +120,7 @@ internal static class AnswerVariations
         },
         new("names-beyond-latin", "Names have many scripts, emoji, quotes and markup.")
         {
-            Leave = On.Answer(
+            RewriteResponse = ResponseRewriters.Success(
                 "services",
                 null,
                 answer =>
@@ -128,10 +137,10 @@ internal static class AnswerVariations
         },
         new("batches-answer-each-repetition", "Where a batch names an id twice, an array answers it twice.")
         {
-            In = dialect => dialect.Name != "sns-panel",
-            Leave = (asked, plain) =>
-                plain.Refusal is null && Ids(asked) is { } given && plain.Body is JsonArray entries
-                    ? plain with
+            AppliesTo = dialect => dialect.Name != "sns-panel",
+            RewriteResponse = (received, response) =>
+                response.Refusal is null && Ids(received) is { } given && response.Body is JsonArray entries
+                    ? response with
                     {
                         Body = new JsonArray([
                             .. given.Select(id =>
@@ -141,18 +150,18 @@ internal static class AnswerVariations
                             ),
                         ]),
                     }
-                    : plain,
+                    : response,
         },
     ];
 
-    private static bool WithoutCodes(Dialect dialect) => dialect.Name != "sns-panel";
+    private static bool WithoutCodes(PanelDialect dialect) => dialect.Name != "sns-panel";
 
     /// <summary>The texts that the page gives.</summary>
-    private static bool IsDocumented(Dialect dialect, Refusal refusal) =>
+    private static bool IsDocumented(PanelDialect dialect, Refusal refusal) =>
         !WithoutCodes(dialect) && refusal.Text is "Not enough funds on balance" or "Cannot cancel";
 
-    private static string[]? Ids(Asked asked) =>
-        asked.Call is { Action: "refill" or "refill_status" or "cancel" } call
+    private static string[]? Ids(ReceivedRequest received) =>
+        received.Call is { Action: "refill" or "refill_status" or "cancel" } call
         && (call.Text("orders") ?? call.Text("refills")) is { } text
             ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : null;
