@@ -5,12 +5,14 @@ using Conformance.ReferencePanel.Variations;
 
 namespace Conformance.ReferencePanel;
 
-/// <summary>Everything about a panel that can be switched on: what is wrong, and what is only different.</summary>
+/// <summary>All faults and variations that <see cref="PanelOptions"/> can name.</summary>
 public static class InjectionCatalog
 {
+    /// <summary>What breaks the contract, in the order of the requirements' areas.</summary>
     public static IReadOnlyList<InjectionInfo> Faults { get; } =
     [.. FaultCatalog.All.Select(fault => Describe(fault, fault.Breaks, fault.Hides))];
 
+    /// <summary>What is different, and within the contract.</summary>
     public static IReadOnlyList<InjectionInfo> Variations { get; } =
     [.. VariationCatalog.All.Select(variation => Describe(variation, [], []))];
 
@@ -18,12 +20,9 @@ public static class InjectionCatalog
         Injection injection,
         IReadOnlyList<string> breaks,
         IReadOnlyList<string> hides
-    ) =>
-        new(
-            injection.Id,
-            injection.Description,
-            breaks,
-            hides,
-            [.. KnownDialects.All.Where(injection.AppliesTo).Select(dialect => dialect.Name)]
-        );
+    )
+    {
+        var dialects = KnownDialects.All.Where(injection.AppliesTo).Select(dialect => dialect.Name);
+        return new InjectionInfo(injection.Id, injection.Description, breaks, hides, [.. dialects]);
+    }
 }

@@ -2,7 +2,7 @@ using Conformance.ReferencePanel.Hosting;
 
 namespace Conformance.ReferencePanel;
 
-/// <summary>A panel that listens, with a database of its own, until it is disposed.</summary>
+/// <summary>A running panel with a database of its own. It listens until it is disposed.</summary>
 public sealed class PanelHost : IAsyncDisposable
 {
     private readonly Panel panel;
@@ -17,18 +17,23 @@ public sealed class PanelHost : IAsyncDisposable
         Endpoint = new Uri(new Uri(server.Urls.First()), PanelServer.Path);
     }
 
-    /// <summary>http://ADDRESS:PORT/api/v2, with the port that was really taken.</summary>
+    /// <summary>http://ADDRESS:PORT/api/v2, with the port that is listened on.</summary>
     public Uri Endpoint { get; }
 
+    /// <summary>Starts a panel; it listens when the task completes.</summary>
+    /// <param name="options">Validated before anything starts.</param>
+    /// <param name="ct">Cancels the start only.</param>
+    /// <exception cref="ArgumentException">An option is invalid, or names an unknown dialect, fault or variation.</exception>
+    /// <exception cref="IOException">The address is in use.</exception>
     public static async Task<PanelHost> StartAsync(PanelOptions options, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         var injections = RequestedInjections.From(options);
-        var settings = injections.Aggregate(
-            options.Server,
-            (settings, injection) => injection.ConfigureServer(settings)
-        );
+        var settings = options.Server;
+        foreach (var injection in injections)
+            settings = injection.ConfigureServer(settings);
+
         var panel = PanelBuilder.Build(options, settings, injections);
         var endpoint = new ApiEndpoint(panel, settings, injections);
         var server = PanelServer.Build(options.Urls, endpoint);
@@ -46,6 +51,7 @@ public sealed class PanelHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Stops listening and discards the database.</summary>
     public async ValueTask DisposeAsync()
     {
         await server.StopAsync().ConfigureAwait(false);

@@ -3,17 +3,18 @@ using Microsoft.Data.Sqlite;
 
 namespace Conformance.ReferencePanel.Accounts;
 
-/// <summary>The only place that moves money.</summary>
+/// <summary>The accounts and their balances. Nothing else moves money.</summary>
 internal sealed class AccountStore(SqliteConnection connection)
 {
-    /// <summary>Keys compare byte by byte: SQLite's default collation.</summary>
-    public CustomerAccount? Find(string? key) =>
-        key is null
-            ? null
-            : connection.QueryFirstOrDefault<CustomerAccount>(
-                "SELECT id, key, suspended FROM accounts WHERE key = @key",
-                new { key }
-            );
+    /// <summary>Finds an account by its key, compared byte by byte: SQLite's default collation.</summary>
+    public CustomerAccount? Find(string? key)
+    {
+        if (key is null)
+            return null;
+
+        const string query = "SELECT id, key, suspended FROM accounts WHERE key = @key";
+        return connection.QueryFirstOrDefault<CustomerAccount>(query, new { key });
+    }
 
     public long Open(string key, long balance, bool suspended = false) =>
         connection.ExecuteScalar<long>(

@@ -21,7 +21,12 @@ internal sealed class AddAction(ServiceStore services, AccountStore accounts, Or
         return new JsonObject { ["order"] = orders.Place(request.Account.Id, draft) };
     }
 
-    private Service RequestedService(Parameters parameters) =>
-        (WholeNumber.Read(parameters.Required("service")) is { } id ? services.Find(id) : null)
-        ?? throw new RefusedException(RefusalKind.UnknownService);
+    private Service RequestedService(Parameters parameters)
+    {
+        var id = WholeNumber.Read(parameters.Required("service"));
+        if (id is null || services.Find(id.Value) is not { } service)
+            throw new RefusedException(RefusalKind.UnknownService);
+
+        return service;
+    }
 }

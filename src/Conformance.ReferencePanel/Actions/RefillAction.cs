@@ -12,17 +12,22 @@ internal sealed class RefillAction(OrderStore orders, RefillStore refills, Panel
 {
     public string Name => "refill";
 
-    public JsonNode Answer(ActionRequest request) =>
-        request.Parameters.IsGiven("order")
-            ? dialect.Responses.Refill(RefillOf(request, new RequestedId(request.Parameters.Required("order"))))
-            : Many(request);
+    public JsonNode Answer(ActionRequest request)
+    {
+        if (!request.Parameters.IsGiven("order"))
+            return Many(request);
 
-    private JsonArray Many(ActionRequest request) =>
-        new([
-            .. RequestedIds
-                .Read(request.Parameters, "orders")
-                .Select(id => new JsonObject { ["order"] = id.Json, ["refill"] = Entry(request, id) }),
-        ]);
+        var id = new RequestedId(request.Parameters.Required("order"));
+        return dialect.Responses.Refill(RefillOf(request, id));
+    }
+
+    private JsonArray Many(ActionRequest request)
+    {
+        var answer = new JsonArray();
+        foreach (var id in RequestedIds.Read(request.Parameters, "orders"))
+            answer.Add((JsonNode)new JsonObject { ["order"] = id.Json, ["refill"] = Entry(request, id) });
+        return answer;
+    }
 
     private JsonNode Entry(ActionRequest request, RequestedId id)
     {
@@ -38,9 +43,12 @@ internal sealed class RefillAction(OrderStore orders, RefillStore refills, Panel
 
     private long RefillOf(ActionRequest request, RequestedId id)
     {
-        var order = orders.Find(request.Account.Id, id.Number) ?? throw new RefusedException(RefusalKind.UnknownOrder);
-        return order is { Refillable: true, IsDelivered: true }
-            ? refills.OpenFor(order)
-            : throw new RefusedException(RefusalKind.NotRefillable);
+        var order = orders.Find(request.Account.Id, id.Number);
+        if (order is null)
+            throw new RefusedException(RefusalKind.UnknownOrder);
+        if (!order.Refillable || !order.IsDelivered)
+            throw new RefusedException(RefusalKind.NotRefillable);
+
+        return refills.OpenFor(order);
     }
 }

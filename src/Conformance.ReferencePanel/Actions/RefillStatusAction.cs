@@ -12,25 +12,35 @@ internal sealed class RefillStatusAction(RefillStore refills, Timeline timeline,
 {
     public string Name => "refill_status";
 
-    public JsonNode Answer(ActionRequest request) =>
-        request.Parameters.IsGiven("refill") ? new JsonObject { ["status"] = One(request) } : Many(request);
+    public JsonNode Answer(ActionRequest request)
+    {
+        if (!request.Parameters.IsGiven("refill"))
+            return Many(request);
+
+        return new JsonObject { ["status"] = One(request) };
+    }
 
     private JsonNode One(ActionRequest request) =>
-        WordFor(request, new RequestedId(request.Parameters.Required("refill")))
+        StatusOf(request, new RequestedId(request.Parameters.Required("refill")))
         ?? throw new RefusedException(RefusalKind.UnknownRefill);
 
-    private JsonArray Many(ActionRequest request) =>
-        new([
-            .. RequestedIds
-                .Read(request.Parameters, "refills")
-                .Select(id => new JsonObject { ["refill"] = id.Json, ["status"] = Entry(request, id) }),
-        ]);
+    private JsonArray Many(ActionRequest request)
+    {
+        var answer = new JsonArray();
+        foreach (var id in RequestedIds.Read(request.Parameters, "refills"))
+            answer.Add((JsonNode)new JsonObject { ["refill"] = id.Json, ["status"] = Entry(request, id) });
+        return answer;
+    }
 
     private JsonNode Entry(ActionRequest request, RequestedId id) =>
-        WordFor(request, id) ?? dialect.Error(RefusalKind.UnknownRefill);
+        StatusOf(request, id) ?? dialect.Error(RefusalKind.UnknownRefill);
 
-    private JsonNode? WordFor(ActionRequest request, RequestedId id) =>
-        refills.Find(request.Account.Id, id.Number) is { } refill
-            ? dialect.Responses.RefillStatus(refill.StatusAt(timeline.Now))
-            : null;
+    private JsonNode? StatusOf(ActionRequest request, RequestedId id)
+    {
+        var refill = refills.Find(request.Account.Id, id.Number);
+        if (refill is null)
+            return null;
+
+        return dialect.Responses.RefillStatus(refill.StatusAt(timeline.Now));
+    }
 }

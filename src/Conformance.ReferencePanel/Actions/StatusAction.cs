@@ -11,11 +11,14 @@ internal sealed class StatusAction(OrderStore orders, Timeline timeline, PanelDi
 {
     public string Name => "status";
 
-    public JsonNode Answer(ActionRequest request) =>
-        request.Parameters.IsGiven("order")
-            ? StatusOf(request, new RequestedId(request.Parameters.Required("order")))
-                ?? throw new RefusedException(RefusalKind.UnknownOrder)
-            : Many(request);
+    public JsonNode Answer(ActionRequest request)
+    {
+        if (!request.Parameters.IsGiven("order"))
+            return Many(request);
+
+        var id = new RequestedId(request.Parameters.Required("order"));
+        return StatusOf(request, id) ?? throw new RefusedException(RefusalKind.UnknownOrder);
+    }
 
     private JsonObject Many(ActionRequest request)
     {
@@ -25,8 +28,12 @@ internal sealed class StatusAction(OrderStore orders, Timeline timeline, PanelDi
         return answer;
     }
 
-    private JsonObject? StatusOf(ActionRequest request, RequestedId id) =>
-        orders.Find(request.Account.Id, id.Number) is { } order
-            ? dialect.Responses.Order(order, OrderProgress.Of(order, timeline.Now))
-            : null;
+    private JsonObject? StatusOf(ActionRequest request, RequestedId id)
+    {
+        var order = orders.Find(request.Account.Id, id.Number);
+        if (order is null)
+            return null;
+
+        return dialect.Responses.Order(order, OrderProgress.Of(order, timeline.Now));
+    }
 }

@@ -3,9 +3,14 @@ using Conformance.ReferencePanel.Orders;
 
 namespace Conformance.ReferencePanel.Dialects;
 
-/// <summary>Subscriptions have words of their own: they are Active until they end.</summary>
+/// <summary>The word for an order's status. A subscription is Active until it ends.</summary>
 internal static class OrderStatusText
 {
-    public static string Of(Order order, OrderState state) =>
-        order.ServiceType == OrderTypes.Subscriptions && order.IsOpen ? "Active" : state.Status;
+    public static string Of(Order order, OrderState state)
+    {
+        if (order.ServiceType == OrderTypes.Subscriptions && order.IsOpen)
+            return "Active";
+
+        return state.Status;
+    }
 }

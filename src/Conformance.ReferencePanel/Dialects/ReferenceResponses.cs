@@ -7,7 +7,9 @@ using Conformance.ReferencePanel.Services;
 
 namespace Conformance.ReferencePanel.Dialects;
 
-/// <summary>The answers as the reference page shows them; a dialect overrides what its own page shows differently.</summary>
+/// <summary>
+/// Answers as the reference page shows them. A dialect overrides what its own page shows differently.
+/// </summary>
 internal class ReferenceResponses
 {
     protected const string Currency = "USD";

@@ -4,7 +4,9 @@ using Conformance.ReferencePanel.RateLimiting;
 
 namespace Conformance.ReferencePanel.Dialects;
 
-/// <summary>Numbers where the reference page has strings, HTTP codes for errors, GET, and a limit of 120 a minute.</summary>
+/// <summary>
+/// Numbers in the place of strings, HTTP codes for errors, GET, and a limit of 120 requests a minute.
+/// </summary>
 internal static class SnsPanel
 {
     public static PanelDialect Dialect { get; } =

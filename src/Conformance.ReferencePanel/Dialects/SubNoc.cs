@@ -2,7 +2,7 @@ using Conformance.ReferencePanel.Http;
 
 namespace Conformance.ReferencePanel.Dialects;
 
-/// <summary>The reference page's shapes, more places for the key, and only the order fields that its page lists.</summary>
+/// <summary>The reference page's answers, more places for the key, and the order fields that its page lists.</summary>
 internal static class SubNoc
 {
     private static readonly string[] OrderFields =

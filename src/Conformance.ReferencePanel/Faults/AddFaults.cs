@@ -158,39 +158,42 @@ internal static class AddFaults
             }),
         ];
 
-    /// <summary>Where a bad order does not tell its price, what it costs would not add up, so it costs nothing here.</summary>
-    private static IEnumerable<Fault> BadOrders() =>
-        InvalidOrder.All.Select(bad =>
-            bad.ValidForm is { } good
-                ? new Fault(
-                    $"add.{bad.Slug}-taken",
-                    $"An order {bad.Description} is taken for a good one.",
-                    bad.Requirement
-                )
-                {
-                    Hides = [bad.CostRequirement],
-                    Intercept = Interceptors.Rewrite(bad.Matches, good),
-                }
-                : new Fault(
-                    $"add.{bad.Slug}-answered-as-a-success",
-                    $"An order {bad.Description} is answered as a success, and nothing is ordered.",
-                    bad.Requirement
-                )
-                {
-                    Hides = [bad.CostRequirement],
-                    Intercept = Interceptors.Respond(bad.Matches, (_, _) => new JsonObject { ["status"] = "success" }),
-                }
-        );
+    private static IEnumerable<Fault> BadOrders() => InvalidOrder.All.Select(Accepted);
 
-    /// <summary>Answers the orders that leave at once and find no money in another way than by an error.</summary>
+    private static Fault Accepted(InvalidOrder bad)
+    {
+        if (bad.ValidForm is null)
+            return AnsweredAsSuccess(bad);
+
+        return new Fault(
+            $"add.{bad.Slug}-taken",
+            $"An order {bad.Description} is taken for a good one.",
+            bad.Requirement
+        )
+        {
+            Hides = [bad.CostRequirement],
+            Intercept = Interceptors.Rewrite(bad.Matches, bad.ValidForm),
+        };
+    }
+
+    /// <summary>
+    /// The order has no price, so it costs nothing here: the balance of the run would not add up otherwise.
+    /// </summary>
+    private static Fault AnsweredAsSuccess(InvalidOrder bad) =>
+        new(
+            $"add.{bad.Slug}-answered-as-a-success",
+            $"An order {bad.Description} is answered as a success, and nothing is ordered.",
+            bad.Requirement
+        )
+        {
+            Hides = [bad.CostRequirement],
+            Intercept = Interceptors.Respond(bad.Matches, (_, _) => new JsonObject { ["status"] = "success" }),
+        };
+
+    /// <summary>Answers parallel orders that find no money by a success in the place of an error.</summary>
     private static ResponseRewriter Unpaid(JsonNode answer) =>
-        (received, response) =>
-            response.Refusal is RefusalKind.NotEnoughFunds && CertificationOrders.IsRaceOrder(received.Call!)
-                ? response with
-                {
-                    StatusCode = 200,
-                    Body = answer.DeepClone(),
-                    Refusal = null,
-                }
-                : response;
+        ResponseRewriters.Refusals(
+            CertificationOrders.IsUnpaidRaceOrder,
+            response => response.AsSuccess(answer.DeepClone())
+        );
 }

@@ -7,49 +7,50 @@ using Conformance.ReferencePanel.Refusals;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>A bad key is taken for the funded account's where the balance is asked for, so that it changes nothing.</summary>
+/// <summary>
+/// Where a bad key is accepted, it counts as the funded account's key, and only for the balance: so it changes nothing.
+/// </summary>
 internal static class AuthFaults
 {
     private const string Good = DemoAccounts.Funded;
     private const int Long = 1000;
 
-    private static readonly (string Id, string What, Func<string?, bool> Is) Unknown = (
+    private static readonly BadKey Unknown = new(
         "unknown",
         "no account has",
         key => key?.StartsWith("unknown-", StringComparison.Ordinal) is true
-    );
-    private static readonly (string Id, string What, Func<string?, bool> Is) Empty = (
-        "empty",
-        "is empty",
-        key => key is ""
-    );
-    private static readonly (string Id, string What, Func<string?, bool> Is) Recased = (
+    )
+    {
+        Hides = ["auth.suspended-looks-unknown"],
+    };
+
+    private static readonly BadKey Empty = new("empty", "is empty", key => key is "");
+
+    private static readonly BadKey Recased = new(
         "recased",
         "is in another case",
         key => key != Good && Good.Equals(key, StringComparison.OrdinalIgnoreCase)
     );
-    private static readonly (string Id, string What, Func<string?, bool> Is) Truncated = (
+
+    private static readonly BadKey Truncated = new(
         "truncated",
         "is only the beginning of one",
         key => key is { Length: > 0 } && key != Good && Good.StartsWith(key, StringComparison.Ordinal)
     );
-    private static readonly (string Id, string What, Func<string?, bool> Is) VeryLong = (
-        "very-long",
-        "is very long",
-        key => key?.Length > Long
-    );
+
+    private static readonly BadKey VeryLong = new("very-long", "is very long", key => key?.Length > Long);
 
     public static IReadOnlyList<Fault> All { get; } =
     [
         .. new[] { Unknown, Empty, Truncated, Recased, VeryLong }.Select(bad =>
             Taken(
                 $"auth.{bad.Id}-key-taken",
-                $"A key that {bad.What} is good enough.",
+                $"A key that {bad.Description} is good enough.",
                 $"auth.{bad.Id}-key-is-refused",
                 incoming => IsForm(incoming) && bad.Is(incoming.Parameters.Text("key"))
             ) with
             {
-                Hides = bad == Unknown ? ["auth.suspended-looks-unknown"] : [],
+                Hides = bad.Hides,
             }
         ),
         Taken(
@@ -68,24 +69,11 @@ internal static class AuthFaults
         .. InPlace(
             "x-api-key",
             "auth.bad-x-api-key-is-refused",
-            incoming => incoming.Request.Headers.TryGetValue("X-Api-Key", out var key) ? key.ToString() : null,
+            ApiKeyReaders.FromApiKeyHeader,
             ApiKeyReaders.FromApiKeyHeader
         ),
-        .. InPlace(
-            "query",
-            "auth.bad-key-in-the-query-is-refused",
-            incoming =>
-                HttpMethods.IsPost(incoming.Request.Method) && incoming.Request.Query.TryGetValue("key", out var key)
-                    ? key.ToString()
-                    : null,
-            ApiKeyReaders.FromQuery
-        ),
-        .. InPlace(
-                "get",
-                "auth.bad-key-by-get-is-refused",
-                incoming => HttpMethods.IsGet(incoming.Request.Method) ? incoming.Parameters.Text("key") : null,
-                null
-            )
+        .. InPlace("query", "auth.bad-key-in-the-query-is-refused", KeyInQueryOfPost, ApiKeyReaders.FromQuery),
+        .. InPlace("get", "auth.bad-key-by-get-is-refused", KeyByGet, null)
             .Select(fault => fault with { AppliesTo = TakesGet }),
         Deaf("bearer", "auth.key-as-bearer", ApiKeyReaders.FromBearerToken),
         Deaf("x-api-key", "auth.key-in-x-api-key", ApiKeyReaders.FromApiKeyHeader),
@@ -161,9 +149,9 @@ internal static class AuthFaults
         )
         {
             AppliesTo = dialect => !TakesGet(dialect),
-            RewriteResponse = ResponseRewriters.When(
-                received => received.Call is { Key: null },
-                response => response.Refusal is RefusalKind.InvalidKey ? response with { StatusCode = 401 } : response
+            RewriteResponse = ResponseRewriters.Refusals(
+                (received, response) => IsInvalidKey(response) && received.Matches(call => call.Key is null),
+                response => response with { StatusCode = 401 }
             ),
         },
         new(
@@ -173,12 +161,12 @@ internal static class AuthFaults
         )
         {
             RewriteResponse = (received, response) =>
-                response.Refusal is RefusalKind.InvalidKey or RefusalKind.Suspended
-                    ? response with
-                    {
-                        Body = new JsonObject { ["error"] = $"Invalid API key '{received.Call?.Key}'" },
-                    }
-                    : response,
+            {
+                if (response.Refusal is not (RefusalKind.InvalidKey or RefusalKind.Suspended))
+                    return response;
+
+                return response.WithError($"Invalid API key '{received.Call?.Key}'");
+            },
         },
         new(
             "auth.suspended-has-its-own-text",
@@ -206,15 +194,17 @@ internal static class AuthFaults
     private static Fault Taken(string id, string what, string breaks, Func<IncomingRequest, bool> when) =>
         new(id, what, breaks)
         {
-            ConfigureDialect = dialect =>
-                dialect with
-                {
-                    KeyReaders =
-                    [
-                        incoming => incoming.Parameters.Text("action") == "balance" && when(incoming) ? Good : null,
-                        .. dialect.KeyReaders,
-                    ],
-                },
+            ConfigureDialect = dialect => dialect with { KeyReaders = [GoodKeyFor(when), .. dialect.KeyReaders] },
+        };
+
+    /// <summary>Reads the good key from requests for the balance that have a bad one.</summary>
+    private static Func<IncomingRequest, string?> GoodKeyFor(Func<IncomingRequest, bool> when) =>
+        incoming =>
+        {
+            if (incoming.Parameters.Text("action") != "balance" || !when(incoming))
+                return null;
+
+            return Good;
         };
 
     /// <summary>Bad keys in one place alone.</summary>
@@ -227,7 +217,7 @@ internal static class AuthFaults
         new[] { Unknown, Empty, Recased }.Select(bad =>
             Taken(
                 $"auth.{bad.Id}-key-in-{place}-taken",
-                $"A key in this place ({place}) that {bad.What} is good enough.",
+                $"A key in this place ({place}) that {bad.Description} is good enough.",
                 breaks,
                 incoming => bad.Is(key(incoming))
             ) with
@@ -248,13 +238,12 @@ internal static class AuthFaults
         };
 
     private static ResponseRewriter Telling(Func<ApiCall, bool> when, string text) =>
-        (received, response) =>
-            response.Refusal is RefusalKind.InvalidKey && received.Call is { } call && when(call)
-                ? response with
-                {
-                    Body = new JsonObject { ["error"] = text },
-                }
-                : response;
+        ResponseRewriters.Refusals(
+            (received, response) => IsInvalidKey(response) && received.Matches(when),
+            response => response.WithError(text)
+        );
+
+    private static bool IsInvalidKey(OutgoingResponse response) => response.Refusal is RefusalKind.InvalidKey;
 
     private static bool TakesGet(PanelDialect dialect) => dialect.Methods.Contains(HttpMethods.Get);
 
@@ -270,10 +259,40 @@ internal static class AuthFaults
         && !incoming.Request.Headers.ContainsKey("X-Api-Key")
         && !incoming.Request.Query.ContainsKey("key");
 
-    /// <summary>What follows the scheme, also where nothing does.</summary>
-    private static string? Bearer(IncomingRequest incoming) =>
-        incoming.Request.Headers.Authorization.ToString() is var value
-        && value.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase)
-            ? value["Bearer".Length..].Trim()
-            : null;
+    private static string? KeyInQueryOfPost(IncomingRequest incoming)
+    {
+        var isPost = HttpMethods.IsPost(incoming.Request.Method);
+        if (!isPost || !incoming.Request.Query.TryGetValue("key", out var key))
+            return null;
+
+        return key.ToString();
+    }
+
+    private static string? KeyByGet(IncomingRequest incoming)
+    {
+        if (!HttpMethods.IsGet(incoming.Request.Method))
+            return null;
+
+        return incoming.Parameters.Text("key");
+    }
+
+    /// <summary>What follows the scheme; an empty text where nothing does.</summary>
+    private static string? Bearer(IncomingRequest incoming)
+    {
+        var value = incoming.Request.Headers.Authorization.ToString();
+        if (!value.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        return value["Bearer".Length..].Trim();
+    }
+
+    /// <summary>A kind of key that no account has.</summary>
+    /// <param name="Id">What the fault's id calls it.</param>
+    /// <param name="Description">What is bad about the key: a key that …</param>
+    /// <param name="Is">Whether a key is of this kind.</param>
+    private sealed record BadKey(string Id, string Description, Func<string?, bool> Is)
+    {
+        /// <summary>What cannot be verified while such a key is accepted.</summary>
+        public IReadOnlyList<string> Hides { get; init; } = [];
+    }
 }

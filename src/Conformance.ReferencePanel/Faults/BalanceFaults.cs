@@ -5,7 +5,7 @@ using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>Most of them are wrong in the first answer only: the later ones tell what became of the money.</summary>
+/// <summary>Most act on the first balance only: the later ones show what became of the money.</summary>
 internal static class BalanceFaults
 {
     public static IReadOnlyList<Fault> All { get; } =
@@ -40,14 +40,16 @@ internal static class BalanceFaults
     private static ResponseMember Of(string member, string breaks) =>
         new($"balance.first-{member}", $"The first balance's `{member}`", member, breaks);
 
-    private static IEnumerable<JsonObject> First(ReceivedRequest received, OutgoingResponse response) =>
-        IsFirst(received) ? [response.Body!.AsObject()] : [];
+    private static IEnumerable<JsonObject> First(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (!IsFirst(received))
+            return [];
 
-    private static ResponseRewriter First(Func<JsonNode, JsonNode> instead) =>
-        ResponseRewriters.When(
-            IsFirst,
-            response => response.Refusal is null ? response with { Body = instead(response.Body!) } : response
-        );
+        return [response.Body!.AsObject()];
+    }
+
+    private static ResponseRewriter First(Func<JsonNode, JsonNode> replace) =>
+        ResponseRewriters.SuccessBody(IsFirst, replace);
 
     private static bool IsFirst(ReceivedRequest received) => received is { NthForAction: 1, Call.Action: "balance" };
 }

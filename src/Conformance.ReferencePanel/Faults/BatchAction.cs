@@ -67,23 +67,25 @@ internal sealed record BatchAction(
 
     /// <summary>Changes the answers to some batches.</summary>
     public ResponseRewriter RewriteAnswer(Func<ApiCall, bool> when, Action<JsonNode> change) =>
-        ResponseRewriters.Success(
-            received => received.Call is { } call && call.IsFor(Action, Field) && when(call),
-            change
-        );
+        ResponseRewriters.Success(received => received.Matches(IsBatch) && received.Matches(when), change);
 
     public ResponseRewriter ReplaceAnswer(Func<ApiCall, bool> when, Func<JsonNode, JsonNode> instead) =>
-        ResponseRewriters.When(
-            received => received.Call is { } call && call.IsFor(Action, Field) && when(call),
-            response => response.Refusal is null ? response with { Body = instead(response.Body!) } : response
-        );
+        ResponseRewriters.SuccessBody(received => received.Matches(IsBatch) && received.Matches(when), instead);
 
-    /// <summary>Whether the answer is a map: that of the statuses, and in some dialects that of the cancellations.</summary>
+    /// <summary>Whether a request names several ids for this action.</summary>
+    public bool IsBatch(ApiCall call) => call.IsFor(Action, Field);
+
+    /// <summary>Whether the answer is a map: always for statuses, in some dialects for cancellations.</summary>
     public bool IsMap(PanelDialect dialect) =>
         this == Statuses || (this == Cancels && dialect.Responses is SnsResponses);
 
-    public static JsonNode? EntryOf(JsonNode answer, string id) =>
-        answer is JsonObject map ? map[id] : answer.AsArray().FirstOrDefault(entry => IdOf(entry) == id);
+    public static JsonNode? EntryOf(JsonNode answer, string id)
+    {
+        if (answer is JsonObject map)
+            return map[id];
+
+        return answer.AsArray().FirstOrDefault(entry => IdOf(entry) == id);
+    }
 
     public static void RemoveEntry(JsonNode answer, string id)
     {
@@ -111,12 +113,22 @@ internal sealed record BatchAction(
     }
 
     /// <summary>What belongs to an id, without the id.</summary>
-    public JsonNode ValueOf(JsonNode answer, string id) =>
-        answer is JsonObject map ? map[id]! : EntryOf(answer, id)![ValueMember!]!;
+    public JsonNode ValueOf(JsonNode answer, string id)
+    {
+        if (answer is JsonObject map)
+            return map[id]!;
 
-    /// <summary>The entry of an id as an object that holds the error.</summary>
-    public JsonObject? ErrorOf(JsonNode answer, string id) =>
-        ValueOf(answer, id) is JsonObject entry && entry.ContainsKey("error") ? entry : null;
+        return EntryOf(answer, id)![ValueMember!]!;
+    }
+
+    /// <summary>The object that holds the error of an id; null where the id has none.</summary>
+    public JsonObject? ErrorOf(JsonNode answer, string id)
+    {
+        if (ValueOf(answer, id) is not JsonObject entry || !entry.ContainsKey("error"))
+            return null;
+
+        return entry;
+    }
 
     /// <summary>Gives an id what only one that is known is to get.</summary>
     /// <param name="when">For which requests.</param>
@@ -125,46 +137,67 @@ internal sealed record BatchAction(
         async (call, _, next) =>
         {
             var answer = await next(call).ConfigureAwait(false);
-            if (call.IsFor(Action, Field) && when(call) && EntryOf(answer, id) is not null)
+            if (IsBatch(call) && when(call) && EntryOf(answer, id) is not null)
                 SetValue(answer, id, await GrantedValue(answer, next, call).ConfigureAwait(false));
             return answer;
         };
 
     /// <summary>The answer as an array where it is a map, and as a map where it is an array.</summary>
-    public JsonNode SwapContainer(JsonNode answer) =>
-        answer is JsonObject map
-            ? new JsonArray([
-                .. map.Select(entry => new JsonObject([
-                    KeyValuePair.Create(IdMember, (JsonNode?)long.Parse(entry.Key, CultureInfo.InvariantCulture)),
-                    .. entry
-                        .Value!.DeepClone()
-                        .AsObject()
-                        .Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone())),
-                ])),
-            ])
-            : new JsonObject([
-                .. answer
-                    .AsArray()
-                    .Select(entry =>
-                        KeyValuePair.Create(
-                            IdOf(entry)!,
-                            (JsonNode?)new JsonObject { [ValueMember!] = entry![ValueMember!]!.DeepClone() }
-                        )
-                    ),
-            ]);
+    public JsonNode SwapContainer(JsonNode answer)
+    {
+        if (answer is JsonObject map)
+            return ToArray(map);
+
+        return ToMap(answer.AsArray());
+    }
+
+    private JsonArray ToArray(JsonObject map)
+    {
+        var array = new JsonArray();
+        foreach (var (id, value) in map)
+        {
+            var entry = new JsonObject { [IdMember] = long.Parse(id, CultureInfo.InvariantCulture) };
+            foreach (var (name, member) in value!.AsObject())
+                entry[name] = member?.DeepClone();
+            array.Add((JsonNode)entry);
+        }
+
+        return array;
+    }
+
+    private JsonObject ToMap(JsonArray array)
+    {
+        var map = new JsonObject();
+        foreach (var entry in array)
+            map[IdOf(entry)!] = new JsonObject { [ValueMember!] = entry![ValueMember!]!.DeepClone() };
+        return map;
+    }
+
+    /// <summary>What a dialect answers for a canceled order, in maps or in arrays.</summary>
+    private static JsonNode Canceled(JsonNode answer)
+    {
+        if (answer is JsonObject)
+            return new JsonObject { ["cancel"] = "requested" };
+
+        return 1;
+    }
 
     private static string? IdOf(JsonNode? entry) => (entry?["order"] ?? entry?["refill"])?.ToString();
 
-    /// <summary>Nothing is canceled for it; whatever else is granted is another account's, so that it counts for no limit of this one.</summary>
+    /// <summary>
+    /// What an unassigned id is answered with. Nothing is canceled for it; other actions run on the other account's
+    /// order, so that they count for no limit of this account.
+    /// </summary>
     private async Task<JsonNode> GrantedValue(JsonNode answer, Func<ApiCall, Task<JsonNode>> next, ApiCall call)
     {
         if (this == Cancels)
-            return answer is JsonObject ? new JsonObject { ["cancel"] = "requested" } : 1;
-        var known = Text(this == RefillStatuses ? DemoAccounts.OtherRefill : DemoAccounts.OtherOrder);
-        return ValueOf(
-            await next(call.With(Field, known) with { Key = DemoAccounts.Other }).ConfigureAwait(false),
-            known
-        );
+            return Canceled(answer);
+
+        var known = Text(DemoAccounts.OtherOrder);
+        if (this == RefillStatuses)
+            known = Text(DemoAccounts.OtherRefill);
+        var others = call.With(Field, known) with { Key = DemoAccounts.Other };
+        return ValueOf(await next(others).ConfigureAwait(false), known);
     }
 
     private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);

@@ -19,22 +19,16 @@ internal static class BatchFaults
 
     private static IEnumerable<Fault> Containers(Names its)
     {
-        var (batch, entries) = (
-            its.Batch,
-            its.Requirement(its.IsCancel ? "entries-are-objects" : "batch-entries-are-objects")
-        );
-        string[] container = its.IsCancel
-            ? ["cancel.answer-is-an-array", "cancel.answer-is-a-map"]
-            : [its.Requirement(batch == BatchAction.Statuses ? "batch-is-a-map" : "batch-is-an-array")];
+        var batch = its.Batch;
         yield return its.Fault(
             "in-another-container",
             "The answer to several ids is an array where it is to be a map, or a map where it is to be an array.",
-            container
+            its.Container
         ) with
         {
             RewriteResponse = batch.ReplaceAnswer(batch.OnlyShapeIsChecked, batch.SwapContainer),
         };
-        yield return its.Fault("ended-by-null", "After the entries comes a null.", entries) with
+        yield return its.Fault("ended-by-null", "After the entries comes a null.", its.EntriesAreObjects) with
         {
             RewriteResponse = batch.RewriteAnswer(
                 batch.OnlyShapeIsChecked,
@@ -45,26 +39,25 @@ internal static class BatchFaults
             $"{batch.Area}.batch-{batch.IdMember}",
             $"The `{batch.IdMember}` of an entry",
             batch.IdMember,
-            its.Requirement(its.IsCancel ? "entries-name-their-order" : $"batch-entries-name-their-{batch.IdMember}")
+            its.EntriesNameTheirId
         );
-        foreach (
-            var fault in ids.Faults(
-                (received, response) =>
-                    received.Call is { } call && call.IsFor(batch.Action, batch.Field) && batch.OnlyShapeIsChecked(call)
-                        ? Entries(response)
-                        : [],
-                MemberDefect.Missing,
-                MemberDefect.Text
-            )
-        )
+        foreach (var fault in ids.Faults(Entries, MemberDefect.Missing, MemberDefect.Text))
         {
-            if (batch != BatchAction.Statuses)
+            if (!its.IsStatus)
             {
                 yield return fault with
                 {
                     AppliesTo = dialect => !batch.IsMap(dialect),
                 };
             }
+        }
+
+        IEnumerable<JsonObject> Entries(ReceivedRequest received, OutgoingResponse response)
+        {
+            if (!received.Matches(batch.IsBatch) || !received.Matches(batch.OnlyShapeIsChecked))
+                return [];
+
+            return (response.Body as JsonArray ?? []).OfType<JsonObject>();
         }
     }
 
@@ -86,19 +79,24 @@ internal static class BatchFaults
         {
             Hides = [its.Requirement("batch-unknown-id-has-its-error-in-place")],
             Intercept = Interceptors.RewriteAnswer(
-                (call, _) => call.IsFor(batch.Action, batch.Field) && call.Ids(batch.Field).Count > Half,
+                (call, _) => batch.IsBatch(call) && call.Ids(batch.Field).Count > Half,
                 _ => throw new RefusedException(RefusalKind.InvalidParameter)
             ),
         };
         yield return its.Fault("without-limit", "However many ids there are, all are answered.", cuts) with
         {
             Intercept = async (call, _, next) =>
-                call.IsFor(batch.Action, batch.Field) && call.Ids(batch.Field) is { Count: > Most } ids
-                    ? Joined(
-                        await next(call.With(batch.Field, string.Join(',', ids.Take(Most)))).ConfigureAwait(false),
-                        await next(call.With(batch.Field, string.Join(',', ids.Skip(Most)))).ConfigureAwait(false)
-                    )
-                    : await next(call).ConfigureAwait(false),
+            {
+                var ids = call.Ids(batch.Field);
+                if (!batch.IsBatch(call) || ids.Count <= Most)
+                    return await next(call).ConfigureAwait(false);
+
+                var first = await Answer(ids.Take(Most)).ConfigureAwait(false);
+                var rest = await Answer(ids.Skip(Most)).ConfigureAwait(false);
+                return Joined(first, rest);
+
+                Task<JsonNode> Answer(IEnumerable<string> some) => next(call.With(batch.Field, string.Join(',', some)));
+            },
         };
 
         bool IsWhole(ApiCall call) => call.Ids(batch.Field).Count == Most;
@@ -138,7 +136,7 @@ internal static class BatchFaults
                 answer => BatchAction.RemoveEntry(answer, RequestIds.Unassigned(1))
             ),
         };
-        if (batch != BatchAction.Statuses)
+        if (!its.IsStatus)
         {
             yield return its.Fault(
                 "without-the-known",
@@ -170,7 +168,7 @@ internal static class BatchFaults
             [belong, .. its.Agreement]
         ) with
         {
-            Hides = its.IsCancel ? ["cancel.fresh-order-is-taken", "lifecycle.canceled-order-is-refunded"] : [],
+            Hides = its.HiddenBySwap,
             RewriteResponse = Known(
                 (answer, id) =>
                 {
@@ -192,12 +190,7 @@ internal static class BatchFaults
         ResponseRewriter Known(Action<JsonNode, string> change) =>
             (received, response) =>
             {
-                if (
-                    response.Refusal is null
-                    && received.Call is { } call
-                    && call.IsFor(batch.Action, batch.Field)
-                    && IsMixed(call)
-                )
+                if (response.Refusal is null && received.Call is { } call && batch.IsBatch(call) && IsMixed(call))
                 {
                     change(response.Body!, call.Ids(batch.Field).First(id => !RequestIds.IsUnassigned(id)));
                 }
@@ -206,7 +199,7 @@ internal static class BatchFaults
             };
     }
 
-    /// <summary>They are about an id that isolation is not judged by.</summary>
+    /// <summary>They act on an id by which isolation is not checked.</summary>
     private static IEnumerable<Fault> Errors(Names its) =>
         new ResponseMember(
             $"{its.Batch.Area}.batch-error",
@@ -214,16 +207,25 @@ internal static class BatchFaults
             "error",
             its.Requirement("batch-error-is-a-non-empty-string")
         ).Faults(
-            (received, response) =>
-                received.Call is { } call
-                && call.IsFor(its.Batch.Action, its.Batch.Field)
-                && call.Ids(its.Batch.Field).Contains(RequestIds.Unassigned(2))
-                && its.Batch.ErrorOf(response.Body!, RequestIds.Unassigned(2)) is { } entry
-                    ? [entry]
-                    : [],
+            (received, response) => ErrorOfSecond(its.Batch, received, response),
             MemberDefect.Valued("blank", " "),
             MemberDefect.Valued("an-object", new JsonObject { ["code"] = 7 })
         );
+
+    private static IEnumerable<JsonObject> ErrorOfSecond(
+        BatchAction batch,
+        ReceivedRequest received,
+        OutgoingResponse response
+    )
+    {
+        var id = RequestIds.Unassigned(2);
+        if (!received.Matches(call => batch.IsBatch(call) && call.Ids(batch.Field).Contains(id)))
+            return [];
+        if (batch.ErrorOf(response.Body!, id) is not { } entry)
+            return [];
+
+        return [entry];
+    }
 
     private static IEnumerable<Fault> Writing(Names its)
     {
@@ -262,7 +264,7 @@ internal static class BatchFaults
                 answer => BatchAction.RemoveEntry(answer, RequestIds.Unassigned(2))
             ),
         };
-        if (batch != BatchAction.Statuses && batch != BatchAction.Cancels)
+        if (!its.IsStatus && !its.IsCancel)
             yield break;
         yield return its.Fault("untrimmed", "A blank before an id becomes a part of it.", blanks) with
         {
@@ -279,18 +281,14 @@ internal static class BatchFaults
         };
 
         bool HasDuplicates(ApiCall call) =>
-            call.IsFor(batch.Action, batch.Field)
+            batch.IsBatch(call)
             && call.Ids(batch.Field) is var ids
             && ids.All(RequestIds.IsUnassigned)
             && ids.Distinct().Count() < ids.Count;
 
         bool HasBlanks(ApiCall call) =>
-            call.IsFor(batch.Action, batch.Field)
-            && call.Text(batch.Field)?.Contains(",,", StringComparison.Ordinal) is true;
+            batch.IsBatch(call) && call.Text(batch.Field)?.Contains(",,", StringComparison.Ordinal) is true;
     }
-
-    private static IEnumerable<JsonObject> Entries(OutgoingResponse response) =>
-        response.Body is JsonArray list ? list.OfType<JsonObject>() : [];
 
     private static JsonNode Joined(JsonNode first, JsonNode rest)
     {
@@ -301,14 +299,72 @@ internal static class BatchFaults
         return first;
     }
 
-    /// <summary>How the faults of a batch and its requirements are called.</summary>
+    /// <summary>The names of a batch's faults, and of the requirements that they break.</summary>
     private sealed record Names(BatchAction Batch)
     {
         public bool IsCancel => Batch == BatchAction.Cancels;
 
-        /// <summary>Where a known id's entry can be compared with what is told of it alone.</summary>
-        public IReadOnlyList<string> Agreement =>
-            Batch == BatchAction.Statuses ? ["status.batch-agrees-with-single"] : [];
+        public bool IsStatus => Batch == BatchAction.Statuses;
+
+        /// <summary>The requirements that say what a batch is answered with: an array or a map.</summary>
+        public IReadOnlyList<string> Container
+        {
+            get
+            {
+                if (IsCancel)
+                    return ["cancel.answer-is-an-array", "cancel.answer-is-a-map"];
+                if (IsStatus)
+                    return [Requirement("batch-is-a-map")];
+
+                return [Requirement("batch-is-an-array")];
+            }
+        }
+
+        public string EntriesAreObjects
+        {
+            get
+            {
+                if (IsCancel)
+                    return Requirement("entries-are-objects");
+
+                return Requirement("batch-entries-are-objects");
+            }
+        }
+
+        public string EntriesNameTheirId
+        {
+            get
+            {
+                if (IsCancel)
+                    return Requirement("entries-name-their-order");
+
+                return Requirement($"batch-entries-name-their-{Batch.IdMember}");
+            }
+        }
+
+        /// <summary>Broken too where a known id's entry can be compared with the answer to that id alone.</summary>
+        public IReadOnlyList<string> Agreement
+        {
+            get
+            {
+                if (IsStatus)
+                    return ["status.batch-agrees-with-single"];
+
+                return [];
+            }
+        }
+
+        /// <summary>What cannot be verified while a canceled order's entry stands under another id.</summary>
+        public IReadOnlyList<string> HiddenBySwap
+        {
+            get
+            {
+                if (IsCancel)
+                    return ["cancel.fresh-order-is-taken", "lifecycle.canceled-order-is-refunded"];
+
+                return [];
+            }
+        }
 
         public string Requirement(string name) => $"{Batch.Area}.{name}";
 

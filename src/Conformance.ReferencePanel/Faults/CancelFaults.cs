@@ -6,7 +6,7 @@ using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>What is wrong about a success is wrong where an id stands twice in a request, for there the money alone tells the rest.</summary>
+/// <summary>A success is changed where a request has an id twice: only the money is checked there otherwise.</summary>
 internal static class CancelFaults
 {
     private static readonly string[] Success = ["cancel.success-is-1", "cancel.success-is-requested"];
@@ -84,8 +84,13 @@ internal static class CancelFaults
             return response;
         };
 
-    private static IEnumerable<JsonObject> Taken(ReceivedRequest received, OutgoingResponse response) =>
-        received.Call is { } call && call.IsFor("cancel") && call.Ids("orders") is [var one, var same] && one == same
-            ? [BatchAction.EntryOf(response.Body!, one)!.AsObject()]
-            : [];
+    private static IEnumerable<JsonObject> Taken(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (received.Call is not { Action: "cancel" } call)
+            return [];
+        if (call.Ids("orders") is not [var id, var same] || id != same)
+            return [];
+
+        return [BatchAction.EntryOf(response.Body!, id)!.AsObject()];
+    }
 }

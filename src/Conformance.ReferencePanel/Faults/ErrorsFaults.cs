@@ -8,7 +8,7 @@ using Conformance.ReferencePanel.Refusals;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>What an error looks like is wrong where the action is none; that is a refusal which nothing is compared with.</summary>
+/// <summary>The form of errors is changed where the action is unknown: nothing is compared with that refusal.</summary>
 internal static class ErrorsFaults
 {
     /// <summary>No condition is answered with it.</summary>
@@ -60,10 +60,9 @@ internal static class ErrorsFaults
         ),
         new("errors.all-with-a-code", "Beside each `error` there is a code.", "errors.error-stands-alone")
         {
-            RewriteResponse = ResponseRewriters.When(
-                _ => true,
-                response =>
-                    response.Refusal is null ? response : response with { Body = With(response.Body!, "code", 7) }
+            RewriteResponse = ResponseRewriters.Refusals(
+                (_, _) => true,
+                response => response with { Body = With(response.Body!, "code", 7) }
             ),
         },
         new("errors.wrong-method-500", "A wrong method is answered with HTTP 500.", "errors.refusal-is-never-a-5xx")
@@ -170,31 +169,10 @@ internal static class ErrorsFaults
                 received => received.Call is { } call && call.IsFor("add") && call.IsFrom(DemoAccounts.Suspended)
             ),
         },
-        .. new[] { ("status", "order"), ("refill", "order"), ("refill_status", "refill"), ("add", "service") }.Select(
-            one => new Fault(
-                $"errors.not-found-code-of-{one.Item1.Replace('_', '-')}",
-                $"What `{one.Item1}` does not find gets a code that does not fit.",
-                NotFound
-            )
-            {
-                RewriteResponse = ResponseRewriters.When(
-                    received =>
-                        received.Call is { } call
-                        && call.IsFor(one.Item1)
-                        && WholeNumber.Read(call.Text(one.Item2)) is not null,
-                    response =>
-                        response.Refusal
-                            is RefusalKind.UnknownOrder
-                                or RefusalKind.UnknownRefill
-                                or RefusalKind.UnknownService
-                            ? response with
-                            {
-                                StatusCode = Unfit,
-                            }
-                            : response
-                ),
-            }
-        ),
+        NotFoundCode("status", "order"),
+        NotFoundCode("refill", "order"),
+        NotFoundCode("refill_status", "refill"),
+        NotFoundCode("add", "service"),
         new("errors.unknown-action-code", "An unknown action gets a code that does not fit.", Invalid)
         {
             ConfigureDialect = Coded(Unfit, RefusalKind.UnknownAction),
@@ -210,20 +188,9 @@ internal static class ErrorsFaults
                     && !call.Parameters.IsGiven("refills")
             ),
         },
-        .. new[]
-        {
-            (RefusalKind.InvalidKey, "bad-key", BadKey),
-            (RefusalKind.NotEnoughFunds, "no-funds", NoFunds),
-            (RefusalKind.Suspended, "suspended", Suspended),
-        }.Select(kind => new Fault(
-            $"errors.{kind.Item2}-with-200",
-            "One condition is answered with HTTP 200, with the error in the body alone.",
-            kind.Item3
-        )
-        {
-            AppliesTo = IsCoded,
-            ConfigureDialect = Coded(200, kind.Item1),
-        }),
+        With200("bad-key", RefusalKind.InvalidKey, BadKey),
+        With200("no-funds", RefusalKind.NotEnoughFunds, NoFunds),
+        With200("suspended", RefusalKind.Suspended, Suspended),
         new(
             "errors.all-with-200",
             "Every error comes with HTTP 200.",
@@ -231,10 +198,9 @@ internal static class ErrorsFaults
         )
         {
             AppliesTo = IsCoded,
-            RewriteResponse = ResponseRewriters.When(
-                _ => true,
-                response =>
-                    response.Refusal is null or RefusalKind.RateLimited ? response : response with { StatusCode = 200 }
+            RewriteResponse = ResponseRewriters.Refusals(
+                (_, response) => response.Refusal is not RefusalKind.RateLimited,
+                response => response with { StatusCode = 200 }
             ),
         },
         new("errors.no-rate-limit", "There is no rate limit.", "errors.rate-limit-gives-429")
@@ -285,14 +251,41 @@ internal static class ErrorsFaults
             ),
         };
 
+    private static Fault NotFoundCode(string action, string field) =>
+        new(
+            $"errors.not-found-code-of-{action.Replace('_', '-')}",
+            $"What `{action}` does not find gets a code that does not fit.",
+            NotFound
+        )
+        {
+            RewriteResponse = ResponseRewriters.Refusals(
+                (received, response) => IsNotFound(response) && received.Matches(call => Names(call, action, field)),
+                response => response with { StatusCode = Unfit }
+            ),
+        };
+
+    private static bool IsNotFound(OutgoingResponse response) =>
+        response.Refusal is RefusalKind.UnknownOrder or RefusalKind.UnknownRefill or RefusalKind.UnknownService;
+
+    private static bool Names(ApiCall call, string action, string field) =>
+        call.IsFor(action) && WholeNumber.Read(call.Text(field)) is not null;
+
+    private static Fault With200(string slug, RefusalKind kind, IReadOnlyList<string> breaks) =>
+        new(
+            $"errors.{slug}-with-200",
+            "One condition is answered with HTTP 200, with the error in the body alone.",
+            breaks
+        )
+        {
+            AppliesTo = IsCoded,
+            ConfigureDialect = Coded(200, kind),
+        };
+
     private static Func<PanelDialect, PanelDialect> Coded(int code, RefusalKind kind) =>
         DialectChange.Refusals(refusal => refusal with { Code = code }, kind);
 
     private static ResponseRewriter Recoded(int code, Func<ReceivedRequest, bool> when) =>
-        ResponseRewriters.When(
-            when,
-            response => response.Refusal is null ? response : response with { StatusCode = code }
-        );
+        ResponseRewriters.Refusals((received, _) => when(received), response => response with { StatusCode = code });
 
     private static JsonNode With(JsonNode error, string member, JsonNode value)
     {

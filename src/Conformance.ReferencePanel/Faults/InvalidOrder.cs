@@ -10,7 +10,9 @@ namespace Conformance.ReferencePanel.Faults;
 /// <param name="Matches">Which order it is.</param>
 internal sealed record InvalidOrder(string Slug, string Description, Func<ApiCall, bool> Matches)
 {
-    /// <summary>Cheap ones: a certification tries each bad order with the service where it could cost the least.</summary>
+    /// <summary>
+    /// Services: a certification sends each invalid order for the service where it could cost the least.
+    /// </summary>
     private const string Cheapest = "27",
         CheapestAtItsMost = "81";
 
@@ -67,17 +69,25 @@ internal sealed record InvalidOrder(string Slug, string Description, Func<ApiCal
 
     public string Requirement => $"add.{Slug}-is-refused";
 
-    /// <summary>The good order that a lenient panel takes it for; null where the bad one does not tell its price.</summary>
+    /// <summary>The valid order that a lenient panel takes it for; null where no price follows from it.</summary>
     public Func<ApiCall, ApiCall>? ValidForm { get; init; }
 
     public bool IsInvalidQuantity =>
         Slug.StartsWith("quantity-", StringComparison.Ordinal) && Slug != "quantity-missing";
 
     /// <summary>The requirement that says that it costs nothing.</summary>
-    public string CostRequirement =>
-        IsInvalidQuantity ? "money.bad-quantity-costs-nothing"
-        : Slug.EndsWith("-service", StringComparison.Ordinal) ? "money.refused-add-costs-nothing"
-        : "money.missing-parameter-costs-nothing";
+    public string CostRequirement
+    {
+        get
+        {
+            if (IsInvalidQuantity)
+                return "money.bad-quantity-costs-nothing";
+            if (Slug.EndsWith("-service", StringComparison.Ordinal))
+                return "money.refused-add-costs-nothing";
+
+            return "money.missing-parameter-costs-nothing";
+        }
+    }
 
     private static ApiCall WithALink(ApiCall call) => call.With("link", "someone");
 

@@ -13,7 +13,10 @@ internal static class IsolationFaults
         CancelLooksUnknown = "isolation.cancel-of-a-foreign-order-looks-unknown",
         Books = "money.books-balance-over-the-run";
 
-    /// <summary>Each request that can name what is another account's, the field that names it, and the requirements that such an answer breaks.</summary>
+    /// <summary>
+    /// The requests that can name another account's order or refill, the field that names it, and the requirements
+    /// that an answer to it breaks.
+    /// </summary>
     private static readonly (
         string Slug,
         string Action,
@@ -71,10 +74,7 @@ internal static class IsolationFaults
                 request.LooksUnknown
             )
             {
-                RewriteResponse = (received, response) =>
-                    received.Call is { } call && Others(call, request.Action, request.Field)
-                        ? Owned(response, call.Text(request.Field)!.Split(',')[0])
-                        : response,
+                RewriteResponse = Owned(request.Action, request.Field),
             },
         ];
 
@@ -88,13 +88,10 @@ internal static class IsolationFaults
                 request.LooksUnknown
             )
             {
-                RewriteResponse = (received, response) =>
-                    received.Call is { } call && Others(call, request.Action, request.Field)
-                        ? response with
-                        {
-                            StatusCode = 403,
-                        }
-                        : response,
+                RewriteResponse = ResponseRewriters.When(
+                    received => received.Matches(call => Others(call, request.Action, request.Field)),
+                    response => response with { StatusCode = 403 }
+                ),
             });
 
     private static IEnumerable<Fault> Cancelling() =>
@@ -105,10 +102,7 @@ internal static class IsolationFaults
                 CancelLooksUnknown
             )
             {
-                RewriteResponse = (received, response) =>
-                    received.Call is { } call && Others(call, "cancel", "orders")
-                        ? Owned(response, call.Text("orders")!.Split(',')[0])
-                        : response,
+                RewriteResponse = Owned("cancel", "orders"),
             },
             new(
                 "isolation.cancel-shows-canceled",
@@ -186,7 +180,17 @@ internal static class IsolationFaults
     private static bool Others(ApiCall call, string action, string field) =>
         call.Key == DemoAccounts.Other && call.IsFor(action, field);
 
-    /// <summary>Whatever error an answer has for an id, or alone, says whose it is.</summary>
+    private static ResponseRewriter Owned(string action, string field) =>
+        (received, response) =>
+        {
+            if (received.Call is not { } call || !Others(call, action, field))
+                return response;
+
+            var id = call.Text(field)!.Split(',')[0];
+            return Owned(response, id);
+        };
+
+    /// <summary>Changes the error of an id, or of the whole answer, so that it says whose the order is.</summary>
     private static OutgoingResponse Owned(OutgoingResponse response, string id)
     {
         if (response.Body is JsonObject { } alone && alone.ContainsKey("error"))
@@ -200,8 +204,9 @@ internal static class IsolationFaults
     private static JsonObject? EntryOf(JsonNode answer, string id)
     {
         var entry = answer is JsonArray list ? list[0] : answer[id];
-        return entry?["error"] is not null
-            ? entry.AsObject()
-            : entry?.AsObject().Select(member => member.Value).OfType<JsonObject>().FirstOrDefault();
+        if (entry?["error"] is not null)
+            return entry.AsObject();
+
+        return entry?.AsObject().Select(member => member.Value).OfType<JsonObject>().FirstOrDefault();
     }
 }

@@ -21,7 +21,7 @@ internal static class LifecycleFaults
 
     private static readonly string Old = $"{DemoAccounts.FundedOrder}";
 
-    /// <summary>What a cancellation waits for its database; long enough for the others of a burst to come in.</summary>
+    /// <summary>How long a cancellation waits for its database; the others of a burst come in meanwhile.</summary>
     private static readonly TimeSpan RoundTrip = TimeSpan.FromMilliseconds(50);
 
     public static IReadOnlyList<Fault> All { get; } = [.. Words(), .. Remains(), .. Refills(), .. Refunds()];
@@ -51,14 +51,11 @@ internal static class LifecycleFaults
                 "lifecycle.status-never-goes-back"
             )
             {
-                RewriteResponse = (received, response) =>
-                    received.Call?.Text("orders") is null
-                        ? Told(
-                            CertificationOrders.First,
-                            status => Is(status, OrderStatus.Pending),
-                            status => status["status"] = OrderStatus.InProgress
-                        )(received, response)
-                        : response,
+                RewriteResponse = ToldAlone(
+                    CertificationOrders.First,
+                    status => Is(status, OrderStatus.Pending),
+                    status => status["status"] = OrderStatus.InProgress
+                ),
             },
             new(
                 "lifecycle.completed-order-goes-on",
@@ -66,10 +63,7 @@ internal static class LifecycleFaults
                 "lifecycle.status-never-goes-back"
             )
             {
-                RewriteResponse = (received, response) =>
-                    received.Call?.Text("orders") is not null
-                        ? Told(Old, _ => true, status => status["status"] = OrderStatus.InProgress)(received, response)
-                        : response,
+                RewriteResponse = ToldInBatch(Old, status => status["status"] = OrderStatus.InProgress),
             },
             new("lifecycle.start-count-grows", "`start_count` grows with the order.", "lifecycle.start-count-stays")
             {
@@ -85,13 +79,7 @@ internal static class LifecycleFaults
                 "lifecycle.start-count-stays"
             )
             {
-                RewriteResponse = (received, response) =>
-                    received.Call?.Text("orders") is not null
-                        ? Told(Old, _ => true, status => status["start_count"] = Like(status["start_count"], 0))(
-                            received,
-                            response
-                        )
-                        : response,
+                RewriteResponse = ToldInBatch(Old, status => status["start_count"] = Like(status["start_count"], 0)),
             },
         ];
 
@@ -149,7 +137,8 @@ internal static class LifecycleFaults
             {
                 SetupSql = SqlTrigger.OnOrderEnded(
                     "NEW.status = 'Partial'",
-                    $"UPDATE orders SET remains = 0, charge = OLD.charge WHERE id = NEW.id; {SqlTrigger.AddToBalance("NEW.charge - OLD.charge")}"
+                    "UPDATE orders SET remains = 0, charge = OLD.charge WHERE id = NEW.id; "
+                        + SqlTrigger.AddToBalance("NEW.charge - OLD.charge")
                 ),
             },
             new(
@@ -160,7 +149,8 @@ internal static class LifecycleFaults
             {
                 SetupSql = SqlTrigger.OnOrderEnded(
                     "NEW.status = 'Partial'",
-                    $"UPDATE orders SET remains = NEW.quantity, charge = 0 WHERE id = NEW.id; {SqlTrigger.AddToBalance("NEW.charge")}"
+                    "UPDATE orders SET remains = NEW.quantity, charge = 0 WHERE id = NEW.id; "
+                        + SqlTrigger.AddToBalance("NEW.charge")
                 ),
             },
             new(
@@ -415,14 +405,42 @@ internal static class LifecycleFaults
             return response;
         };
 
-    private static JsonObject? EntryOf(ApiCall call, JsonNode answer, string order) =>
-        (
-            call.Text("order") is { } alone
-                ? alone == order
-                    ? answer
-                    : null
-                : answer[order]
-        ) as JsonObject;
+    private static ResponseRewriter ToldAlone(string order, Func<JsonObject, bool> when, Action<JsonObject> change)
+    {
+        var told = Told(order, when, change);
+        return (received, response) =>
+        {
+            if (received.Matches(IsBatch))
+                return response;
+
+            return told(received, response);
+        };
+    }
+
+    private static ResponseRewriter ToldInBatch(string order, Action<JsonObject> change)
+    {
+        var told = Told(order, _ => true, change);
+        return (received, response) =>
+        {
+            if (!received.Matches(IsBatch))
+                return response;
+
+            return told(received, response);
+        };
+    }
+
+    private static bool IsBatch(ApiCall call) => call.Text("orders") is not null;
+
+    private static JsonObject? EntryOf(ApiCall call, JsonNode answer, string order)
+    {
+        var alone = call.Text("order");
+        if (alone is null)
+            return answer[order] as JsonObject;
+        if (alone != order)
+            return null;
+
+        return answer as JsonObject;
+    }
 
     private static bool Is(JsonObject status, string word) => (string?)status["status"] == word;
 
@@ -430,6 +448,11 @@ internal static class LifecycleFaults
         Is(status, OrderStatus.Pending) || Is(status, OrderStatus.InProgress);
 
     /// <summary>The number as the dialect writes the other one.</summary>
-    private static JsonNode Like(JsonNode? other, long number) =>
-        other!.GetValueKind() is JsonValueKind.String ? number.ToString(CultureInfo.InvariantCulture) : number;
+    private static JsonNode Like(JsonNode? other, long number)
+    {
+        if (other!.GetValueKind() is JsonValueKind.String)
+            return number.ToString(CultureInfo.InvariantCulture);
+
+        return number;
+    }
 }

@@ -26,7 +26,7 @@ internal static class LimitsFaults
     /// <summary>No other burst of readings has more than ten.</summary>
     private const int Many = 11;
 
-    /// <summary>So long a reading takes then, so that those that are asked for at once are under way at the same moment.</summary>
+    /// <summary>How long a reading takes under load, so that those sent at once are under way together.</summary>
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(0.5);
 
     /// <summary>How many readings of a balance each panel has under way.</summary>
@@ -143,9 +143,10 @@ internal static class LimitsFaults
                 try
                 {
                     await Task.Delay(Reading).ConfigureAwait(false);
-                    return now < Many
-                        ? await next(call).ConfigureAwait(false)
-                        : await instead(() => next(call)).ConfigureAwait(false);
+                    if (now < Many)
+                        return await next(call).ConfigureAwait(false);
+
+                    return await instead(() => next(call)).ConfigureAwait(false);
                 }
                 finally
                 {

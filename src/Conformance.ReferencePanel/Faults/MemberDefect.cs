@@ -18,27 +18,16 @@ internal sealed record MemberDefect(string Id, string Description, Action<JsonOb
 
     public static readonly MemberDefect True = Replaced("true", "is true", _ => true);
 
-    public static readonly MemberDefect Text = Replaced(
-        "a-string",
-        "is a string",
-        right => right is JsonValue ? right.ToString() : right?.ToJsonString()
-    );
+    public static readonly MemberDefect Text = Replaced("a-string", "is a string", Stringified);
 
     /// <summary>A number where it is in a string, and the other way round.</summary>
     public static readonly MemberDefect OtherType = Replaced(
         "of-the-other-type",
         "is a number in the place of a string, or a string in the place of a number",
-        right =>
-            right!.GetValueKind() is JsonValueKind.String
-                ? decimal.Parse((string)right!, CultureInfo.InvariantCulture)
-                : right.ToString()
+        OfOtherType
     );
 
-    public static readonly MemberDefect Fraction = Replaced(
-        "a-fraction",
-        "has a fraction",
-        right => right!.GetValueKind() is JsonValueKind.String ? right + ".5" : 10.5m
-    );
+    public static readonly MemberDefect Fraction = Replaced("a-fraction", "has a fraction", WithFraction);
 
     /// <summary>What a member can be wherever it is to be a string.</summary>
     public static readonly IReadOnlyList<MemberDefect> NotAString = [Missing, Number];
@@ -48,4 +37,28 @@ internal sealed record MemberDefect(string Id, string Description, Action<JsonOb
 
     public static MemberDefect Valued(string id, JsonNode value) =>
         Replaced(id, $"is {value.ToJsonString()}", _ => value.DeepClone());
+
+    private static JsonNode? Stringified(JsonNode? value)
+    {
+        if (value is JsonValue)
+            return value.ToString();
+
+        return value?.ToJsonString();
+    }
+
+    private static JsonNode? OfOtherType(JsonNode? value)
+    {
+        if (value!.GetValueKind() is JsonValueKind.String)
+            return decimal.Parse((string)value!, CultureInfo.InvariantCulture);
+
+        return value.ToString();
+    }
+
+    private static JsonNode? WithFraction(JsonNode? value)
+    {
+        if (value!.GetValueKind() is JsonValueKind.String)
+            return value + ".5";
+
+        return 10.5m;
+    }
 }

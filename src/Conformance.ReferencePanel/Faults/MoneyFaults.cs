@@ -150,7 +150,8 @@ internal static class MoneyFaults
                 AppliesTo = dialect => dialect.Sells("Subscriptions"),
                 SetupSql =
                     SqlTrigger.OnOrderPlaced(
-                        "NEW.service_id = 15 AND json_extract(NEW.details, '$.old_posts') IS NULL AND json_extract(NEW.details, '$.expiry') IS NULL",
+                        "NEW.service_id = 15 AND json_extract(NEW.details, '$.old_posts') IS NULL "
+                            + "AND json_extract(NEW.details, '$.expiry') IS NULL",
                         SqlTrigger.AddToBalance($"-{Fee}")
                     ) + CertificationOrders.CompensateLater(Fee),
             },
@@ -325,7 +326,8 @@ internal static class MoneyFaults
                 Intercept = SqlEffect.OnRefusal(
                     call => CertificationOrders.IsOrderOf(call, "1", "49"),
                     Placed
-                        + " UPDATE orders SET status = 'Completed', remains = 0 WHERE id = (SELECT max(id) FROM orders);"
+                        + " UPDATE orders SET status = 'Completed', remains = 0"
+                        + " WHERE id = (SELECT max(id) FROM orders);"
                 ),
             },
         ];
@@ -349,10 +351,10 @@ internal static class MoneyFaults
                     "services.cancel-flag-false-means-refused",
                     "lifecycle.partial-means-some-remains",
                 ],
-                RewriteResponse = (received, response) =>
-                    received.Call is { } call && CertificationOrders.IsOrderOf(call, "29")
-                        ? Failed(response)
-                        : response,
+                RewriteResponse = ResponseRewriters.When(
+                    received => received.Matches(call => CertificationOrders.IsOrderOf(call, "29")),
+                    Failed
+                ),
             },
         ];
 
@@ -360,8 +362,10 @@ internal static class MoneyFaults
 
     private static string Placed =>
         """
-            INSERT INTO orders (account_id, service_id, details, quantity, charge, remains, start_count, status, starts_at, ends_at)
-            SELECT account_id, service_id, details, 49, 0, 49, 0, NULL, starts_at, ends_at FROM orders WHERE id = (SELECT max(id) FROM orders);
+            INSERT INTO orders
+                (account_id, service_id, details, quantity, charge, remains, start_count, status, starts_at, ends_at)
+            SELECT account_id, service_id, details, 49, 0, 49, 0, NULL, starts_at, ends_at
+            FROM orders WHERE id = (SELECT max(id) FROM orders);
             """;
 
     private static Fault Priced(string slug, string what, string? type, string when, string charge, string breaks) =>
@@ -385,8 +389,7 @@ internal static class MoneyFaults
         {
             SetupSql = CertificationOrders.CompensateLater(Fee),
             Intercept = SqlEffect.OnRefusal(Named(slug).Matches, Debit),
-            RewriteResponse = (received, response) =>
-                received.Call is { } call && Named(slug).Matches(call) ? Failed(response) : response,
+            RewriteResponse = ResponseRewriters.When(received => received.Matches(Named(slug).Matches), Failed),
         };
 
     private static OutgoingResponse Failed(OutgoingResponse response) =>

@@ -8,7 +8,9 @@ using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>What is wrong about one refill alone is wrong when it is asked for again: whatever is asked of a refill builds on the first answer.</summary>
+/// <summary>
+/// The answer to a single refill is changed when it is asked for again: other requests build on the first answer.
+/// </summary>
 internal static class RefillFaults
 {
     private static readonly string[] Id = ["refill.refill-is-an-id", "refill.refill-is-a-number"];
@@ -107,16 +109,14 @@ internal static class RefillFaults
             }
         );
 
-    private static IEnumerable<JsonObject> Taken(ReceivedRequest received, OutgoingResponse response) =>
-        received.Call is { } call
-        && call.IsFor("refill", "orders")
-        && call.IsFrom(DemoAccounts.Funded)
-        && call.MixesKnownAndUnassigned("orders")
-            ?
-            [
-                BatchAction
-                    .EntryOf(response.Body!, call.Ids("orders").First(id => !RequestIds.IsUnassigned(id)))!
-                    .AsObject(),
-            ]
-            : [];
+    private static IEnumerable<JsonObject> Taken(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (received.Call is not { } call || !call.IsFor("refill", "orders") || !call.IsFrom(DemoAccounts.Funded))
+            return [];
+        if (!call.MixesKnownAndUnassigned("orders"))
+            return [];
+
+        var known = call.Ids("orders").First(id => !RequestIds.IsUnassigned(id));
+        return [BatchAction.EntryOf(response.Body!, known)!.AsObject()];
+    }
 }

@@ -6,7 +6,7 @@ using Conformance.ReferencePanel.Refusals;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>Most of them are wrong about the refill only that the funded account has from the beginning.</summary>
+/// <summary>Most act only on the refill that the funded account has from the beginning.</summary>
 internal static class RefillStatusFaults
 {
     private static readonly string[] Word =
@@ -20,14 +20,7 @@ internal static class RefillStatusFaults
         MemberDefect.Missing,
         MemberDefect.Valued("another-word", "Success"),
         MemberDefect.Valued("cut-short", "Complete"),
-        MemberDefect.Replaced(
-            "in-other-case",
-            "is in another case",
-            word =>
-                char.IsUpper(((string)word!)[0])
-                    ? ((string)word!).ToLowerInvariant()
-                    : char.ToUpperInvariant(((string)word!)[0]) + ((string)word!)[1..]
-        ),
+        MemberDefect.Replaced("in-other-case", "is in another case", word => InOtherCase((string)word!)),
     ];
 
     public static IReadOnlyList<Fault> All { get; } =
@@ -72,22 +65,34 @@ internal static class RefillStatusFaults
         .. BatchFaults.Of(BatchAction.RefillStatuses),
     ];
 
-    private static IEnumerable<JsonObject> Alone(ReceivedRequest received, OutgoingResponse response) =>
-        IsAlone(received) ? [response.Body!.AsObject()] : [];
+    private static string InOtherCase(string word)
+    {
+        if (char.IsUpper(word[0]))
+            return word.ToLowerInvariant();
 
-    private static IEnumerable<JsonObject> InBatch(ReceivedRequest received, OutgoingResponse response) =>
-        received.Call is { } call
-        && call.IsFor("refill_status", "refills")
-        && BatchAction.RefillStatuses.OnlyShapeIsChecked(call)
-            ? [BatchAction.EntryOf(response.Body!, BatchAction.Refill)!.AsObject()]
-            : [];
+        return char.ToUpperInvariant(word[0]) + word[1..];
+    }
+
+    private static IEnumerable<JsonObject> Alone(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (!IsAlone(received))
+            return [];
+
+        return [response.Body!.AsObject()];
+    }
+
+    private static IEnumerable<JsonObject> InBatch(ReceivedRequest received, OutgoingResponse response)
+    {
+        var batch = BatchAction.RefillStatuses;
+        if (!received.Matches(batch.IsBatch) || !received.Matches(batch.OnlyShapeIsChecked))
+            return [];
+
+        return [BatchAction.EntryOf(response.Body!, BatchAction.Refill)!.AsObject()];
+    }
 
     private static bool IsAlone(ReceivedRequest received) =>
-        received.Call is { } call && call.IsFor("refill_status") && call.Text("refill") == BatchAction.Refill;
+        received.Matches(call => call.IsFor("refill_status") && call.Text("refill") == BatchAction.Refill);
 
-    private static ResponseRewriter Instead(Func<JsonNode, JsonNode> instead) =>
-        ResponseRewriters.When(
-            IsAlone,
-            response => response.Refusal is null ? response with { Body = instead(response.Body!) } : response
-        );
+    private static ResponseRewriter Instead(Func<JsonNode, JsonNode> replace) =>
+        ResponseRewriters.SuccessBody(IsAlone, replace);
 }

@@ -11,7 +11,7 @@ namespace Conformance.ReferencePanel.Faults;
 internal sealed record ResponseMember(string Id, string Description, string Name, params IReadOnlyList<string> Breaks)
 {
     /// <summary>A fault for each way in which it can be wrong.</summary>
-    /// <param name="find">Finds the objects that are to have the member in an answer on its way out; none where it is left alone.</param>
+    /// <param name="find">Finds the objects with the member in a response; none where it stays as it is.</param>
     /// <param name="defects">The ways.</param>
     public IEnumerable<Fault> Faults(
         Func<ReceivedRequest, OutgoingResponse, IEnumerable<JsonObject>> find,
@@ -21,7 +21,10 @@ internal sealed record ResponseMember(string Id, string Description, string Name
         {
             RewriteResponse = (received, response) =>
             {
-                foreach (var entry in response.Refusal is null ? find(received, response).ToList() : [])
+                if (response.Refusal is not null)
+                    return response;
+
+                foreach (var entry in find(received, response).ToList())
                     defect.Apply(entry, Name);
                 return response;
             },

@@ -382,12 +382,12 @@ internal static class RobustnessFaults
         new($"robustness.{slug}", what, breaks)
         {
             RewriteResponse = (received, response) =>
-                when(received) && response.Refusal is not null
-                    ? response with
-                    {
-                        Body = new JsonObject { ["error"] = error(received) },
-                    }
-                    : response,
+            {
+                if (response.Refusal is null || !when(received))
+                    return response;
+
+                return response.WithError(error(received));
+            },
         };
 
     private static IEnumerable<Fault> Reading(

@@ -7,7 +7,7 @@ using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>Most of them are wrong about the last service of the list only, which is one among many.</summary>
+/// <summary>Most act only on the last service of the list, which is one among many.</summary>
 internal static class ServicesFaults
 {
     /// <summary>The cheapest service that the list says can be neither refilled nor canceled.</summary>
@@ -156,16 +156,20 @@ internal static class ServicesFaults
         ResponseRewriters.Success("services", null, answer => change(answer.AsArray()));
 
     private static ResponseRewriter Instead(Func<JsonArray, JsonNode> instead) =>
-        ResponseRewriters.When(
-            received => received.Call?.Action == "services",
-            response => response.Refusal is null ? response with { Body = instead(response.Body!.AsArray()) } : response
-        );
+        ResponseRewriters.SuccessBody(IsList, list => instead(list.AsArray()));
+
+    private static bool IsList(ReceivedRequest received) => received.Matches(call => call.IsFor("services"));
 
     private static ResponseMember Of(string member, params IReadOnlyList<string> breaks) =>
         new($"services.{member}", $"The last service's `{member}`", member, breaks);
 
-    private static IEnumerable<JsonObject> Last(ReceivedRequest received, OutgoingResponse response) =>
-        received.Call?.Action == "services" ? [response.Body!.AsArray()[^1]!.AsObject()] : [];
+    private static IEnumerable<JsonObject> Last(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (!IsList(received))
+            return [];
+
+        return [response.Body!.AsArray()[^1]!.AsObject()];
+    }
 
     private static Fault Typed(Fault fault) =>
         fault with

@@ -41,15 +41,22 @@ internal static class SingleIdFaults
             call => call.IsFor(batch.Action) && call.IsFrom(DemoAccounts.Funded) && isBad(call);
 
         Fault Fault(string which, string end, string what) =>
-            new(
-                $"{batch.Area}.{which}-{field}-{end}",
-                what,
-                which == "missing"
-                    ? $"{batch.Area}.{field}-missing-is-refused"
-                    : $"{batch.Area}.{which}-{field}-is-refused"
-            )
-            {
-                Hides = which == "unknown" ? [foreign] : [],
-            };
+            new($"{batch.Area}.{which}-{field}-{end}", what, Requirement(which)) { Hides = Hidden(which) };
+
+        string Requirement(string which)
+        {
+            if (which == "missing")
+                return $"{batch.Area}.{field}-missing-is-refused";
+
+            return $"{batch.Area}.{which}-{field}-is-refused";
+        }
+
+        IReadOnlyList<string> Hidden(string which)
+        {
+            if (which == "unknown")
+                return [foreign];
+
+            return [];
+        }
     }
 }

@@ -4,7 +4,7 @@ using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>Most of them are wrong about the order only that the funded account has from the beginning.</summary>
+/// <summary>Most act only on the order that the funded account has from the beginning.</summary>
 internal static class StatusFaults
 {
     private static readonly MemberDefect[] NoNumber = [MemberDefect.Missing, MemberDefect.OtherType];
@@ -102,22 +102,28 @@ internal static class StatusFaults
         new($"status.{member.Replace('_', '-')}", $"The `{member}` of an order", member, breaks);
 
     /// <summary>The order's status, alone and among others.</summary>
-    private static IEnumerable<JsonObject> Either(ReceivedRequest received, OutgoingResponse response) =>
-        IsAlone(received) ? [response.Body!.AsObject()] : InBatch(received, response);
+    private static IEnumerable<JsonObject> Either(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (IsAlone(received))
+            return [response.Body!.AsObject()];
 
-    private static IEnumerable<JsonObject> InBatch(ReceivedRequest received, OutgoingResponse response) =>
-        received.Call is { } call && call.IsFor("status", "orders") && BatchAction.Statuses.OnlyShapeIsChecked(call)
-            ? [response.Body![BatchAction.Order]!.AsObject()]
-            : [];
+        return InBatch(received, response);
+    }
+
+    private static IEnumerable<JsonObject> InBatch(ReceivedRequest received, OutgoingResponse response)
+    {
+        var batch = BatchAction.Statuses;
+        if (!received.Matches(batch.IsBatch) || !received.Matches(batch.OnlyShapeIsChecked))
+            return [];
+
+        return [response.Body![BatchAction.Order]!.AsObject()];
+    }
 
     private static bool IsAlone(ReceivedRequest received) =>
-        received.Call is { } call && call.IsFor("status") && call.Text("order") == BatchAction.Order;
+        received.Matches(call => call.IsFor("status") && call.Text("order") == BatchAction.Order);
 
-    private static ResponseRewriter Instead(Func<JsonNode, JsonNode> instead) =>
-        ResponseRewriters.When(
-            IsAlone,
-            response => response.Refusal is null ? response with { Body = instead(response.Body!) } : response
-        );
+    private static ResponseRewriter Instead(Func<JsonNode, JsonNode> replace) =>
+        ResponseRewriters.SuccessBody(IsAlone, replace);
 
     private static ResponseRewriter Swapped(string member) =>
         Pair((one, other) => (one[member], other[member]) = (other[member]!.DeepClone(), one[member]!.DeepClone()));

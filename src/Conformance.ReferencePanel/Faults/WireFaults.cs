@@ -92,8 +92,10 @@ internal static class WireFaults
             },
             new("wire.content-type-of-errors", "Errors are sent as plain text.", Type)
             {
-                RewriteResponse = (_, response) =>
-                    response.Refusal is null ? response : response with { ContentType = "text/plain" },
+                RewriteResponse = ResponseRewriters.Refusals(
+                    (_, _) => true,
+                    response => response with { ContentType = "text/plain" }
+                ),
             },
             .. RedirectCodes.Select(code => new Fault(
                 $"wire.redirect-{code}",
@@ -101,18 +103,9 @@ internal static class WireFaults
                 NoRedirect
             )
             {
-                RewriteResponse = ResponseRewriters.When(
-                    received =>
-                        received.Call is { } call
-                        && call.IsFor("refill", "order")
-                        && call.Text("order") == CertificationOrders.First,
-                    response =>
-                        response.Refusal is RefusalKind.NotRefillable
-                            ? response.WithHeader("Location", "https://example.com/login") with
-                            {
-                                StatusCode = code,
-                            }
-                            : response
+                RewriteResponse = ResponseRewriters.Refusals(
+                    IsEarlyRefill,
+                    response => response.WithHeader("Location", "https://example.com/login") with { StatusCode = code }
                 ),
             }),
             .. ErrorCodes.Select(code => new Fault(
@@ -150,15 +143,10 @@ internal static class WireFaults
                 "add.answer-is-an-object"
             )
             {
-                RewriteResponse = (received, response) =>
-                    response.Refusal is RefusalKind.NotEnoughFunds && CertificationOrders.IsRaceOrder(received.Call!)
-                        ? response with
-                        {
-                            StatusCode = 200,
-                            Body = null,
-                            Refusal = null,
-                        }
-                        : response,
+                RewriteResponse = ResponseRewriters.Refusals(
+                    CertificationOrders.IsUnpaidRaceOrder,
+                    response => response.AsSuccess(null)
+                ),
             },
             new("wire.null-after-the-rate-limit", "The first answer after the rate limit is `null`.", NeverNull)
             {
@@ -202,18 +190,7 @@ internal static class WireFaults
             new("wire.get-refused", "GET is refused, although it is documented.", "wire.get-works")
             {
                 AppliesTo = dialect => dialect.Methods.Contains(HttpMethods.Get),
-                RewriteResponse = ResponseRewriters.When(
-                    received => HttpMethods.IsGet(received.Http.Method),
-                    response =>
-                        response.Refusal is null
-                            ? response with
-                            {
-                                StatusCode = 405,
-                                Body = new JsonObject { ["error"] = "Method not allowed" },
-                                Refusal = RefusalKind.WrongMethod,
-                            }
-                            : response
-                ),
+                RewriteResponse = RefuseGet,
             },
             new(
                 "wire.unknown-parameter-refused",
@@ -238,6 +215,23 @@ internal static class WireFaults
                 ),
             },
         ];
+
+    /// <summary>Whether a refill of the first order is refused, because that order is not completed.</summary>
+    private static bool IsEarlyRefill(ReceivedRequest received, OutgoingResponse response) =>
+        response.Refusal is RefusalKind.NotRefillable
+        && received.Matches(call => call.IsFor("refill", "order") && call.Text("order") == CertificationOrders.First);
+
+    private static OutgoingResponse RefuseGet(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (response.Refusal is not null || !HttpMethods.IsGet(received.Http.Method))
+            return response;
+
+        return response.WithError("Method not allowed") with
+        {
+            StatusCode = StatusCodes.Status405MethodNotAllowed,
+            Refusal = RefusalKind.WrongMethod,
+        };
+    }
 
     private static IEnumerable<Fault> Turned(
         string slug,
@@ -290,7 +284,9 @@ internal static class WireFaults
             ),
         };
 
-    /// <summary>Changes an answer that nothing else is judged by: what a batch says of the refill that was there before.</summary>
+    /// <summary>
+    /// Changes an answer by which nothing else is checked: a batch with the refill of the initial state.
+    /// </summary>
     private static ResponseRewriter Garbled(Func<OutgoingResponse, OutgoingResponse> change) =>
         ResponseRewriters.When(
             received =>

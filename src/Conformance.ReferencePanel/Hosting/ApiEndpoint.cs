@@ -7,7 +7,7 @@ using Conformance.ReferencePanel.Refusals;
 
 namespace Conformance.ReferencePanel.Hosting;
 
-/// <summary>Where requests come in and answers go out; nothing leaves but JSON, whatever happens behind it.</summary>
+/// <summary>Handles the HTTP requests of a panel. Every answer is JSON, also where something fails.</summary>
 internal sealed class ApiEndpoint(Panel panel, ServerSettings settings, IReadOnlyList<Injection> injections)
     : IDisposable
 {
@@ -16,62 +16,69 @@ internal sealed class ApiEndpoint(Panel panel, ServerSettings settings, IReadOnl
 
     private PanelDialect Dialect => panel.Dialect;
 
-    public Task Handle(HttpContext context) =>
-        Respond(
-            context,
-            async asked =>
-            {
-                if (!Dialect.Methods.Contains(context.Request.Method))
-                    throw new RefusedException(RefusalKind.WrongMethod);
+    public Task Handle(HttpContext context) => InWorker(context, () => Answer(context));
 
-                var call = await ApiCallReader.Read(context, Dialect.KeyReaders).ConfigureAwait(false);
-                asked(call);
-                return new OutgoingResponse(StatusCodes.Status200OK, await panel.Answer(call).ConfigureAwait(false));
-            }
-        );
-
-    public Task HandleUnknownPath(HttpContext context) =>
-        Respond(context, _ => throw new RefusedException(RefusalKind.UnknownPath));
+    public Task HandleUnknownPath(HttpContext context)
+    {
+        var refused = new RefusedException(RefusalKind.UnknownPath);
+        return InWorker(context, () => Send(context, Unread(context), Refusal(refused)));
+    }
 
     public void Dispose() => workers.Dispose();
 
-    /// <param name="context">The request, and where its answer goes.</param>
-    /// <param name="answer">Gives the answer, and says what was asked as soon as that is known.</param>
-    private async Task Respond(HttpContext context, Func<Action<ApiCall>, Task<OutgoingResponse>> answer)
+    private async Task InWorker(HttpContext context, Func<Task> respond)
     {
-        var received = new ReceivedRequest(context.Request, null, 1, 1);
         await workers.WaitAsync(context.RequestAborted).ConfigureAwait(false);
         try
         {
             await Task.Delay(settings.Latency, context.RequestAborted).ConfigureAwait(false);
-            await Send(
-                    await answer(call => received = injections.Count > 0 ? Counted(context.Request, call) : received)
-                        .ConfigureAwait(false)
-                )
-                .ConfigureAwait(false);
-        }
-        catch (Exception exception)
-            when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
-        {
-            await Send(Refusal(AsRefusal(exception))).ConfigureAwait(false);
+            await respond().ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
-            // The caller has gone: nobody is left to answer.
+            // The client has gone: nobody is left to answer.
         }
         finally
         {
             workers.Release();
         }
-
-        Task Send(OutgoingResponse response) =>
-            ResponseWriter.Write(
-                context,
-                injections.Aggregate(response, (response, injection) => injection.RewriteResponse(received, response))
-            );
     }
 
-    /// <summary>Only injections ask how often something was asked, so nothing is counted where there are none.</summary>
+    private async Task Answer(HttpContext context)
+    {
+        var received = Unread(context);
+        try
+        {
+            var call = await Read(context).ConfigureAwait(false);
+            received = Counted(context.Request, call);
+            var answer = await panel.Answer(call).ConfigureAwait(false);
+            var response = new OutgoingResponse(StatusCodes.Status200OK, answer);
+            await Send(context, received, response).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+            when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            await Send(context, received, Refusal(AsRefusal(exception))).ConfigureAwait(false);
+        }
+    }
+
+    private Task<ApiCall> Read(HttpContext context)
+    {
+        if (!Dialect.Methods.Contains(context.Request.Method))
+            throw new RefusedException(RefusalKind.WrongMethod);
+
+        return ApiCallReader.Read(context, Dialect.KeyReaders);
+    }
+
+    private Task Send(HttpContext context, ReceivedRequest received, OutgoingResponse response)
+    {
+        foreach (var injection in injections)
+            response = injection.RewriteResponse(received, response);
+        return ResponseWriter.Write(context, response);
+    }
+
+    private static ReceivedRequest Unread(HttpContext context) => new(context.Request, null, 1, 1);
+
     private ReceivedRequest Counted(HttpRequest request, ApiCall call) =>
         new(
             request,
@@ -80,7 +87,14 @@ internal sealed class ApiEndpoint(Panel panel, ServerSettings settings, IReadOnl
             Count($"{request.Method} {request.ContentType} {call.Key} {call.Parameters}")
         );
 
-    private int Count(string what) => counts.AddOrUpdate(what, 1, (_, count) => count + 1);
+    /// <summary>Counts only where there are injections: nobody else reads the counts.</summary>
+    private int Count(string key)
+    {
+        if (injections.Count == 0)
+            return 1;
+
+        return counts.AddOrUpdate(key, 1, (_, count) => count + 1);
+    }
 
     private static RefusedException AsRefusal(Exception exception) =>
         exception switch
@@ -98,7 +112,9 @@ internal sealed class ApiEndpoint(Panel panel, ServerSettings settings, IReadOnl
             headers["Allow"] = string.Join(", ", Dialect.Methods);
         if (refused.RetryAfter is { } wait)
             headers["Retry-After"] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return new OutgoingResponse(Dialect.Refusals[refused.Kind].Code, Dialect.Error(refused.Kind, refused.Text))
+
+        var error = Dialect.Error(refused.Kind, refused.Text);
+        return new OutgoingResponse(Dialect.Refusals[refused.Kind].Code, error)
         {
             Refusal = refused.Kind,
             Headers = headers,

@@ -11,7 +11,10 @@ using Conformance.ReferencePanel.Storage;
 
 namespace Conformance.ReferencePanel.Hosting;
 
-/// <summary>Answers one caller at a time: who is it, may it ask, what has become due meanwhile, then the action.</summary>
+/// <summary>
+/// Answers one call at a time: finds the account, counts the call for the rate limit, settles the account's due
+/// orders, and performs the action.
+/// </summary>
 internal sealed class Panel(
     PanelDialect dialect,
     Database database,
@@ -24,21 +27,27 @@ internal sealed class Panel(
 {
     public PanelDialect Dialect => dialect;
 
-    /// <exception cref="RefusedException">It refuses.</exception>
-    public Task<JsonNode> Answer(ApiCall call) =>
-        injections.Aggregate<Injection, Func<ApiCall, Task<JsonNode>>>(
-            asked => Task.FromResult(AnswerPlainly(asked)),
-            (next, injection) => asked => injection.Intercept(asked, database, next)
-        )(call);
+    /// <exception cref="RefusedException">The panel refuses the call.</exception>
+    public Task<JsonNode> Answer(ApiCall call)
+    {
+        Func<ApiCall, Task<JsonNode>> answer = plain => Task.FromResult(AnswerPlainly(plain));
+        foreach (var injection in injections)
+        {
+            var next = answer;
+            answer = passed => injection.Intercept(passed, database, next);
+        }
+
+        return answer(call);
+    }
 
     public void Dispose() => database.Dispose();
 
-    /// <summary>Runs in one transaction: a refusal takes back whatever was done before it.</summary>
+    /// <summary>Answers without injections, in one transaction: a refusal rolls back what was done before it.</summary>
     private JsonNode AnswerPlainly(ApiCall call) =>
         database.InTransaction(() =>
         {
             var account = accounts.Find(call.Key);
-            limiter.Admit(account is null ? call.RemoteAddress : account.Key);
+            limiter.Admit(account?.Key ?? call.RemoteAddress);
             var request = new ActionRequest(RequireActive(account), call.Parameters);
             settlement.SettleDue(request.Account.Id);
             return RequestedAction(call.Parameters).Answer(request);

@@ -9,7 +9,7 @@ internal static class PanelServer
 {
     public const string Path = "/api/v2";
 
-    /// <summary>Beyond this a body is not even read to its end.</summary>
+    /// <summary>In bytes; a longer body is not read to its end.</summary>
     private const int LargestBody = 32 * RequestBodyReader.MaxBytes;
 
     private const int LargestHead = 512 * 1024;
@@ -28,7 +28,7 @@ internal static class PanelServer
         return server;
     }
 
-    /// <summary>The head is allowed to be long so that a long key, in the query or a header, still gets its JSON.</summary>
+    /// <summary>Allows long heads, so that a long key in the query or a header is refused in JSON.</summary>
     private static void Configure(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;

@@ -1,8 +1,8 @@
 namespace Conformance.ReferencePanel.Http;
 
 /// <summary>
-/// Where a key may stand. Each gives null when there is nothing in that place; a dialect asks its places in order, and
-/// the first that holds something decides, right or wrong.
+/// Reads the key from the places where a request can have it. Each returns null where nothing stands in its place. A
+/// dialect asks its readers in order; the first that finds something decides, also where that is no account's key.
 /// </summary>
 internal static class ApiKeyReaders
 {
@@ -13,14 +13,28 @@ internal static class ApiKeyReaders
     public static string? FromQuery(IncomingRequest incoming) =>
         In(UrlEncodedForm.Read(incoming.Request.QueryString.Value));
 
-    public static string? FromApiKeyHeader(IncomingRequest incoming) =>
-        incoming.Request.Headers.TryGetValue("X-Api-Key", out var values) ? values.ToString() : null;
+    public static string? FromApiKeyHeader(IncomingRequest incoming)
+    {
+        if (!incoming.Request.Headers.TryGetValue("X-Api-Key", out var values))
+            return null;
+
+        return values.ToString();
+    }
 
     public static string? FromBearerToken(IncomingRequest incoming)
     {
         var value = incoming.Request.Headers.Authorization.ToString();
-        return value.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase) ? value[BearerScheme.Length..] : null;
+        if (!value.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        return value[BearerScheme.Length..];
     }
 
-    private static string? In(Parameters parameters) => parameters.IsGiven("key") ? parameters.Text("key") ?? "" : null;
+    private static string? In(Parameters parameters)
+    {
+        if (!parameters.IsGiven("key"))
+            return null;
+
+        return parameters.Text("key") ?? "";
+    }
 }

@@ -38,7 +38,20 @@ internal sealed record OutgoingResponse(int StatusCode, JsonNode? Body)
     /// <summary>Whether the connection is closed instead.</summary>
     public bool ConnectionDropped { get; init; }
 
-    /// <summary>The same with a header more.</summary>
+    /// <summary>The same response with another error text.</summary>
+    public OutgoingResponse WithError(string text) => this with { Body = new JsonObject { ["error"] = text } };
+
+    /// <summary>A response with code 200 in the place of a refusal.</summary>
+    /// <param name="body">The JSON; null is JSON's null.</param>
+    public OutgoingResponse AsSuccess(JsonNode? body) =>
+        this with
+        {
+            StatusCode = StatusCodes.Status200OK,
+            Body = body,
+            Refusal = null,
+        };
+
+    /// <summary>The same response with one more header.</summary>
     public OutgoingResponse WithHeader(string header, string value) =>
         this with
         {

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Conformance.ReferencePanel.Http;
 
-/// <summary>Reads a form, which every client sends, or a JSON object, which some do; any other body is as good as none.</summary>
+/// <summary>Reads the parameters from a form or a JSON object; any other body counts as empty.</summary>
 internal static class RequestBodyReader
 {
     public const int MaxBytes = 1024 * 1024;
@@ -23,7 +23,9 @@ internal static class RequestBodyReader
         };
     }
 
-    /// <summary>Reads what is sent to its end all the same: a client that is cut off while it sends would not hear the refusal.</summary>
+    /// <summary>
+    /// Refuses after reading to the end: a client that is cut off while it sends would miss the refusal.
+    /// </summary>
     private static async Task RefuseTooLarge(HttpRequest request)
     {
         await request.Body.CopyToAsync(Stream.Null, request.HttpContext.RequestAborted).ConfigureAwait(false);

@@ -5,10 +5,11 @@ namespace Conformance.ReferencePanel.Http;
 /// <summary>An id as the caller wrote it.</summary>
 internal sealed record RequestedId(string Text)
 {
-    /// <summary>No order or refill has this one.</summary>
+    /// <summary>An id that no order and no refill has.</summary>
     private const long None = 0;
 
     public long Number => WholeNumber.Read(Text) ?? None;
 
-    public JsonNode Json => WholeNumber.Read(Text) is { } number ? number : Text;
+    /// <summary>A JSON number where the text is a whole number, otherwise a string.</summary>
+    public JsonNode Json => (JsonNode?)WholeNumber.Read(Text) ?? Text;
 }

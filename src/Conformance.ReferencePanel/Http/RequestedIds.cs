@@ -2,7 +2,7 @@ using Conformance.ReferencePanel.Refusals;
 
 namespace Conformance.ReferencePanel.Http;
 
-/// <summary>Ids separated by commas, in the order of the request; blanks are skipped and repetitions count once.</summary>
+/// <summary>Reads ids separated by commas, in their order. Blanks are skipped; repetitions count once.</summary>
 internal static class RequestedIds
 {
     public const int MaxCount = 100;

@@ -1,6 +1,6 @@
 namespace Conformance.ReferencePanel.Http;
 
-/// <summary>Writes an answer; whatever the panel says goes out here.</summary>
+/// <summary>Writes a response to the connection. All responses of the panel go through here.</summary>
 internal static class ResponseWriter
 {
     public static async Task Write(HttpContext context, OutgoingResponse answer)
@@ -15,7 +15,8 @@ internal static class ResponseWriter
         var bytes = answer.Bytes;
         context.Response.StatusCode = answer.StatusCode;
         context.Response.ContentType = answer.ContentType;
-        context.Response.ContentLength = answer.Chunked ? null : bytes.Length;
+        if (!answer.Chunked)
+            context.Response.ContentLength = bytes.Length;
         foreach (var (name, value) in answer.Headers)
             context.Response.Headers[name] = value;
         await context.Response.Body.WriteAsync(bytes, context.RequestAborted).ConfigureAwait(false);

@@ -22,8 +22,8 @@ internal static class RequestIds
     public static string Unassigned(int nth) => (FirstUnassigned + nth - 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Whether it is a word of lower-case letters, as a certification sends for a malformed id and for an unknown action;
-    /// the actions that it probes are none.
+    /// Whether it is a word of lower-case letters, as a certification sends for a malformed id and for an unknown
+    /// action. The actions that a certification probes do not count.
     /// </summary>
     public static bool IsPlainWord(string? text) =>
         text is { Length: > 0 } && text.All(char.IsAsciiLetterLower) && !ProbedActions.Contains(text);

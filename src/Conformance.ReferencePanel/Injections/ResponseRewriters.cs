@@ -9,7 +9,7 @@ internal static class ResponseRewriters
 {
     /// <summary>Changes the JSON of an action's successful responses in place.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="field">A parameter that the request has to give; null where any request of the action is meant.</param>
+    /// <param name="field">A parameter that the request has to give; null for any request of the action.</param>
     /// <param name="change">The change.</param>
     public static ResponseRewriter Success(string action, string? field, Action<JsonNode> change) =>
         Success(received => received.Matches(call => call.IsFor(action, field)), change);

@@ -1,6 +1,8 @@
 namespace Conformance.ReferencePanel.Injections;
 
-/// <summary>Triggers for <see cref="Injection.SetupSql"/>: what else happens when something happens to the panel's state.</summary>
+/// <summary>
+/// Makes SQL triggers for <see cref="Injection.SetupSql"/>, by which one change brings another with it.
+/// </summary>
 internal static class SqlTrigger
 {
     /// <summary>When an order is placed.</summary>
@@ -15,11 +17,13 @@ internal static class SqlTrigger
     public static string OnRefillOpened(string when, string then) =>
         Create("refilled", "AFTER INSERT ON refills", when, then);
 
-    /// <summary>What is added to the balance of the account of a new order or refill, or of one that ends; one that falls is negative.</summary>
+    /// <summary>
+    /// SQL that adds to the balance of the account of the order or refill; a negative amount takes away.
+    /// </summary>
     public static string AddToBalance(string amount) =>
         $"UPDATE accounts SET balance = balance + ({amount}) WHERE id = NEW.account_id;";
 
-    /// <summary>Makes another charge of a new order's; the balance falls by that one.</summary>
+    /// <summary>SQL that gives a new order another charge, by which the balance falls.</summary>
     public static string ReplaceCharge(string amount) =>
         $"{AddToBalance($"NEW.charge - ({amount})")} UPDATE orders SET charge = {amount} WHERE id = NEW.id;";
 

@@ -20,8 +20,11 @@ internal static class OrderForm
         return new OrderDraft(service, priced.Quantity, priced.Charge, details);
     }
 
-    private static string Checked(string name, string value) =>
-        ParameterRules.ByParameter[name].Accepts(value)
-            ? value
-            : throw new RefusedException(RefusalKind.InvalidParameter, $"Incorrect {name}");
+    private static string Checked(string name, string value)
+    {
+        if (!ParameterRules.ByParameter[name].Accepts(value))
+            throw new RefusedException(RefusalKind.InvalidParameter, $"Incorrect {name}");
+
+        return value;
+    }
 }

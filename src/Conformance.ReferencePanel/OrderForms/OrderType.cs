@@ -1,6 +1,6 @@
 namespace Conformance.ReferencePanel.OrderForms;
 
-/// <summary>The parameters that ordering a service of this type takes, and how its order is measured and priced.</summary>
+/// <summary>The parameters that an order of this service type takes, and how such an order is priced.</summary>
 internal sealed record OrderType(
     string Name,
     IPricing Pricing,
@@ -8,6 +8,6 @@ internal sealed record OrderType(
     IReadOnlyList<string> Optional
 )
 {
-    public OrderType(string name, IPricing measure, params string[] required)
-        : this(name, measure, required, []) { }
+    public OrderType(string name, IPricing pricing, params string[] required)
+        : this(name, pricing, required, []) { }
 }

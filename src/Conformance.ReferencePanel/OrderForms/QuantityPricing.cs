@@ -15,6 +15,12 @@ internal sealed class QuantityPricing : IPricing
         return new PricedQuantity(total, Price.ForQuantity(service.Rate, total));
     }
 
-    private static long Runs(Service service, Parameters parameters) =>
-        OrderTypes.Get(service.Type).Optional.Contains("runs") ? parameters.Number("runs") ?? 1 : 1;
+    private static long Runs(Service service, Parameters parameters)
+    {
+        var takesRuns = OrderTypes.Get(service.Type).Optional.Contains("runs");
+        if (!takesRuns)
+            return 1;
+
+        return parameters.Number("runs") ?? 1;
+    }
 }

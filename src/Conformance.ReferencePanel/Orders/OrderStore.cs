@@ -9,13 +9,16 @@ internal sealed class OrderStore(SqliteConnection connection, Timeline timeline,
 {
     private const string Select = """
         SELECT o.id, o.account_id AS AccountId, o.quantity, o.charge, o.remains, o.start_count AS StartCount, o.status,
-               o.starts_at AS StartsAt, o.ends_at AS EndsAt, s.type AS ServiceType, s.refillable, s.cancelable, s.outcome
+               o.starts_at AS StartsAt, o.ends_at AS EndsAt,
+               s.type AS ServiceType, s.refillable, s.cancelable, s.outcome
         FROM orders o JOIN services s ON s.id = o.service_id
         """;
 
     private const string Insert = """
-        INSERT INTO orders (id, account_id, service_id, details, quantity, charge, remains, start_count, status, starts_at, ends_at)
-        VALUES (@id, @account, @service, @details, @quantity, @charge, @remains, @startCount, @status, @startsAt, @endsAt)
+        INSERT INTO orders
+            (id, account_id, service_id, details, quantity, charge, remains, start_count, status, starts_at, ends_at)
+        VALUES
+            (@id, @account, @service, @details, @quantity, @charge, @remains, @startCount, @status, @startsAt, @endsAt)
         """;
 
     /// <summary>Another account's order is as good as none.</summary>
@@ -78,7 +81,10 @@ internal sealed class OrderStore(SqliteConnection connection, Timeline timeline,
     /// <summary>Succeeds once for each order, however often it is asked.</summary>
     public bool TryEnd(long id, OrderState end, long charge) =>
         connection.Execute(
-            "UPDATE orders SET status = @Status, remains = @Remains, charge = @charge WHERE id = @id AND status IS NULL",
+            """
+            UPDATE orders SET status = @Status, remains = @Remains, charge = @charge
+            WHERE id = @id AND status IS NULL
+            """,
             new
             {
                 id,

@@ -3,7 +3,7 @@ using Conformance.ReferencePanel.Accounts;
 
 namespace Conformance.ReferencePanel.StandAlone;
 
-/// <summary>What the program says once it listens: all that a caller needs to know to begin.</summary>
+/// <summary>What the program prints once it listens: the endpoint, the dialect and the accounts.</summary>
 internal static class StartupMessage
 {
     public static string For(PanelHost host, PanelOptions options) =>
@@ -14,11 +14,13 @@ internal static class StartupMessage
             endpoint  {host.Endpoint}
             dialect   {options.Dialect}
             seed      {options.Seed}
-            account   {DemoAccounts.Funded}  10000 USD, has order {DemoAccounts.FundedOrder} and refill {DemoAccounts.FundedRefill}
-            account   {DemoAccounts.Other}  1000 USD, has order {DemoAccounts.OtherOrder} and refill {DemoAccounts.OtherRefill}
+            account   {DemoAccounts.Funded}  10000 USD, {Owned(DemoAccounts.FundedOrder, DemoAccounts.FundedRefill)}
+            account   {DemoAccounts.Other}  1000 USD, {Owned(DemoAccounts.OtherOrder, DemoAccounts.OtherRefill)}
             account   {DemoAccounts.Unfunded}  0 USD
             account   {DemoAccounts.LowFunds}  0.153 USD, pays for three orders of service 1 at its minimum
             account   {DemoAccounts.Suspended}  100 USD, suspended
             """
         );
+
+    private static string Owned(long order, long refill) => $"has order {order} and refill {refill}";
 }

@@ -94,7 +94,8 @@ internal static class RobustnessVariations
         )
         {
             SetupSql =
-                """UPDATE services SET name = 'https://shop.example/app/landing.php AURORA-10000 C:' || char(10) || 'https://a.example/home/x.js at 12 (US) #1 /day restarts at midnight (00:00:00)' WHERE id > 60;""",
+                "UPDATE services SET name = 'https://shop.example/app/landing.php AURORA-10000 C:' || char(10) "
+                + "|| 'https://a.example/home/x.js at 12 (US) #1 /day restarts at midnight (00:00:00)' WHERE id > 60;",
         },
     ];
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Variations;
 
@@ -44,13 +45,10 @@ internal static class WireVariations
         },
         new("compressed", "Answers are compressed for whoever accepts that.")
         {
-            RewriteResponse = (received, response) =>
-                received.Http.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal)
-                    ? response.WithHeader("Content-Encoding", "gzip") with
-                    {
-                        Bytes = Gzip(response.Bytes),
-                    }
-                    : response,
+            RewriteResponse = ResponseRewriters.When(
+                received => AcceptsGzip(received.Http),
+                response => response.WithHeader("Content-Encoding", "gzip") with { Bytes = Gzip(response.Bytes) }
+            ),
         },
         new("connection-closed-each-time", "The connection is closed after each answer.")
         {
@@ -72,6 +70,9 @@ internal static class WireVariations
 
     private static byte[] Json(OutgoingResponse response, JsonSerializerOptions format) =>
         Encoding.UTF8.GetBytes(response.Body!.ToJsonString(format));
+
+    private static bool AcceptsGzip(HttpRequest request) =>
+        request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal);
 
     private static byte[] Gzip(byte[] bytes)
     {
