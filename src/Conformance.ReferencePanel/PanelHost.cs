@@ -23,7 +23,7 @@ public sealed class PanelHost : IAsyncDisposable
     /// <summary>Starts a panel; it listens when the task completes.</summary>
     /// <param name="options">Validated before anything starts.</param>
     /// <param name="ct">Cancels the start only.</param>
-    /// <exception cref="ArgumentException">An option is invalid, or names an unknown dialect, fault or variation.</exception>
+    /// <exception cref="ArgumentException">An option is invalid, or names what the panel does not know.</exception>
     /// <exception cref="IOException">The address is in use.</exception>
     public static async Task<PanelHost> StartAsync(PanelOptions options, CancellationToken ct = default)
     {
