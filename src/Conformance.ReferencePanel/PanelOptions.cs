@@ -3,37 +3,41 @@ using Conformance.ReferencePanel.RateLimiting;
 
 namespace Conformance.ReferencePanel;
 
-/// <summary>What one panel is started with.</summary>
+/// <summary>The settings of one panel.</summary>
 public sealed record PanelOptions
 {
-    /// <summary>perfect-panel, sns-panel or subnoc.</summary>
+    /// <summary>perfect-panel (the default), sns-panel or subnoc.</summary>
     public string Dialect { get; init; } = "perfect-panel";
 
     /// <summary>Where to listen, as http://ADDRESS:PORT; port 0 takes a free one.</summary>
     public string Urls { get; init; } = "http://127.0.0.1:0";
 
-    /// <summary>Seeds the start counts of orders.</summary>
+    /// <summary>Seeds the start counts of orders; 1 by default.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Real time to wait before each answer.</summary>
+    /// <summary>Real time to wait before each answer; none by default.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>How many times faster than usual orders and refills progress, from 0.001 to 1,000,000.</summary>
+    /// <summary>How many times faster orders and refills progress, from 0.001 to 1,000,000; 1 by default.</summary>
     public double Speed { get; init; } = 1;
 
-    /// <summary>Whether the next request is read only when the one before is answered, as by a server with a single worker.</summary>
+    /// <summary>
+    /// Whether requests are handled one after another, as by a server with one worker; false by default.
+    /// </summary>
     public bool OneAtATime { get; init; }
 
-    /// <summary>null is what the dialect documents; <see cref="RateLimit.None"/> switches that off.</summary>
-    public RateLimit? RateLimit { get; init; }
+    /// <summary>
+    /// null, the default, is the dialect's own limit; <see cref="SlidingWindowLimit.None"/> is no limit.
+    /// </summary>
+    public SlidingWindowLimit? RateLimit { get; init; }
 
-    /// <summary>The ids of what is wrong with it.</summary>
+    /// <summary>The ids of faults, from <see cref="InjectionCatalog.Faults"/>; none by default.</summary>
     public IReadOnlyList<string> Faults { get; init; } = [];
 
-    /// <summary>The ids of what is different about it, and right all the same.</summary>
+    /// <summary>The ids of variations, from <see cref="InjectionCatalog.Variations"/>; none by default.</summary>
     public IReadOnlyList<string> Variations { get; init; } = [];
 
-    /// <summary>The only clock that orders, refills and the rate limit read.</summary>
+    /// <summary>The only clock that orders, refills and the rate limit read; the system's by default.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     internal ServerSettings Server =>

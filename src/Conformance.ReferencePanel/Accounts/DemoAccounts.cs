@@ -12,14 +12,21 @@ public static class DemoAccounts
     /// <summary>No money at all.</summary>
     public const string Unfunded = "demo-unfunded-key";
 
-    /// <summary>0.153 USD: pays for three orders of service 1 at its minimum, and is the price of one order of 170.</summary>
+    /// <summary>0.153 USD: the price of three orders of service 1 at its minimum, or of one order of 170.</summary>
     public const string LowFunds = "demo-low-funds-key";
 
     /// <summary>100 USD, and refused whatever it asks.</summary>
     public const string Suspended = "demo-suspended-key";
 
+    /// <summary>The completed order of <see cref="Funded"/>.</summary>
     public const long FundedOrder = 1001;
+
+    /// <summary>The completed order of <see cref="Other"/>.</summary>
     public const long OtherOrder = 1002;
+
+    /// <summary>The completed refill of <see cref="FundedOrder"/>.</summary>
     public const long FundedRefill = 501;
+
+    /// <summary>The completed refill of <see cref="OtherOrder"/>.</summary>
     public const long OtherRefill = 502;
 }

@@ -8,20 +8,25 @@ using Conformance.ReferencePanel.Services;
 
 namespace Conformance.ReferencePanel.Actions;
 
-internal sealed class AddAction(ServiceList services, Ledger ledger, OrderBook orders) : IPanelAction
+internal sealed class AddAction(ServiceStore services, AccountStore accounts, OrderStore orders) : IPanelAction
 {
     public string Name => "add";
 
-    public JsonNode Answer(PanelRequest request)
+    public JsonNode Answer(ActionRequest request)
     {
-        var draft = OrderForm.Read(Wanted(request.Parameters), request.Parameters);
-        if (!ledger.TryDebit(request.Account.Id, draft.Charge))
+        var draft = OrderForm.Read(RequestedService(request.Parameters), request.Parameters);
+        if (!accounts.TryDebit(request.Account.Id, draft.Charge))
             throw new RefusedException(RefusalKind.NotEnoughFunds);
 
         return new JsonObject { ["order"] = orders.Place(request.Account.Id, draft) };
     }
 
-    private Service Wanted(Parameters parameters) =>
-        (WholeNumber.Read(parameters.Required("service")) is { } id ? services.Find(id) : null)
-        ?? throw new RefusedException(RefusalKind.UnknownService);
+    private Service RequestedService(Parameters parameters)
+    {
+        var id = WholeNumber.Read(parameters.Required("service"));
+        if (id is null || services.Find(id.Value) is not { } service)
+            throw new RefusedException(RefusalKind.UnknownService);
+
+        return service;
+    }
 }

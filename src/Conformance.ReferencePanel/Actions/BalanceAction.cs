@@ -4,9 +4,9 @@ using Conformance.ReferencePanel.Dialects;
 
 namespace Conformance.ReferencePanel.Actions;
 
-internal sealed class BalanceAction(Ledger ledger, ReferenceShapes shapes) : IPanelAction
+internal sealed class BalanceAction(AccountStore accounts, ReferenceResponses responses) : IPanelAction
 {
     public string Name => "balance";
 
-    public JsonNode Answer(PanelRequest request) => shapes.Balance(ledger.Balance(request.Account.Id));
+    public JsonNode Answer(ActionRequest request) => responses.Balance(accounts.Balance(request.Account.Id));
 }

@@ -7,27 +7,31 @@ using Conformance.ReferencePanel.Refusals;
 namespace Conformance.ReferencePanel.Actions;
 
 /// <summary>Cancels at once what can be canceled, and refunds what was not delivered.</summary>
-internal sealed class CancelAction(OrderBook orders, Settlement settlement, Timeline timeline, Dialect dialect)
+internal sealed class CancelAction(OrderStore orders, Settlement settlement, Timeline timeline, PanelDialect dialect)
     : IPanelAction
 {
     public string Name => "cancel";
 
-    public JsonNode Answer(PanelRequest request) =>
-        dialect.Shapes.Cancels([
-            .. GivenIds.Read(request.Parameters, "orders").Select(id => (id, Cancel(request, id))),
-        ]);
+    public JsonNode Answer(ActionRequest request)
+    {
+        var ids = RequestedIds.Read(request.Parameters, "orders");
+        var entries = ids.Select(id => (id, Cancel(request, id))).ToList();
+        return dialect.Responses.Cancellations(entries);
+    }
 
-    /// <summary>The error to show for this order; null when it was canceled.</summary>
-    private JsonObject? Cancel(PanelRequest request, GivenId id)
+    /// <summary>Returns the error to show for this order; null when it was canceled.</summary>
+    private JsonObject? Cancel(ActionRequest request, RequestedId id)
     {
         var order = orders.Find(request.Account.Id, id.Number);
         if (order is null)
             return dialect.Error(RefusalKind.UnknownCancel);
 
-        return order is { Cancelable: true, IsOpen: true } && settlement.TryEnd(order, Canceled(order))
-            ? null
-            : dialect.Error(RefusalKind.NotCancelable);
+        if (order is { Cancelable: true, IsOpen: true } && settlement.TryEnd(order, Canceled(order)))
+            return null;
+
+        return dialect.Error(RefusalKind.NotCancelable);
     }
 
-    private OrderState Canceled(Order order) => new(OrderStatus.Canceled, Progress.Of(order, timeline.Now).Remains);
+    private OrderState Canceled(Order order) =>
+        new(OrderStatus.Canceled, OrderProgress.Of(order, timeline.Now).Remains);
 }

@@ -7,5 +7,5 @@ internal interface IPanelAction
     public string Name { get; }
 
     /// <summary>Called within a transaction, for an account that may ask and whose orders are settled.</summary>
-    public JsonNode Answer(PanelRequest request);
+    public JsonNode Answer(ActionRequest request);
 }

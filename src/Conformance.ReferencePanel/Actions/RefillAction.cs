@@ -8,23 +8,28 @@ using Conformance.ReferencePanel.Refusals;
 namespace Conformance.ReferencePanel.Actions;
 
 /// <summary>Refills one order, or an array of many; `order` wins where both are given.</summary>
-internal sealed class RefillAction(OrderBook orders, RefillBook refills, Dialect dialect) : IPanelAction
+internal sealed class RefillAction(OrderStore orders, RefillStore refills, PanelDialect dialect) : IPanelAction
 {
     public string Name => "refill";
 
-    public JsonNode Answer(PanelRequest request) =>
-        request.Parameters.IsGiven("order")
-            ? dialect.Shapes.Refill(RefillOf(request, new GivenId(request.Parameters.Required("order"))))
-            : Many(request);
+    public JsonNode Answer(ActionRequest request)
+    {
+        if (!request.Parameters.IsGiven("order"))
+            return Many(request);
 
-    private JsonArray Many(PanelRequest request) =>
-        new([
-            .. GivenIds
-                .Read(request.Parameters, "orders")
-                .Select(id => new JsonObject { ["order"] = id.Node, ["refill"] = Entry(request, id) }),
-        ]);
+        var id = new RequestedId(request.Parameters.Required("order"));
+        return dialect.Responses.Refill(RefillOf(request, id));
+    }
 
-    private JsonNode Entry(PanelRequest request, GivenId id)
+    private JsonArray Many(ActionRequest request)
+    {
+        var answer = new JsonArray();
+        foreach (var id in RequestedIds.Read(request.Parameters, "orders"))
+            answer.Add((JsonNode)new JsonObject { ["order"] = id.Json, ["refill"] = Entry(request, id) });
+        return answer;
+    }
+
+    private JsonNode Entry(ActionRequest request, RequestedId id)
     {
         try
         {
@@ -36,11 +41,14 @@ internal sealed class RefillAction(OrderBook orders, RefillBook refills, Dialect
         }
     }
 
-    private long RefillOf(PanelRequest request, GivenId id)
+    private long RefillOf(ActionRequest request, RequestedId id)
     {
-        var order = orders.Find(request.Account.Id, id.Number) ?? throw new RefusedException(RefusalKind.UnknownOrder);
-        return order is { Refillable: true, IsDelivered: true }
-            ? refills.OpenFor(order)
-            : throw new RefusedException(RefusalKind.NotRefillable);
+        var order = orders.Find(request.Account.Id, id.Number);
+        if (order is null)
+            throw new RefusedException(RefusalKind.UnknownOrder);
+        if (!order.Refillable || !order.IsDelivered)
+            throw new RefusedException(RefusalKind.NotRefillable);
+
+        return refills.OpenFor(order);
     }
 }

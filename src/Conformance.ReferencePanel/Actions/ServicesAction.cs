@@ -4,9 +4,9 @@ using Conformance.ReferencePanel.Services;
 
 namespace Conformance.ReferencePanel.Actions;
 
-internal sealed class ServicesAction(ServiceList services, ReferenceShapes shapes) : IPanelAction
+internal sealed class ServicesAction(ServiceStore services, ReferenceResponses responses) : IPanelAction
 {
     public string Name => "services";
 
-    public JsonNode Answer(PanelRequest request) => new JsonArray([.. services.All().Select(shapes.Service)]);
+    public JsonNode Answer(ActionRequest request) => new JsonArray([.. services.All().Select(responses.Service)]);
 }

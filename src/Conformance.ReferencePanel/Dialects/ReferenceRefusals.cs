@@ -3,8 +3,8 @@ using Conformance.ReferencePanel.Refusals;
 namespace Conformance.ReferencePanel.Dialects;
 
 /// <summary>
-/// 200 for every refusal that the contract knows; a code of its own for what is no request of the contract. A suspended key
-/// looks like an unknown one, for the page does not document a difference.
+/// 200 for every refusal that the contract knows; a code of its own for what is no request of the contract. A suspended
+/// key looks like an unknown one, because the page does not document a difference.
 /// </summary>
 internal static class ReferenceRefusals
 {

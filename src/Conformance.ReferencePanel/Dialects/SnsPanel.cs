@@ -4,18 +4,20 @@ using Conformance.ReferencePanel.RateLimiting;
 
 namespace Conformance.ReferencePanel.Dialects;
 
-/// <summary>Numbers where the reference page has strings, HTTP codes for errors, GET, and a limit of 120 a minute.</summary>
+/// <summary>
+/// Numbers in the place of strings, HTTP codes for errors, GET, and a limit of 120 requests a minute.
+/// </summary>
 internal static class SnsPanel
 {
-    public static Dialect Dialect { get; } =
+    public static PanelDialect Dialect { get; } =
         new()
         {
             Name = "sns-panel",
             Methods = [HttpMethods.Post, HttpMethods.Get],
-            KeyPlaces = [KeyPlaces.Parameter, KeyPlaces.Bearer],
+            KeyReaders = [ApiKeyReaders.FromParameters, ApiKeyReaders.FromBearerToken],
             Refusals = SnsRefusals.All,
-            Shapes = new SnsShapes(),
-            Expresses = type => type.Name == OrderTypes.Default,
-            RateLimit = new RateLimit(120, TimeSpan.FromSeconds(60)),
+            Responses = new SnsResponses(),
+            Supports = type => type.Name == OrderTypes.Default,
+            RateLimit = new SlidingWindowLimit(120, TimeSpan.FromSeconds(60)),
         };
 }

@@ -2,7 +2,7 @@ using Conformance.ReferencePanel.Http;
 
 namespace Conformance.ReferencePanel.Dialects;
 
-/// <summary>The reference page's shapes, more places for the key, and only the order fields that its page lists.</summary>
+/// <summary>The reference page's answers, more places for the key, and the order fields that its page lists.</summary>
 internal static class SubNoc
 {
     private static readonly string[] OrderFields =
@@ -27,14 +27,14 @@ internal static class SubNoc
         "answer_number",
     ];
 
-    public static Dialect Dialect { get; } =
+    public static PanelDialect Dialect { get; } =
         new()
         {
             Name = "subnoc",
             Methods = [HttpMethods.Post],
-            KeyPlaces = [KeyPlaces.Parameter, KeyPlaces.ApiKeyHeader, KeyPlaces.Query],
+            KeyReaders = [ApiKeyReaders.FromParameters, ApiKeyReaders.FromApiKeyHeader, ApiKeyReaders.FromQuery],
             Refusals = ReferenceRefusals.All,
-            Shapes = new ReferenceShapes(),
-            Expresses = type => type.Required.All(OrderFields.Contains),
+            Responses = new ReferenceResponses(),
+            Supports = type => type.Required.All(OrderFields.Contains),
         };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Refusals;
 
@@ -36,7 +35,7 @@ internal static class AddFaults
                 "add.answer-is-an-object"
             )
             {
-                Leave = Unpaid(new JsonArray()),
+                RewriteResponse = Unpaid(new JsonArray()),
             },
             new(
                 "add.false-for-want-of-money",
@@ -44,7 +43,7 @@ internal static class AddFaults
                 "add.answer-is-an-object"
             )
             {
-                Leave = Unpaid(false),
+                RewriteResponse = Unpaid(false),
             },
             new(
                 "add.no-order-for-want-of-money",
@@ -52,11 +51,15 @@ internal static class AddFaults
                 "add.order-is-an-integer"
             )
             {
-                Leave = Unpaid(new JsonObject { ["id"] = 0 }),
+                RewriteResponse = Unpaid(new JsonObject { ["id"] = 0 }),
             },
             new("add.order-as-a-string", "`order` is a string.", "add.order-is-an-integer")
             {
-                Leave = On.Answer("add", null, answer => answer["order"] = answer["order"]!.ToString()),
+                RewriteResponse = ResponseRewriters.Success(
+                    "add",
+                    null,
+                    answer => answer["order"] = answer["order"]!.ToString()
+                ),
             },
             new(
                 "add.id-of-an-earlier-order",
@@ -64,19 +67,19 @@ internal static class AddFaults
                 "add.order-id-is-new"
             )
             {
-                Around = On.Call(
-                    call => call.Text("orders") == $"{Certified.First},{Certified.First}",
+                Intercept = Interceptors.Rewrite(
+                    call => call.Text("orders") == $"{CertificationOrders.First},{CertificationOrders.First}",
                     call => call.With("orders", "1")
                 ),
-                Leave = On.Answer(
+                RewriteResponse = ResponseRewriters.Success(
                     "add",
                     null,
                     answer =>
                     {
-                        if (answer["order"]!.ToString() == Certified.Third)
+                        if (answer["order"]!.ToString() == CertificationOrders.Third)
                         {
                             answer["order"] = int.Parse(
-                                Certified.First,
+                                CertificationOrders.First,
                                 System.Globalization.CultureInfo.InvariantCulture
                             );
                         }
@@ -89,8 +92,8 @@ internal static class AddFaults
                 "add.order-is-visible-at-once"
             )
             {
-                Around = On.Refused(
-                    call => call.Is("status", "order") && call.Text("order") == Certified.First,
+                Intercept = Interceptors.Refuse(
+                    call => call.IsFor("status", "order") && call.Text("order") == CertificationOrders.First,
                     RefusalKind.UnknownOrder
                 ),
             },
@@ -117,25 +120,25 @@ internal static class AddFaults
                     "lifecycle.",
                     "isolation.",
                 ],
-                Around = On.Refused(
+                Intercept = Interceptors.Refuse(
                     call =>
-                        Certified.Orders(call, "1", "50")
-                        && !Certified.IsForAUserName(call)
+                        CertificationOrders.IsOrderOf(call, "1", "50")
+                        && !CertificationOrders.IsForUserName(call)
                         && !call.Parameters.IsGiven("runs"),
                     RefusalKind.InvalidParameter
                 ),
             },
             new("add.bare-user-name-refused", "A link must be a URL.", "add.link-takes-a-bare-user-name")
             {
-                Around = On.Refused(Certified.IsForAUserName, RefusalKind.InvalidParameter),
+                Intercept = Interceptors.Refuse(CertificationOrders.IsForUserName, RefusalKind.InvalidParameter),
             },
             new("add.runs-refused", "A Default order with `runs` is refused.", "add.drip-feed-takes-runs-and-interval")
             {
-                In = dialect => dialect.Sells("Package"),
+                AppliesTo = dialect => dialect.Sells("Package"),
                 Hides = ["money.drip-feed-charge-counts-every-run"],
-                Around = On.Refused(
+                Intercept = Interceptors.Refuse(
                     call =>
-                        Certified.Orders(call, "1")
+                        CertificationOrders.IsOrderOf(call, "1")
                         && call.Parameters.IsGiven("runs")
                         && !call.Parameters.IsGiven("country"),
                     RefusalKind.InvalidParameter
@@ -147,43 +150,50 @@ internal static class AddFaults
                 "add.sixteen-optional-fields-are-accepted"
             )
             {
-                In = dialect => dialect.Name == "subnoc",
-                Around = On.Refused(
-                    call => Certified.Orders(call, "1") && call.Parameters.IsGiven(field),
+                AppliesTo = dialect => dialect.Name == "subnoc",
+                Intercept = Interceptors.Refuse(
+                    call => CertificationOrders.IsOrderOf(call, "1") && call.Parameters.IsGiven(field),
                     RefusalKind.InvalidParameter
                 ),
             }),
         ];
 
-    /// <summary>Where a bad order does not tell its price, what it costs would not add up, so it costs nothing here.</summary>
-    private static IEnumerable<Fault> BadOrders() =>
-        BadOrder.All.Select(bad =>
-            bad.As is { } good
-                ? new Fault($"add.{bad.Slug}-taken", $"An order {bad.What} is taken for a good one.", bad.Requirement)
-                {
-                    Hides = [bad.Free],
-                    Around = On.Call(bad.Is, good),
-                }
-                : new Fault(
-                    $"add.{bad.Slug}-answered-as-a-success",
-                    $"An order {bad.What} is answered as a success, and nothing is ordered.",
-                    bad.Requirement
-                )
-                {
-                    Hides = [bad.Free],
-                    Around = On.Call(bad.Is, (_, _) => new JsonObject { ["status"] = "success" }),
-                }
-        );
+    private static IEnumerable<Fault> BadOrders() => InvalidOrder.All.Select(Accepted);
 
-    /// <summary>Answers the orders that leave at once and find no money in another way than by an error.</summary>
-    private static Func<Asked, Outgoing, Outgoing> Unpaid(JsonNode answer) =>
-        (asked, plain) =>
-            plain.Refusal is RefusalKind.NotEnoughFunds && Certified.Races(asked.Call!)
-                ? plain with
-                {
-                    Code = 200,
-                    Body = answer.DeepClone(),
-                    Refusal = null,
-                }
-                : plain;
+    private static Fault Accepted(InvalidOrder bad)
+    {
+        if (bad.ValidForm is null)
+            return AnsweredAsSuccess(bad);
+
+        return new Fault(
+            $"add.{bad.Slug}-taken",
+            $"An order {bad.Description} is taken for a good one.",
+            bad.Requirement
+        )
+        {
+            Hides = [bad.CostRequirement],
+            Intercept = Interceptors.Rewrite(bad.Matches, bad.ValidForm),
+        };
+    }
+
+    /// <summary>
+    /// The order has no price, so it costs nothing here: the balance of the run would not add up otherwise.
+    /// </summary>
+    private static Fault AnsweredAsSuccess(InvalidOrder bad) =>
+        new(
+            $"add.{bad.Slug}-answered-as-a-success",
+            $"An order {bad.Description} is answered as a success, and nothing is ordered.",
+            bad.Requirement
+        )
+        {
+            Hides = [bad.CostRequirement],
+            Intercept = Interceptors.Respond(bad.Matches, (_, _) => new JsonObject { ["status"] = "success" }),
+        };
+
+    /// <summary>Answers parallel orders that find no money by a success in the place of an error.</summary>
+    private static ResponseRewriter Unpaid(JsonNode answer) =>
+        ResponseRewriters.Refusals(
+            CertificationOrders.IsUnpaidRaceOrder,
+            response => response.AsSuccess(answer.DeepClone())
+        );
 }

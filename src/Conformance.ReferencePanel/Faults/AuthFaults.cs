@@ -7,49 +7,50 @@ using Conformance.ReferencePanel.Refusals;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>A bad key is taken for the funded account's where the balance is asked for, so that it changes nothing.</summary>
+/// <summary>
+/// Where a bad key is accepted, it counts as the funded account's key, and only for the balance: so it changes nothing.
+/// </summary>
 internal static class AuthFaults
 {
     private const string Good = DemoAccounts.Funded;
     private const int Long = 1000;
 
-    private static readonly (string Id, string What, Func<string?, bool> Is) Unknown = (
+    private static readonly BadKey Unknown = new(
         "unknown",
         "no account has",
         key => key?.StartsWith("unknown-", StringComparison.Ordinal) is true
-    );
-    private static readonly (string Id, string What, Func<string?, bool> Is) Empty = (
-        "empty",
-        "is empty",
-        key => key is ""
-    );
-    private static readonly (string Id, string What, Func<string?, bool> Is) Recased = (
+    )
+    {
+        Hides = ["auth.suspended-looks-unknown"],
+    };
+
+    private static readonly BadKey Empty = new("empty", "is empty", key => key is "");
+
+    private static readonly BadKey Recased = new(
         "recased",
         "is in another case",
         key => key != Good && Good.Equals(key, StringComparison.OrdinalIgnoreCase)
     );
-    private static readonly (string Id, string What, Func<string?, bool> Is) Truncated = (
+
+    private static readonly BadKey Truncated = new(
         "truncated",
         "is only the beginning of one",
         key => key is { Length: > 0 } && key != Good && Good.StartsWith(key, StringComparison.Ordinal)
     );
-    private static readonly (string Id, string What, Func<string?, bool> Is) VeryLong = (
-        "very-long",
-        "is very long",
-        key => key?.Length > Long
-    );
+
+    private static readonly BadKey VeryLong = new("very-long", "is very long", key => key?.Length > Long);
 
     public static IReadOnlyList<Fault> All { get; } =
     [
         .. new[] { Unknown, Empty, Truncated, Recased, VeryLong }.Select(bad =>
             Taken(
                 $"auth.{bad.Id}-key-taken",
-                $"A key that {bad.What} is good enough.",
+                $"A key that {bad.Description} is good enough.",
                 $"auth.{bad.Id}-key-is-refused",
                 incoming => IsForm(incoming) && bad.Is(incoming.Parameters.Text("key"))
             ) with
             {
-                Hides = bad == Unknown ? ["auth.suspended-looks-unknown"] : [],
+                Hides = bad.Hides,
             }
         ),
         Taken(
@@ -64,44 +65,34 @@ internal static class AuthFaults
             "auth.missing-key-is-refused",
             IsWithout
         ),
-        .. InPlace("bearer", "auth.bad-bearer-is-refused", Bearer, KeyPlaces.Bearer),
+        .. InPlace("bearer", "auth.bad-bearer-is-refused", Bearer, ApiKeyReaders.FromBearerToken),
         .. InPlace(
             "x-api-key",
             "auth.bad-x-api-key-is-refused",
-            incoming => incoming.Request.Headers.TryGetValue("X-Api-Key", out var key) ? key.ToString() : null,
-            KeyPlaces.ApiKeyHeader
+            ApiKeyReaders.FromApiKeyHeader,
+            ApiKeyReaders.FromApiKeyHeader
         ),
-        .. InPlace(
-            "query",
-            "auth.bad-key-in-the-query-is-refused",
-            incoming =>
-                HttpMethods.IsPost(incoming.Request.Method) && incoming.Request.Query.TryGetValue("key", out var key)
-                    ? key.ToString()
-                    : null,
-            KeyPlaces.Query
-        ),
-        .. InPlace(
-                "get",
-                "auth.bad-key-by-get-is-refused",
-                incoming => HttpMethods.IsGet(incoming.Request.Method) ? incoming.Parameters.Text("key") : null,
-                null
-            )
-            .Select(fault => fault with { In = TakesGet }),
-        Deaf("bearer", "auth.key-as-bearer", KeyPlaces.Bearer),
-        Deaf("x-api-key", "auth.key-in-x-api-key", KeyPlaces.ApiKeyHeader),
-        Deaf("query", "auth.key-in-the-query", KeyPlaces.Query),
+        .. InPlace("query", "auth.bad-key-in-the-query-is-refused", KeyInQueryOfPost, ApiKeyReaders.FromQuery),
+        .. InPlace("get", "auth.bad-key-by-get-is-refused", KeyByGet, null)
+            .Select(fault => fault with { AppliesTo = TakesGet }),
+        Deaf("bearer", "auth.key-as-bearer", ApiKeyReaders.FromBearerToken),
+        Deaf("x-api-key", "auth.key-in-x-api-key", ApiKeyReaders.FromApiKeyHeader),
+        Deaf("query", "auth.key-in-the-query", ApiKeyReaders.FromQuery),
         new(
             "auth.form-key-refused-the-second-time",
             "The key in the form is refused when the balance is asked for in the same way a second time.",
             "auth.key-in-the-form"
         )
         {
-            Leave = On.Reply(
-                asked =>
-                    asked is { Alike: 2, Call: { Action: "balance", Key: Good } }
-                    && IsForm(asked.Request)
-                    && asked.Call.Parameters.IsGiven("key"),
-                _ => new Outgoing(StatusCodes.Status401Unauthorized, new JsonObject { ["error"] = "Invalid API key" })
+            RewriteResponse = ResponseRewriters.When(
+                received =>
+                    received is { NthIdentical: 2, Call: { Action: "balance", Key: Good } }
+                    && IsForm(received.Http)
+                    && received.Call.Parameters.IsGiven("key"),
+                _ => new OutgoingResponse(
+                    StatusCodes.Status401Unauthorized,
+                    new JsonObject { ["error"] = "Invalid API key" }
+                )
                 {
                     Refusal = RefusalKind.InvalidKey,
                 }
@@ -113,11 +104,11 @@ internal static class AuthFaults
             "auth.key-in-the-form"
         )
         {
-            Leave = On.Answer(
-                asked =>
-                    asked is { Alike: 2, Call: { Action: "balance", Key: Good } }
-                    && IsForm(asked.Request)
-                    && asked.Call.Parameters.IsGiven("key"),
+            RewriteResponse = ResponseRewriters.Success(
+                received =>
+                    received is { NthIdentical: 2, Call: { Action: "balance", Key: Good } }
+                    && IsForm(received.Http)
+                    && received.Call.Parameters.IsGiven("key"),
                 answer => answer.AsObject().Remove("balance")
             ),
         },
@@ -127,18 +118,21 @@ internal static class AuthFaults
             $"auth.{action.Replace('_', '-')}-needs-a-key"
         )
         {
-            Around = On.Call(call => call.Is(action) && Unknown.Is(call.Key), call => call with { Key = Good }),
+            Intercept = Interceptors.Rewrite(
+                call => call.IsFor(action) && Unknown.Is(call.Key),
+                call => call with { Key = Good }
+            ),
         }),
         new("auth.add-without-a-good-key", "`add` asks for no good key.", "auth.add-needs-a-key")
         {
-            Around = On.Call(
-                call => call.Is("add") && Unknown.Is(call.Key),
+            Intercept = Interceptors.Respond(
+                call => call.IsFor("add") && Unknown.Is(call.Key),
                 (_, _) => new JsonObject { ["order"] = 700_001 }
             ),
         },
         new("auth.missing-key-has-its-own-text", "Whoever sends no key is told so.", "auth.refusals-look-alike")
         {
-            Leave = Telling(call => call.Key is null, "Missing API key"),
+            RewriteResponse = Telling(call => call.Key is null, "Missing API key"),
         },
         new(
             "auth.very-long-key-has-its-own-text",
@@ -146,7 +140,7 @@ internal static class AuthFaults
             "auth.refusals-look-alike"
         )
         {
-            Leave = Telling(call => VeryLong.Is(call.Key), "The key is too long"),
+            RewriteResponse = Telling(call => VeryLong.Is(call.Key), "The key is too long"),
         },
         new(
             "auth.missing-key-has-its-own-code",
@@ -154,10 +148,10 @@ internal static class AuthFaults
             "auth.refusals-look-alike"
         )
         {
-            In = dialect => !TakesGet(dialect),
-            Leave = On.Reply(
-                asked => asked.Call is { Key: null },
-                plain => plain.Refusal is RefusalKind.InvalidKey ? plain with { Code = 401 } : plain
+            AppliesTo = dialect => !TakesGet(dialect),
+            RewriteResponse = ResponseRewriters.Refusals(
+                (received, response) => IsInvalidKey(response) && received.Matches(call => call.Key is null),
+                response => response with { StatusCode = 401 }
             ),
         },
         new(
@@ -166,13 +160,13 @@ internal static class AuthFaults
             "auth.refusal-does-not-repeat-the-key"
         )
         {
-            Leave = (asked, plain) =>
-                plain.Refusal is RefusalKind.InvalidKey or RefusalKind.Suspended
-                    ? plain with
-                    {
-                        Body = new JsonObject { ["error"] = $"Invalid API key '{asked.Call?.Key}'" },
-                    }
-                    : plain,
+            RewriteResponse = (received, response) =>
+            {
+                if (response.Refusal is not (RefusalKind.InvalidKey or RefusalKind.Suspended))
+                    return response;
+
+                return response.WithError($"Invalid API key '{received.Call?.Key}'");
+            },
         },
         new(
             "auth.suspended-has-its-own-text",
@@ -180,8 +174,11 @@ internal static class AuthFaults
             "auth.suspended-looks-unknown"
         )
         {
-            In = dialect => !TakesGet(dialect),
-            Dialect = On.Saying(refusal => refusal with { Text = "Account suspended" }, RefusalKind.Suspended),
+            AppliesTo = dialect => !TakesGet(dialect),
+            ConfigureDialect = DialectChange.Refusals(
+                refusal => refusal with { Text = "Account suspended" },
+                RefusalKind.Suspended
+            ),
         },
         new(
             "auth.suspended-has-its-own-code",
@@ -189,67 +186,72 @@ internal static class AuthFaults
             "auth.suspended-looks-unknown"
         )
         {
-            In = dialect => !TakesGet(dialect),
-            Dialect = On.Saying(refusal => refusal with { Code = 403 }, RefusalKind.Suspended),
+            AppliesTo = dialect => !TakesGet(dialect),
+            ConfigureDialect = DialectChange.Refusals(refusal => refusal with { Code = 403 }, RefusalKind.Suspended),
         },
     ];
 
-    private static Fault Taken(string id, string what, string breaks, Func<Incoming, bool> when) =>
+    private static Fault Taken(string id, string what, string breaks, Func<IncomingRequest, bool> when) =>
         new(id, what, breaks)
         {
-            Dialect = plain =>
-                plain with
-                {
-                    KeyPlaces =
-                    [
-                        incoming => incoming.Parameters.Text("action") == "balance" && when(incoming) ? Good : null,
-                        .. plain.KeyPlaces,
-                    ],
-                },
+            ConfigureDialect = dialect => dialect with { KeyReaders = [GoodKeyFor(when), .. dialect.KeyReaders] },
+        };
+
+    /// <summary>Reads the good key from requests for the balance that have a bad one.</summary>
+    private static Func<IncomingRequest, string?> GoodKeyFor(Func<IncomingRequest, bool> when) =>
+        incoming =>
+        {
+            if (incoming.Parameters.Text("action") != "balance" || !when(incoming))
+                return null;
+
+            return Good;
         };
 
     /// <summary>Bad keys in one place alone.</summary>
     private static IEnumerable<Fault> InPlace(
         string place,
         string breaks,
-        Func<Incoming, string?> key,
-        Func<Incoming, string?>? documented
+        Func<IncomingRequest, string?> key,
+        Func<IncomingRequest, string?>? documented
     ) =>
         new[] { Unknown, Empty, Recased }.Select(bad =>
             Taken(
                 $"auth.{bad.Id}-key-in-{place}-taken",
-                $"A key in this place ({place}) that {bad.What} is good enough.",
+                $"A key in this place ({place}) that {bad.Description} is good enough.",
                 breaks,
                 incoming => bad.Is(key(incoming))
             ) with
             {
-                In = dialect => documented is null || dialect.KeyPlaces.Contains(documented),
+                AppliesTo = dialect => documented is null || dialect.KeyReaders.Contains(documented),
             }
         );
 
-    private static Fault Deaf(string place, string breaks, Func<Incoming, string?> documented) =>
+    private static Fault Deaf(string place, string breaks, Func<IncomingRequest, string?> documented) =>
         new($"auth.key-in-{place}-unread", $"The key is not looked for in this place: {place}.", breaks)
         {
-            In = dialect => dialect.KeyPlaces.Contains(documented),
-            Dialect = plain => plain with { KeyPlaces = [.. plain.KeyPlaces.Where(known => known != documented)] },
+            AppliesTo = dialect => dialect.KeyReaders.Contains(documented),
+            ConfigureDialect = dialect =>
+                dialect with
+                {
+                    KeyReaders = [.. dialect.KeyReaders.Where(known => known != documented)],
+                },
         };
 
-    private static Func<Asked, Outgoing, Outgoing> Telling(Func<Call, bool> when, string text) =>
-        (asked, plain) =>
-            plain.Refusal is RefusalKind.InvalidKey && asked.Call is { } call && when(call)
-                ? plain with
-                {
-                    Body = new JsonObject { ["error"] = text },
-                }
-                : plain;
+    private static ResponseRewriter Telling(Func<ApiCall, bool> when, string text) =>
+        ResponseRewriters.Refusals(
+            (received, response) => IsInvalidKey(response) && received.Matches(when),
+            response => response.WithError(text)
+        );
 
-    private static bool TakesGet(Dialect dialect) => dialect.Methods.Contains(HttpMethods.Get);
+    private static bool IsInvalidKey(OutgoingResponse response) => response.Refusal is RefusalKind.InvalidKey;
 
-    private static bool IsForm(Incoming incoming) => IsForm(incoming.Request);
+    private static bool TakesGet(PanelDialect dialect) => dialect.Methods.Contains(HttpMethods.Get);
+
+    private static bool IsForm(IncomingRequest incoming) => IsForm(incoming.Request);
 
     private static bool IsForm(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.HasFormContentType;
 
-    private static bool IsWithout(Incoming incoming) =>
+    private static bool IsWithout(IncomingRequest incoming) =>
         IsForm(incoming)
         && incoming.Parameters.Text("key") is null
         && !incoming.Parameters.IsGiven("key")
@@ -257,10 +259,40 @@ internal static class AuthFaults
         && !incoming.Request.Headers.ContainsKey("X-Api-Key")
         && !incoming.Request.Query.ContainsKey("key");
 
-    /// <summary>What follows the scheme, also where nothing does.</summary>
-    private static string? Bearer(Incoming incoming) =>
-        incoming.Request.Headers.Authorization.ToString() is var value
-        && value.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase)
-            ? value["Bearer".Length..].Trim()
-            : null;
+    private static string? KeyInQueryOfPost(IncomingRequest incoming)
+    {
+        var isPost = HttpMethods.IsPost(incoming.Request.Method);
+        if (!isPost || !incoming.Request.Query.TryGetValue("key", out var key))
+            return null;
+
+        return key.ToString();
+    }
+
+    private static string? KeyByGet(IncomingRequest incoming)
+    {
+        if (!HttpMethods.IsGet(incoming.Request.Method))
+            return null;
+
+        return incoming.Parameters.Text("key");
+    }
+
+    /// <summary>What follows the scheme; an empty text where nothing does.</summary>
+    private static string? Bearer(IncomingRequest incoming)
+    {
+        var value = incoming.Request.Headers.Authorization.ToString();
+        if (!value.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        return value["Bearer".Length..].Trim();
+    }
+
+    /// <summary>A kind of key that no account has.</summary>
+    /// <param name="Id">What the fault's id calls it.</param>
+    /// <param name="Description">What is bad about the key: a key that …</param>
+    /// <param name="Is">Whether a key is of this kind.</param>
+    private sealed record BadKey(string Id, string Description, Func<string?, bool> Is)
+    {
+        /// <summary>What cannot be verified while such a key is accepted.</summary>
+        public IReadOnlyList<string> Hides { get; init; } = [];
+    }
 }

@@ -5,14 +5,14 @@ using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>Most of them are wrong in the first answer only: the later ones tell what became of the money.</summary>
+/// <summary>Most act on the first balance only: the later ones show what became of the money.</summary>
 internal static class BalanceFaults
 {
     public static IReadOnlyList<Fault> All { get; } =
     [
         new("balance.as-a-number", "`balance` is a number.", "balance.balance-is-a-decimal-string")
         {
-            Leave = On.Answer(
+            RewriteResponse = ResponseRewriters.Success(
                 "balance",
                 null,
                 answer => answer["balance"] = decimal.Parse((string)answer["balance"]!, CultureInfo.InvariantCulture)
@@ -20,31 +20,36 @@ internal static class BalanceFaults
         },
         new("balance.in-an-array", "The first balance is an array.", "balance.answer-is-an-object")
         {
-            Leave = First(balance => new JsonArray(balance.DeepClone())),
+            RewriteResponse = First(balance => new JsonArray(balance.DeepClone())),
         },
         new("balance.alone", "The first balance is a string.", "balance.answer-is-an-object")
         {
-            Leave = First(balance => balance["balance"]!.DeepClone()),
+            RewriteResponse = First(balance => balance["balance"]!.DeepClone()),
         },
         .. Of("balance", "balance.balance-is-a-decimal-string")
             .Faults(
                 First,
-                Wrong.Missing,
-                Wrong.Being("with-separator", "10,000.00"),
-                Wrong.Being("with-currency", "10000.00 USD"),
-                Wrong.Being("exponential", "1e4")
+                MemberDefect.Missing,
+                MemberDefect.Valued("with-separator", "10,000.00"),
+                MemberDefect.Valued("with-currency", "10000.00 USD"),
+                MemberDefect.Valued("exponential", "1e4")
             ),
-        .. Of("currency", "balance.currency-is-a-string").Faults(First, Wrong.Missing),
+        .. Of("currency", "balance.currency-is-a-string").Faults(First, MemberDefect.Missing),
     ];
 
-    private static Member Of(string member, string breaks) =>
+    private static ResponseMember Of(string member, string breaks) =>
         new($"balance.first-{member}", $"The first balance's `{member}`", member, breaks);
 
-    private static IEnumerable<JsonObject> First(Asked asked, Outgoing plain) =>
-        IsFirst(asked) ? [plain.Body!.AsObject()] : [];
+    private static IEnumerable<JsonObject> First(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (!IsFirst(received))
+            return [];
 
-    private static Func<Asked, Outgoing, Outgoing> First(Func<JsonNode, JsonNode> instead) =>
-        On.Reply(IsFirst, plain => plain.Refusal is null ? plain with { Body = instead(plain.Body!) } : plain);
+        return [response.Body!.AsObject()];
+    }
 
-    private static bool IsFirst(Asked asked) => asked is { Nth: 1, Call.Action: "balance" };
+    private static ResponseRewriter First(Func<JsonNode, JsonNode> replace) =>
+        ResponseRewriters.SuccessBody(IsFirst, replace);
+
+    private static bool IsFirst(ReceivedRequest received) => received is { NthForAction: 1, Call.Action: "balance" };
 }

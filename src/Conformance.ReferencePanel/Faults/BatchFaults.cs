@@ -9,59 +9,55 @@ namespace Conformance.ReferencePanel.Faults;
 /// <summary>What can be wrong wherever an action takes several ids.</summary>
 internal static class BatchFaults
 {
-    private const int Most = GivenIds.Most,
+    private const int Most = RequestedIds.MaxCount,
         Half = Most / 2;
 
-    public static IReadOnlyList<Fault> Of(Batch batch) => [.. Of(new Names(batch))];
+    public static IReadOnlyList<Fault> Of(BatchAction batch) => [.. Of(new Names(batch))];
 
     private static IEnumerable<Fault> Of(Names its) =>
         [.. Containers(its), .. Limits(its), .. Places(its), .. Errors(its), .. Writing(its)];
 
     private static IEnumerable<Fault> Containers(Names its)
     {
-        var (batch, entries) = (
-            its.Batch,
-            its.Requirement(its.IsCancel ? "entries-are-objects" : "batch-entries-are-objects")
-        );
-        string[] container = its.IsCancel
-            ? ["cancel.answer-is-an-array", "cancel.answer-is-a-map"]
-            : [its.Requirement(batch == Batch.Statuses ? "batch-is-a-map" : "batch-is-an-array")];
+        var batch = its.Batch;
         yield return its.Fault(
             "in-another-container",
             "The answer to several ids is an array where it is to be a map, or a map where it is to be an array.",
-            container
+            its.Container
         ) with
         {
-            Leave = batch.Instead(batch.Quiet, batch.Turned),
+            RewriteResponse = batch.ReplaceAnswer(batch.OnlyShapeIsChecked, batch.SwapContainer),
         };
-        yield return its.Fault("ended-by-null", "After the entries comes a null.", entries) with
+        yield return its.Fault("ended-by-null", "After the entries comes a null.", its.EntriesAreObjects) with
         {
-            Leave = batch.Changed(batch.Quiet, answer => Batch.Add(answer, null)),
+            RewriteResponse = batch.RewriteAnswer(
+                batch.OnlyShapeIsChecked,
+                answer => BatchAction.AddEntry(answer, null)
+            ),
         };
-        var ids = new Member(
+        var ids = new ResponseMember(
             $"{batch.Area}.batch-{batch.IdMember}",
             $"The `{batch.IdMember}` of an entry",
             batch.IdMember,
-            its.Requirement(its.IsCancel ? "entries-name-their-order" : $"batch-entries-name-their-{batch.IdMember}")
+            its.EntriesNameTheirId
         );
-        foreach (
-            var fault in ids.Faults(
-                (asked, plain) =>
-                    asked.Call is { } call && call.Is(batch.Action, batch.Field) && batch.Quiet(call)
-                        ? Entries(plain)
-                        : [],
-                Wrong.Missing,
-                Wrong.Text
-            )
-        )
+        foreach (var fault in ids.Faults(Entries, MemberDefect.Missing, MemberDefect.Text))
         {
-            if (batch != Batch.Statuses)
+            if (!its.IsStatus)
             {
                 yield return fault with
                 {
-                    In = dialect => !batch.IsMap(dialect),
+                    AppliesTo = dialect => !batch.IsMap(dialect),
                 };
             }
+        }
+
+        IEnumerable<JsonObject> Entries(ReceivedRequest received, OutgoingResponse response)
+        {
+            if (!received.Matches(batch.IsBatch) || !received.Matches(batch.OnlyShapeIsChecked))
+                return [];
+
+            return (response.Body as JsonArray ?? []).OfType<JsonObject>();
         }
     }
 
@@ -74,28 +70,36 @@ internal static class BatchFaults
         );
         yield return its.Fault("of-100-without-the-last", "Of a hundred ids, the last is not answered.", takes) with
         {
-            Leave = batch.Changed(IsWhole, answer => Batch.Drop(answer, Naming.Nobodys(Most))),
+            RewriteResponse = batch.RewriteAnswer(
+                IsWhole,
+                answer => BatchAction.RemoveEntry(answer, RequestIds.Unassigned(Most))
+            ),
         };
         yield return its.Fault("of-100-refused", "More than fifty ids are refused.", takes) with
         {
             Hides = [its.Requirement("batch-unknown-id-has-its-error-in-place")],
-            Around = On.Answered(
-                (call, _) => call.Is(batch.Action, batch.Field) && call.Ids(batch.Field).Count > Half,
+            Intercept = Interceptors.RewriteAnswer(
+                (call, _) => batch.IsBatch(call) && call.Ids(batch.Field).Count > Half,
                 _ => throw new RefusedException(RefusalKind.InvalidParameter)
             ),
         };
         yield return its.Fault("without-limit", "However many ids there are, all are answered.", cuts) with
         {
-            Around = async (call, _, next) =>
-                call.Is(batch.Action, batch.Field) && call.Ids(batch.Field) is { Count: > Most } ids
-                    ? Joined(
-                        await next(call.With(batch.Field, string.Join(',', ids.Take(Most)))).ConfigureAwait(false),
-                        await next(call.With(batch.Field, string.Join(',', ids.Skip(Most)))).ConfigureAwait(false)
-                    )
-                    : await next(call).ConfigureAwait(false),
+            Intercept = async (call, _, next) =>
+            {
+                var ids = call.Ids(batch.Field);
+                if (!batch.IsBatch(call) || ids.Count <= Most)
+                    return await next(call).ConfigureAwait(false);
+
+                var first = await Answer(ids.Take(Most)).ConfigureAwait(false);
+                var rest = await Answer(ids.Skip(Most)).ConfigureAwait(false);
+                return Joined(first, rest);
+
+                Task<JsonNode> Answer(IEnumerable<string> some) => next(call.With(batch.Field, string.Join(',', some)));
+            },
         };
 
-        bool IsWhole(Call call) => call.Ids(batch.Field).Count == Most;
+        bool IsWhole(ApiCall call) => call.Ids(batch.Field).Count == Most;
     }
 
     private static IEnumerable<Fault> Places(Names its)
@@ -108,9 +112,9 @@ internal static class BatchFaults
             its.Requirement("batch-unknown-id-has-its-error-in-place")
         ) with
         {
-            Around = batch.Granting(
-                call => call.IsOf(DemoAccounts.Funded) && call.Ids(batch.Field).Count == Most,
-                Naming.Nobodys(Half)
+            Intercept = batch.GrantId(
+                call => call.IsFrom(DemoAccounts.Funded) && call.Ids(batch.Field).Count == Most,
+                RequestIds.Unassigned(Half)
             ),
         };
         yield return its.Fault(
@@ -119,7 +123,7 @@ internal static class BatchFaults
             belong
         ) with
         {
-            Around = batch.Granting(IsMixed, Naming.Nobodys(1)),
+            Intercept = batch.GrantId(IsMixed, RequestIds.Unassigned(1)),
         };
         yield return its.Fault(
             "without-the-unknown",
@@ -127,9 +131,12 @@ internal static class BatchFaults
             belong
         ) with
         {
-            Leave = batch.Changed(IsMixed, answer => Batch.Drop(answer, Naming.Nobodys(1))),
+            RewriteResponse = batch.RewriteAnswer(
+                IsMixed,
+                answer => BatchAction.RemoveEntry(answer, RequestIds.Unassigned(1))
+            ),
         };
-        if (batch != Batch.Statuses)
+        if (!its.IsStatus)
         {
             yield return its.Fault(
                 "without-the-known",
@@ -137,7 +144,7 @@ internal static class BatchFaults
                 belong
             ) with
             {
-                Leave = Known((answer, id) => Batch.Drop(answer, id)),
+                RewriteResponse = Known((answer, id) => BatchAction.RemoveEntry(answer, id)),
             };
         }
 
@@ -149,7 +156,9 @@ internal static class BatchFaults
                 [belong, .. its.Agreement]
             ) with
             {
-                Leave = Known((answer, id) => batch.Put(answer, id, batch.Of(answer, Naming.Nobodys(1)))),
+                RewriteResponse = Known(
+                    (answer, id) => batch.SetValue(answer, id, batch.ValueOf(answer, RequestIds.Unassigned(1)))
+                ),
             };
         }
 
@@ -159,57 +168,64 @@ internal static class BatchFaults
             [belong, .. its.Agreement]
         ) with
         {
-            Hides = its.IsCancel ? ["cancel.fresh-order-is-taken", "lifecycle.canceled-order-is-refunded"] : [],
-            Leave = Known(
+            Hides = its.HiddenBySwap,
+            RewriteResponse = Known(
                 (answer, id) =>
                 {
                     var (one, other) = (
-                        batch.Of(answer, id).DeepClone(),
-                        batch.Of(answer, Naming.Nobodys(1)).DeepClone()
+                        batch.ValueOf(answer, id).DeepClone(),
+                        batch.ValueOf(answer, RequestIds.Unassigned(1)).DeepClone()
                     );
-                    batch.Put(answer, id, other);
-                    batch.Put(answer, Naming.Nobodys(1), one);
+                    batch.SetValue(answer, id, other);
+                    batch.SetValue(answer, RequestIds.Unassigned(1), one);
                 }
             ),
         };
 
-        bool IsMixed(Call call) => call.IsOf(DemoAccounts.Funded) && call.IsMixed(batch.Field) && !batch.Quiet(call);
+        bool IsMixed(ApiCall call) =>
+            call.IsFrom(DemoAccounts.Funded)
+            && call.MixesKnownAndUnassigned(batch.Field)
+            && !batch.OnlyShapeIsChecked(call);
 
-        Func<Asked, Outgoing, Outgoing> Known(Action<JsonNode, string> change) =>
-            (asked, plain) =>
+        ResponseRewriter Known(Action<JsonNode, string> change) =>
+            (received, response) =>
             {
-                if (
-                    plain.Refusal is null
-                    && asked.Call is { } call
-                    && call.Is(batch.Action, batch.Field)
-                    && IsMixed(call)
-                )
+                if (response.Refusal is null && received.Call is { } call && batch.IsBatch(call) && IsMixed(call))
                 {
-                    change(plain.Body!, call.Ids(batch.Field).First(id => !Naming.IsNobodys(id)));
+                    change(response.Body!, call.Ids(batch.Field).First(id => !RequestIds.IsUnassigned(id)));
                 }
 
-                return plain;
+                return response;
             };
     }
 
-    /// <summary>They are about an id that isolation is not judged by.</summary>
+    /// <summary>They act on an id by which isolation is not checked.</summary>
     private static IEnumerable<Fault> Errors(Names its) =>
-        new Member(
+        new ResponseMember(
             $"{its.Batch.Area}.batch-error",
             "The `error` of an entry",
             "error",
             its.Requirement("batch-error-is-a-non-empty-string")
         ).Faults(
-            (asked, plain) =>
-                asked.Call is { } call
-                && call.Is(its.Batch.Action, its.Batch.Field)
-                && call.Ids(its.Batch.Field).Contains(Naming.Nobodys(2))
-                && its.Batch.ErrorOf(plain.Body!, Naming.Nobodys(2)) is { } entry
-                    ? [entry]
-                    : [],
-            Wrong.Being("blank", " "),
-            Wrong.Being("an-object", new JsonObject { ["code"] = 7 })
+            (received, response) => ErrorOfSecond(its.Batch, received, response),
+            MemberDefect.Valued("blank", " "),
+            MemberDefect.Valued("an-object", new JsonObject { ["code"] = 7 })
         );
+
+    private static IEnumerable<JsonObject> ErrorOfSecond(
+        BatchAction batch,
+        ReceivedRequest received,
+        OutgoingResponse response
+    )
+    {
+        var id = RequestIds.Unassigned(2);
+        if (!received.Matches(call => batch.IsBatch(call) && call.Ids(batch.Field).Contains(id)))
+            return [];
+        if (batch.ErrorOf(response.Body!, id) is not { } entry)
+            return [];
+
+        return [entry];
+    }
 
     private static IEnumerable<Fault> Writing(Names its)
     {
@@ -224,15 +240,18 @@ internal static class BatchFaults
             duplicates
         ) with
         {
-            Around = On.Refused(HasDuplicates, RefusalKind.InvalidParameter),
+            Intercept = Interceptors.Refuse(HasDuplicates, RefusalKind.InvalidParameter),
         };
         yield return its.Fault("forgets-duplicates", "An id that stands twice gets no entry.", duplicates) with
         {
-            Leave = batch.Changed(HasDuplicates, answer => Batch.Drop(answer, Naming.Nobodys(1))),
+            RewriteResponse = batch.RewriteAnswer(
+                HasDuplicates,
+                answer => BatchAction.RemoveEntry(answer, RequestIds.Unassigned(1))
+            ),
         };
         yield return its.Fault("refuses-blanks", "An empty place among the ids is a reason to refuse all.", blanks) with
         {
-            Around = On.Refused(HasBlanks, RefusalKind.InvalidParameter),
+            Intercept = Interceptors.Refuse(HasBlanks, RefusalKind.InvalidParameter),
         };
         yield return its.Fault(
             "ends-at-a-blank",
@@ -240,37 +259,36 @@ internal static class BatchFaults
             blanks
         ) with
         {
-            Leave = batch.Changed(HasBlanks, answer => Batch.Drop(answer, Naming.Nobodys(2))),
+            RewriteResponse = batch.RewriteAnswer(
+                HasBlanks,
+                answer => BatchAction.RemoveEntry(answer, RequestIds.Unassigned(2))
+            ),
         };
-        if (batch != Batch.Statuses && batch != Batch.Cancels)
+        if (!its.IsStatus && !its.IsCancel)
             yield break;
         yield return its.Fault("untrimmed", "A blank before an id becomes a part of it.", blanks) with
         {
-            In = batch.IsMap,
-            Leave = batch.Changed(
+            AppliesTo = batch.IsMap,
+            RewriteResponse = batch.RewriteAnswer(
                 HasBlanks,
                 answer =>
                 {
-                    var entry = answer[Naming.Nobodys(2)]!.DeepClone();
-                    Batch.Drop(answer, Naming.Nobodys(2));
-                    answer[" " + Naming.Nobodys(2)] = entry;
+                    var entry = answer[RequestIds.Unassigned(2)]!.DeepClone();
+                    BatchAction.RemoveEntry(answer, RequestIds.Unassigned(2));
+                    answer[" " + RequestIds.Unassigned(2)] = entry;
                 }
             ),
         };
 
-        bool HasDuplicates(Call call) =>
-            call.Is(batch.Action, batch.Field)
+        bool HasDuplicates(ApiCall call) =>
+            batch.IsBatch(call)
             && call.Ids(batch.Field) is var ids
-            && ids.All(Naming.IsNobodys)
+            && ids.All(RequestIds.IsUnassigned)
             && ids.Distinct().Count() < ids.Count;
 
-        bool HasBlanks(Call call) =>
-            call.Is(batch.Action, batch.Field)
-            && call.Text(batch.Field)?.Contains(",,", StringComparison.Ordinal) is true;
+        bool HasBlanks(ApiCall call) =>
+            batch.IsBatch(call) && call.Text(batch.Field)?.Contains(",,", StringComparison.Ordinal) is true;
     }
-
-    private static IEnumerable<JsonObject> Entries(Outgoing plain) =>
-        plain.Body is JsonArray list ? list.OfType<JsonObject>() : [];
 
     private static JsonNode Joined(JsonNode first, JsonNode rest)
     {
@@ -281,13 +299,72 @@ internal static class BatchFaults
         return first;
     }
 
-    /// <summary>How the faults of a batch and its requirements are called.</summary>
-    private sealed record Names(Batch Batch)
+    /// <summary>The names of a batch's faults, and of the requirements that they break.</summary>
+    private sealed record Names(BatchAction Batch)
     {
-        public bool IsCancel => Batch == Batch.Cancels;
+        public bool IsCancel => Batch == BatchAction.Cancels;
 
-        /// <summary>Where a known id's entry can be compared with what is told of it alone.</summary>
-        public IReadOnlyList<string> Agreement => Batch == Batch.Statuses ? ["status.batch-agrees-with-single"] : [];
+        public bool IsStatus => Batch == BatchAction.Statuses;
+
+        /// <summary>The requirements that say what a batch is answered with: an array or a map.</summary>
+        public IReadOnlyList<string> Container
+        {
+            get
+            {
+                if (IsCancel)
+                    return ["cancel.answer-is-an-array", "cancel.answer-is-a-map"];
+                if (IsStatus)
+                    return [Requirement("batch-is-a-map")];
+
+                return [Requirement("batch-is-an-array")];
+            }
+        }
+
+        public string EntriesAreObjects
+        {
+            get
+            {
+                if (IsCancel)
+                    return Requirement("entries-are-objects");
+
+                return Requirement("batch-entries-are-objects");
+            }
+        }
+
+        public string EntriesNameTheirId
+        {
+            get
+            {
+                if (IsCancel)
+                    return Requirement("entries-name-their-order");
+
+                return Requirement($"batch-entries-name-their-{Batch.IdMember}");
+            }
+        }
+
+        /// <summary>Broken too where a known id's entry can be compared with the answer to that id alone.</summary>
+        public IReadOnlyList<string> Agreement
+        {
+            get
+            {
+                if (IsStatus)
+                    return ["status.batch-agrees-with-single"];
+
+                return [];
+            }
+        }
+
+        /// <summary>What cannot be verified while a canceled order's entry stands under another id.</summary>
+        public IReadOnlyList<string> HiddenBySwap
+        {
+            get
+            {
+                if (IsCancel)
+                    return ["cancel.fresh-order-is-taken", "lifecycle.canceled-order-is-refunded"];
+
+                return [];
+            }
+        }
 
         public string Requirement(string name) => $"{Batch.Area}.{name}";
 

@@ -6,34 +6,34 @@ using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>What is wrong about a success is wrong where an id stands twice in a request, for there the money alone tells the rest.</summary>
+/// <summary>A success is changed where a request has an id twice: only the money is checked there otherwise.</summary>
 internal static class CancelFaults
 {
     private static readonly string[] Success = ["cancel.success-is-1", "cancel.success-is-requested"];
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        .. new Member("cancel.cancel", "The `cancel` of a canceled order", "cancel", Success).Faults(
+        .. new ResponseMember("cancel.cancel", "The `cancel` of a canceled order", "cancel", Success).Faults(
             Taken,
-            Wrong.Missing,
-            Wrong.True,
-            Wrong.Being("another-word", "Canceled"),
-            Wrong.Being("one-in-a-string", "1")
+            MemberDefect.Missing,
+            MemberDefect.True,
+            MemberDefect.Valued("another-word", "Canceled"),
+            MemberDefect.Valued("one-in-a-string", "1")
         ),
         new("cancel.cancel-requested", "The `cancel` of a canceled order is \"requested\".", "cancel.success-is-1")
         {
-            In = dialect => dialect.Shapes is not SnsShapes,
-            Leave = Being("requested"),
+            AppliesTo = dialect => dialect.Responses is not SnsResponses,
+            RewriteResponse = Being("requested"),
         },
         new("cancel.cancel-one", "The `cancel` of a canceled order is 1.", "cancel.success-is-requested")
         {
-            In = dialect => dialect.Shapes is SnsShapes,
-            Leave = Being(1),
+            AppliesTo = dialect => dialect.Responses is SnsResponses,
+            RewriteResponse = Being(1),
         },
         new("cancel.never-taken", "No order can be canceled, whatever the list says.", "cancel.fresh-order-is-taken")
         {
-            Opening = "UPDATE services SET cancelable = 0 WHERE id = 1",
-            Leave = ServicesFaults.Changed(list => ServicesFaults.Entry(list, 1)["cancel"] = true),
+            SetupSql = "UPDATE services SET cancelable = 0 WHERE id = 1",
+            RewriteResponse = ServicesFaults.Changed(list => ServicesFaults.Entry(list, 1)["cancel"] = true),
             Hides =
             [
                 "cancel.batch-entries-belong-to-their-id",
@@ -50,7 +50,7 @@ internal static class CancelFaults
             "cancel.orders-missing-is-refused"
         )
         {
-            Around = On.Call(IsMissing, call => call.With("orders", Naming.Nobodys(1))),
+            Intercept = Interceptors.Rewrite(IsMissing, call => call.With("orders", RequestIds.Unassigned(1))),
         },
         new(
             "cancel.without-orders-nothing",
@@ -58,9 +58,9 @@ internal static class CancelFaults
             "cancel.orders-missing-is-refused"
         )
         {
-            Around = On.Call(IsMissing, (_, _) => new JsonArray()),
+            Intercept = Interceptors.Respond(IsMissing, (_, _) => new JsonArray()),
         },
-        .. BatchFaults.Of(Batch.Cancels),
+        .. BatchFaults.Of(BatchAction.Cancels),
     ];
 
     /// <summary>An answer that says that its first order was canceled.</summary>
@@ -73,19 +73,24 @@ internal static class CancelFaults
         return answer;
     }
 
-    private static bool IsMissing(Call call) =>
-        call.Is("cancel") && !call.Parameters.IsGiven("orders") && call.IsOf(DemoAccounts.Funded);
+    private static bool IsMissing(ApiCall call) =>
+        call.IsFor("cancel") && !call.Parameters.IsGiven("orders") && call.IsFrom(DemoAccounts.Funded);
 
-    private static Func<Asked, Outgoing, Outgoing> Being(JsonNode value) =>
-        (asked, plain) =>
+    private static ResponseRewriter Being(JsonNode value) =>
+        (received, response) =>
         {
-            foreach (var entry in Taken(asked, plain))
+            foreach (var entry in Taken(received, response))
                 entry["cancel"] = value.DeepClone();
-            return plain;
+            return response;
         };
 
-    private static IEnumerable<JsonObject> Taken(Asked asked, Outgoing plain) =>
-        asked.Call is { } call && call.Is("cancel") && call.Ids("orders") is [var one, var same] && one == same
-            ? [Batch.EntryOf(plain.Body!, one)!.AsObject()]
-            : [];
+    private static IEnumerable<JsonObject> Taken(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (received.Call is not { Action: "cancel" } call)
+            return [];
+        if (call.Ids("orders") is not [var id, var same] || id != same)
+            return [];
+
+        return [BatchAction.EntryOf(response.Body!, id)!.AsObject()];
+    }
 }

@@ -8,7 +8,7 @@ using Conformance.ReferencePanel.Refusals;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>What an error looks like is wrong where the action is none; that is a refusal which nothing is compared with.</summary>
+/// <summary>The form of errors is changed where the action is unknown: nothing is compared with that refusal.</summary>
 internal static class ErrorsFaults
 {
     /// <summary>No condition is answered with it.</summary>
@@ -37,17 +37,17 @@ internal static class ErrorsFaults
         ),
         .. new[]
         {
-            Wrong.Null,
-            Wrong.Being("blank", " "),
-            Wrong.Being("an-object", new JsonObject { ["message"] = "No such action" }),
-        }.Select(way =>
+            MemberDefect.Null,
+            MemberDefect.Valued("blank", " "),
+            MemberDefect.Valued("an-object", new JsonObject { ["message"] = "No such action" }),
+        }.Select(defect =>
             Bodied(
-                $"error-{way.Id}",
-                $"`error` {way.What}.",
+                $"error-{defect.Id}",
+                $"`error` {defect.Description}.",
                 "errors.error-is-a-non-empty-string",
                 error =>
                 {
-                    way.Change(error.AsObject(), "error");
+                    defect.Apply(error.AsObject(), "error");
                     return error;
                 }
             )
@@ -60,14 +60,14 @@ internal static class ErrorsFaults
         ),
         new("errors.all-with-a-code", "Beside each `error` there is a code.", "errors.error-stands-alone")
         {
-            Leave = On.Reply(
-                _ => true,
-                plain => plain.Refusal is null ? plain : plain with { Body = With(plain.Body!, "code", 7) }
+            RewriteResponse = ResponseRewriters.Refusals(
+                (_, _) => true,
+                response => response with { Body = With(response.Body!, "code", 7) }
             ),
         },
         new("errors.wrong-method-500", "A wrong method is answered with HTTP 500.", "errors.refusal-is-never-a-5xx")
         {
-            Dialect = Coded(500, RefusalKind.WrongMethod),
+            ConfigureDialect = Coded(500, RefusalKind.WrongMethod),
         },
         new(
             "errors.not-refillable-500",
@@ -75,7 +75,7 @@ internal static class ErrorsFaults
             "errors.refusal-is-never-a-5xx"
         )
         {
-            Dialect = Coded(500, RefusalKind.NotRefillable),
+            ConfigureDialect = Coded(500, RefusalKind.NotRefillable),
         },
         new(
             "errors.no-parameter-500",
@@ -83,11 +83,11 @@ internal static class ErrorsFaults
             ["errors.refusal-is-never-a-5xx", .. Invalid]
         )
         {
-            Leave = Recoded(
+            RewriteResponse = Recoded(
                 500,
-                asked =>
-                    asked.Call is { } call
-                    && call.Is("status")
+                received =>
+                    received.Call is { } call
+                    && call.IsFor("status")
                     && !call.Parameters.IsGiven("order")
                     && !call.Parameters.IsGiven("orders")
             ),
@@ -98,8 +98,8 @@ internal static class ErrorsFaults
             "errors.unknown-action-is-refused"
         )
         {
-            Around = On.Call(
-                call => Naming.IsWord(call.Action) && !Known.Contains(call.Action),
+            Intercept = Interceptors.Rewrite(
+                call => RequestIds.IsPlainWord(call.Action) && !Known.Contains(call.Action),
                 call => call.With("action", "balance")
             ),
         },
@@ -109,13 +109,13 @@ internal static class ErrorsFaults
             "errors.missing-action-is-refused"
         )
         {
-            Around = On.Call(call => call.Action is null, call => call.With("action", "balance")),
+            Intercept = Interceptors.Rewrite(call => call.Action is null, call => call.With("action", "balance")),
         },
         new("errors.order-without-funds", "An account without money can order.", "errors.no-funds-is-refused")
         {
             Hides = [.. NoFunds, "errors.no-funds-text"],
-            Around = On.Call(
-                call => call.Is("add") && call.IsOf(DemoAccounts.Unfunded),
+            Intercept = Interceptors.Respond(
+                call => call.IsFor("add") && call.IsFrom(DemoAccounts.Unfunded),
                 (_, _) => new JsonObject { ["order"] = 700_002 }
             ),
         },
@@ -126,8 +126,8 @@ internal static class ErrorsFaults
         )
         {
             Hides = ["auth.suspended-looks-unknown"],
-            Around = On.Call(
-                call => call.Is("balance") && call.IsOf(DemoAccounts.Suspended),
+            Intercept = Interceptors.Rewrite(
+                call => call.IsFor("balance") && call.IsFrom(DemoAccounts.Suspended),
                 call => call with { Key = DemoAccounts.Unfunded }
             ),
         },
@@ -137,8 +137,8 @@ internal static class ErrorsFaults
             "errors.suspended-account-orders-nothing"
         )
         {
-            Around = On.Call(
-                call => call.Is("add") && call.IsOf(DemoAccounts.Suspended),
+            Intercept = Interceptors.Respond(
+                call => call.IsFor("add") && call.IsFrom(DemoAccounts.Suspended),
                 (_, _) => new JsonObject { ["order"] = 700_003 }
             ),
         },
@@ -148,7 +148,7 @@ internal static class ErrorsFaults
             [.. BadKey, "auth.suspended-looks-unknown"]
         )
         {
-            Dialect = Coded(Unfit, RefusalKind.InvalidKey),
+            ConfigureDialect = Coded(Unfit, RefusalKind.InvalidKey),
         },
         new(
             "errors.very-long-key-code",
@@ -156,95 +156,63 @@ internal static class ErrorsFaults
             [.. BadKey, "auth.refusals-look-alike"]
         )
         {
-            Leave = Recoded(StatusCodes.Status414UriTooLong, asked => asked.Call?.Key?.Length > 1000),
+            RewriteResponse = Recoded(StatusCodes.Status414UriTooLong, received => received.Call?.Key?.Length > 1000),
         },
         new("errors.no-funds-code", "A lack of funds gets a code that does not fit.", NoFunds)
         {
-            Dialect = Coded(Unfit, RefusalKind.NotEnoughFunds),
+            ConfigureDialect = Coded(Unfit, RefusalKind.NotEnoughFunds),
         },
         new("errors.suspended-code", "A suspended account that orders gets a code that does not fit.", Suspended)
         {
-            Leave = Recoded(
+            RewriteResponse = Recoded(
                 Unfit,
-                asked => asked.Call is { } call && call.Is("add") && call.IsOf(DemoAccounts.Suspended)
+                received => received.Call is { } call && call.IsFor("add") && call.IsFrom(DemoAccounts.Suspended)
             ),
         },
-        .. new[] { ("status", "order"), ("refill", "order"), ("refill_status", "refill"), ("add", "service") }.Select(
-            one => new Fault(
-                $"errors.not-found-code-of-{one.Item1.Replace('_', '-')}",
-                $"What `{one.Item1}` does not find gets a code that does not fit.",
-                NotFound
-            )
-            {
-                Leave = On.Reply(
-                    asked =>
-                        asked.Call is { } call
-                        && call.Is(one.Item1)
-                        && WholeNumber.Read(call.Text(one.Item2)) is not null,
-                    plain =>
-                        plain.Refusal
-                            is RefusalKind.UnknownOrder
-                                or RefusalKind.UnknownRefill
-                                or RefusalKind.UnknownService
-                            ? plain with
-                            {
-                                Code = Unfit,
-                            }
-                            : plain
-                ),
-            }
-        ),
+        NotFoundCode("status", "order"),
+        NotFoundCode("refill", "order"),
+        NotFoundCode("refill_status", "refill"),
+        NotFoundCode("add", "service"),
         new("errors.unknown-action-code", "An unknown action gets a code that does not fit.", Invalid)
         {
-            Dialect = Coded(Unfit, RefusalKind.UnknownAction),
+            ConfigureDialect = Coded(Unfit, RefusalKind.UnknownAction),
         },
         new("errors.missing-id-code", "A missing id gets a code that does not fit.", Invalid)
         {
-            Leave = Recoded(
+            RewriteResponse = Recoded(
                 Unfit,
-                asked =>
-                    asked.Call is { } call
-                    && call.Is("refill_status")
+                received =>
+                    received.Call is { } call
+                    && call.IsFor("refill_status")
                     && !call.Parameters.IsGiven("refill")
                     && !call.Parameters.IsGiven("refills")
             ),
         },
-        .. new[]
-        {
-            (RefusalKind.InvalidKey, "bad-key", BadKey),
-            (RefusalKind.NotEnoughFunds, "no-funds", NoFunds),
-            (RefusalKind.Suspended, "suspended", Suspended),
-        }.Select(kind => new Fault(
-            $"errors.{kind.Item2}-with-200",
-            "One condition is answered with HTTP 200, with the error in the body alone.",
-            kind.Item3
-        )
-        {
-            In = IsCoded,
-            Dialect = Coded(200, kind.Item1),
-        }),
+        With200("bad-key", RefusalKind.InvalidKey, BadKey),
+        With200("no-funds", RefusalKind.NotEnoughFunds, NoFunds),
+        With200("suspended", RefusalKind.Suspended, Suspended),
         new(
             "errors.all-with-200",
             "Every error comes with HTTP 200.",
             [.. BadKey, .. NoFunds, .. Suspended, .. NotFound, .. Invalid]
         )
         {
-            In = IsCoded,
-            Leave = On.Reply(
-                _ => true,
-                plain => plain.Refusal is null or RefusalKind.RateLimited ? plain : plain with { Code = 200 }
+            AppliesTo = IsCoded,
+            RewriteResponse = ResponseRewriters.Refusals(
+                (_, response) => response.Refusal is not RefusalKind.RateLimited,
+                response => response with { StatusCode = 200 }
             ),
         },
         new("errors.no-rate-limit", "There is no rate limit.", "errors.rate-limit-gives-429")
         {
-            In = IsCoded,
+            AppliesTo = IsCoded,
             Hides = ["limits.requests-beyond-the-rate-are-answered", "limits.rate-limit-recovers"],
-            Server = plain => plain with { RateLimit = RateLimit.None },
+            ConfigureServer = settings => settings with { RateLimit = SlidingWindowLimit.None },
         },
         new("errors.no-funds-other-text", "A lack of funds is told in other words.", "errors.no-funds-text")
         {
-            In = IsCoded,
-            Dialect = On.Saying(
+            AppliesTo = IsCoded,
+            ConfigureDialect = DialectChange.Refusals(
                 refusal => refusal with { Text = "neworder.error.not_enough_funds" },
                 RefusalKind.NotEnoughFunds
             ),
@@ -255,8 +223,11 @@ internal static class ErrorsFaults
             "errors.cannot-cancel-text"
         )
         {
-            In = IsCoded,
-            Dialect = On.Saying(refusal => refusal with { Text = "Not possible" }, RefusalKind.NotCancelable),
+            AppliesTo = IsCoded,
+            ConfigureDialect = DialectChange.Refusals(
+                refusal => refusal with { Text = "Not possible" },
+                RefusalKind.NotCancelable
+            ),
         },
     ];
 
@@ -264,22 +235,57 @@ internal static class ErrorsFaults
         ["services", "balance", "add", "status", "refill", "refill_status", "cancel"];
 
     /// <summary>Whether the dialect documents the codes of errors, and some texts.</summary>
-    private static bool IsCoded(Dialect dialect) => dialect.Refusals != ReferenceRefusals.All;
+    private static bool IsCoded(PanelDialect dialect) => dialect.Refusals != ReferenceRefusals.All;
 
     private static Fault Bodied(string id, string what, string breaks, Func<JsonNode, JsonNode> body) =>
         new($"errors.{id}", what, breaks)
         {
-            Leave = On.Refusal(
+            RewriteResponse = ResponseRewriters.Refusal(
                 RefusalKind.UnknownAction,
-                plain => plain with { Code = StatusCodes.Status422UnprocessableEntity, Body = body(plain.Body!) }
+                response =>
+                    response with
+                    {
+                        StatusCode = StatusCodes.Status422UnprocessableEntity,
+                        Body = body(response.Body!),
+                    }
             ),
         };
 
-    private static Func<Dialect, Dialect> Coded(int code, RefusalKind kind) =>
-        On.Saying(refusal => refusal with { Code = code }, kind);
+    private static Fault NotFoundCode(string action, string field) =>
+        new(
+            $"errors.not-found-code-of-{action.Replace('_', '-')}",
+            $"What `{action}` does not find gets a code that does not fit.",
+            NotFound
+        )
+        {
+            RewriteResponse = ResponseRewriters.Refusals(
+                (received, response) => IsNotFound(response) && received.Matches(call => Names(call, action, field)),
+                response => response with { StatusCode = Unfit }
+            ),
+        };
 
-    private static Func<Asked, Outgoing, Outgoing> Recoded(int code, Func<Asked, bool> when) =>
-        On.Reply(when, plain => plain.Refusal is null ? plain : plain with { Code = code });
+    private static bool IsNotFound(OutgoingResponse response) =>
+        response.Refusal is RefusalKind.UnknownOrder or RefusalKind.UnknownRefill or RefusalKind.UnknownService;
+
+    private static bool Names(ApiCall call, string action, string field) =>
+        call.IsFor(action) && WholeNumber.Read(call.Text(field)) is not null;
+
+    private static Fault With200(string slug, RefusalKind kind, IReadOnlyList<string> breaks) =>
+        new(
+            $"errors.{slug}-with-200",
+            "One condition is answered with HTTP 200, with the error in the body alone.",
+            breaks
+        )
+        {
+            AppliesTo = IsCoded,
+            ConfigureDialect = Coded(200, kind),
+        };
+
+    private static Func<PanelDialect, PanelDialect> Coded(int code, RefusalKind kind) =>
+        DialectChange.Refusals(refusal => refusal with { Code = code }, kind);
+
+    private static ResponseRewriter Recoded(int code, Func<ReceivedRequest, bool> when) =>
+        ResponseRewriters.Refusals((received, _) => when(received), response => response with { StatusCode = code });
 
     private static JsonNode With(JsonNode error, string member, JsonNode value)
     {

@@ -13,7 +13,10 @@ internal static class IsolationFaults
         CancelLooksUnknown = "isolation.cancel-of-a-foreign-order-looks-unknown",
         Books = "money.books-balance-over-the-run";
 
-    /// <summary>Each request that can name what is another account's, the field that names it, and the requirements that such an answer breaks.</summary>
+    /// <summary>
+    /// The requests that can name another account's order or refill, the field that names it, and the requirements
+    /// that an answer to it breaks.
+    /// </summary>
     private static readonly (
         string Slug,
         string Action,
@@ -60,7 +63,7 @@ internal static class IsolationFaults
                 [request.LooksUnknown, .. request.ForReal]
             )
             {
-                Around = On.Call(
+                Intercept = Interceptors.Rewrite(
                     call => Others(call, request.Action, request.Field),
                     call => call with { Key = DemoAccounts.Funded }
                 ),
@@ -71,10 +74,7 @@ internal static class IsolationFaults
                 request.LooksUnknown
             )
             {
-                Leave = (asked, plain) =>
-                    asked.Call is { } call && Others(call, request.Action, request.Field)
-                        ? Owned(plain, call.Text(request.Field)!.Split(',')[0])
-                        : plain,
+                RewriteResponse = Owned(request.Action, request.Field),
             },
         ];
 
@@ -88,13 +88,10 @@ internal static class IsolationFaults
                 request.LooksUnknown
             )
             {
-                Leave = (asked, plain) =>
-                    asked.Call is { } call && Others(call, request.Action, request.Field)
-                        ? plain with
-                        {
-                            Code = 403,
-                        }
-                        : plain,
+                RewriteResponse = ResponseRewriters.When(
+                    received => received.Matches(call => Others(call, request.Action, request.Field)),
+                    response => response with { StatusCode = 403 }
+                ),
             });
 
     private static IEnumerable<Fault> Cancelling() =>
@@ -105,10 +102,7 @@ internal static class IsolationFaults
                 CancelLooksUnknown
             )
             {
-                Leave = (asked, plain) =>
-                    asked.Call is { } call && Others(call, "cancel", "orders")
-                        ? Owned(plain, call.Text("orders")!.Split(',')[0])
-                        : plain,
+                RewriteResponse = Owned("cancel", "orders"),
             },
             new(
                 "isolation.cancel-shows-canceled",
@@ -116,14 +110,14 @@ internal static class IsolationFaults
                 LeavesRunning
             )
             {
-                Around = Effect.Both(
-                    Effect.After(
+                Intercept = Interceptors.Nest(
+                    SqlEffect.After(
                         call => Others(call, "cancel", "orders"),
-                        $"UPDATE orders SET status = 'Canceled' WHERE id = {Certified.Second}"
+                        $"UPDATE orders SET status = 'Canceled' WHERE id = {CertificationOrders.Second}"
                     ),
-                    Effect.Before(
-                        call => call.Key == DemoAccounts.Funded && call.Is("cancel"),
-                        $"UPDATE orders SET status = NULL WHERE id = {Certified.Second} AND charge > 0"
+                    SqlEffect.Before(
+                        call => call.Key == DemoAccounts.Funded && call.IsFor("cancel"),
+                        $"UPDATE orders SET status = NULL WHERE id = {CertificationOrders.Second} AND charge > 0"
                     )
                 ),
             },
@@ -133,8 +127,8 @@ internal static class IsolationFaults
                 RefundsNobody
             )
             {
-                Opening = Certified.Amends(-9000),
-                Around = Effect.After(
+                SetupSql = CertificationOrders.CompensateLater(-9000),
+                Intercept = SqlEffect.After(
                     call => Others(call, "cancel", "orders"),
                     "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"
                 ),
@@ -146,7 +140,7 @@ internal static class IsolationFaults
                 Books
             )
             {
-                Around = Effect.After(
+                Intercept = SqlEffect.After(
                     call => Others(call, "cancel", "orders"),
                     "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"
                 ),
@@ -157,7 +151,7 @@ internal static class IsolationFaults
                 RefundsNobody
             )
             {
-                Around = Effect.After(
+                Intercept = SqlEffect.After(
                     call => Others(call, "cancel", "orders"),
                     "UPDATE accounts SET balance = balance + 9000 WHERE key = @key"
                 ),
@@ -176,32 +170,43 @@ internal static class IsolationFaults
                     "cancel.batch-entries-belong-to-their-id",
                     "lifecycle.canceled-order-is-refunded",
                 ],
-                Around = On.Call(
+                Intercept = Interceptors.Rewrite(
                     call => Others(call, "cancel", "orders"),
                     call => call with { Key = DemoAccounts.Funded }
                 ),
             },
         ];
 
-    private static bool Others(Call call, string action, string field) =>
-        call.Key == DemoAccounts.Other && call.Is(action, field);
+    private static bool Others(ApiCall call, string action, string field) =>
+        call.Key == DemoAccounts.Other && call.IsFor(action, field);
 
-    /// <summary>Whatever error an answer has for an id, or alone, says whose it is.</summary>
-    private static Outgoing Owned(Outgoing plain, string id)
+    private static ResponseRewriter Owned(string action, string field) =>
+        (received, response) =>
+        {
+            if (received.Call is not { } call || !Others(call, action, field))
+                return response;
+
+            var id = call.Text(field)!.Split(',')[0];
+            return Owned(response, id);
+        };
+
+    /// <summary>Changes the error of an id, or of the whole answer, so that it says whose the order is.</summary>
+    private static OutgoingResponse Owned(OutgoingResponse response, string id)
     {
-        if (plain.Body is JsonObject { } alone && alone.ContainsKey("error"))
+        if (response.Body is JsonObject { } alone && alone.ContainsKey("error"))
             alone["error"] = "Not your order";
-        else if (EntryOf(plain.Body!, id) is { } entry)
+        else if (EntryOf(response.Body!, id) is { } entry)
             entry["error"] = "Not your order";
-        return plain;
+        return response;
     }
 
     /// <summary>The object with the error, wherever the dialect has it.</summary>
     private static JsonObject? EntryOf(JsonNode answer, string id)
     {
         var entry = answer is JsonArray list ? list[0] : answer[id];
-        return entry?["error"] is not null
-            ? entry.AsObject()
-            : entry?.AsObject().Select(member => member.Value).OfType<JsonObject>().FirstOrDefault();
+        if (entry?["error"] is not null)
+            return entry.AsObject();
+
+        return entry?.AsObject().Select(member => member.Value).OfType<JsonObject>().FirstOrDefault();
     }
 }

@@ -21,7 +21,7 @@ internal static class LifecycleFaults
 
     private static readonly string Old = $"{DemoAccounts.FundedOrder}";
 
-    /// <summary>What a cancellation waits for its database; long enough for the others of a burst to come in.</summary>
+    /// <summary>How long a cancellation waits for its database; the others of a burst come in meanwhile.</summary>
     private static readonly TimeSpan RoundTrip = TimeSpan.FromMilliseconds(50);
 
     public static IReadOnlyList<Fault> All { get; } = [.. Words(), .. Remains(), .. Refills(), .. Refunds()];
@@ -35,8 +35,8 @@ internal static class LifecycleFaults
             )
             {
                 Hides = ["lifecycle.unfinished-order-is-not-refilled"],
-                Leave = Told(
-                    Certified.First,
+                RewriteResponse = Told(
+                    CertificationOrders.First,
                     status => IsOpen(status),
                     status =>
                     {
@@ -51,14 +51,11 @@ internal static class LifecycleFaults
                 "lifecycle.status-never-goes-back"
             )
             {
-                Leave = (asked, plain) =>
-                    asked.Call?.Text("orders") is null
-                        ? Told(
-                            Certified.First,
-                            status => Is(status, OrderStatus.Pending),
-                            status => status["status"] = OrderStatus.InProgress
-                        )(asked, plain)
-                        : plain,
+                RewriteResponse = ToldAlone(
+                    CertificationOrders.First,
+                    status => Is(status, OrderStatus.Pending),
+                    status => status["status"] = OrderStatus.InProgress
+                ),
             },
             new(
                 "lifecycle.completed-order-goes-on",
@@ -66,15 +63,12 @@ internal static class LifecycleFaults
                 "lifecycle.status-never-goes-back"
             )
             {
-                Leave = (asked, plain) =>
-                    asked.Call?.Text("orders") is not null
-                        ? Told(Old, _ => true, status => status["status"] = OrderStatus.InProgress)(asked, plain)
-                        : plain,
+                RewriteResponse = ToldInBatch(Old, status => status["status"] = OrderStatus.InProgress),
             },
             new("lifecycle.start-count-grows", "`start_count` grows with the order.", "lifecycle.start-count-stays")
             {
-                Leave = Told(
-                    Certified.First,
+                RewriteResponse = Told(
+                    CertificationOrders.First,
                     status => Is(status, OrderStatus.Completed),
                     status => status["start_count"] = Like(status["start_count"], 9999)
                 ),
@@ -85,13 +79,7 @@ internal static class LifecycleFaults
                 "lifecycle.start-count-stays"
             )
             {
-                Leave = (asked, plain) =>
-                    asked.Call?.Text("orders") is not null
-                        ? Told(Old, _ => true, status => status["start_count"] = Like(status["start_count"], 0))(
-                            asked,
-                            plain
-                        )
-                        : plain,
+                RewriteResponse = ToldInBatch(Old, status => status["start_count"] = Like(status["start_count"], 0)),
             },
         ];
 
@@ -103,8 +91,8 @@ internal static class LifecycleFaults
                 "lifecycle.new-order-remains-its-quantity"
             )
             {
-                Leave = Told(
-                    Certified.First,
+                RewriteResponse = Told(
+                    CertificationOrders.First,
                     status => Is(status, OrderStatus.Pending),
                     status => status["remains"] = Like(status["remains"], 0)
                 ),
@@ -115,8 +103,8 @@ internal static class LifecycleFaults
                 "lifecycle.new-order-remains-its-quantity"
             )
             {
-                Leave = Told(
-                    Certified.Fourth,
+                RewriteResponse = Told(
+                    CertificationOrders.Fourth,
                     status => Is(status, OrderStatus.Pending),
                     status => status["remains"] = Like(status["remains"], 49)
                 ),
@@ -127,8 +115,8 @@ internal static class LifecycleFaults
                 "lifecycle.completed-means-nothing-remains"
             )
             {
-                Leave = Told(
-                    Certified.First,
+                RewriteResponse = Told(
+                    CertificationOrders.First,
                     status => Is(status, OrderStatus.Completed),
                     status => status["remains"] = Like(status["remains"], 1)
                 ),
@@ -139,7 +127,7 @@ internal static class LifecycleFaults
                 "lifecycle.completed-means-nothing-remains"
             )
             {
-                Leave = Told(Old, _ => true, status => status["remains"] = Like(status["remains"], 100)),
+                RewriteResponse = Told(Old, _ => true, status => status["remains"] = Like(status["remains"], 100)),
             },
             new(
                 "lifecycle.nothing-remains-of-a-partial-order",
@@ -147,9 +135,10 @@ internal static class LifecycleFaults
                 "lifecycle.partial-means-some-remains"
             )
             {
-                Opening = Trigger.Ended(
+                SetupSql = SqlTrigger.OnOrderEnded(
                     "NEW.status = 'Partial'",
-                    $"UPDATE orders SET remains = 0, charge = OLD.charge WHERE id = NEW.id; {Trigger.Pay("NEW.charge - OLD.charge")}"
+                    "UPDATE orders SET remains = 0, charge = OLD.charge WHERE id = NEW.id; "
+                        + SqlTrigger.AddToBalance("NEW.charge - OLD.charge")
                 ),
             },
             new(
@@ -158,9 +147,10 @@ internal static class LifecycleFaults
                 "lifecycle.partial-means-some-remains"
             )
             {
-                Opening = Trigger.Ended(
+                SetupSql = SqlTrigger.OnOrderEnded(
                     "NEW.status = 'Partial'",
-                    $"UPDATE orders SET remains = NEW.quantity, charge = 0 WHERE id = NEW.id; {Trigger.Pay("NEW.charge")}"
+                    "UPDATE orders SET remains = NEW.quantity, charge = 0 WHERE id = NEW.id; "
+                        + SqlTrigger.AddToBalance("NEW.charge")
                 ),
             },
             new(
@@ -169,8 +159,8 @@ internal static class LifecycleFaults
                 "lifecycle.remains-is-never-negative"
             )
             {
-                Leave = Told(
-                    Certified.First,
+                RewriteResponse = Told(
+                    CertificationOrders.First,
                     status => Is(status, OrderStatus.InProgress),
                     status => status["remains"] = Like(status["remains"], -1)
                 ),
@@ -181,8 +171,8 @@ internal static class LifecycleFaults
                 "lifecycle.remains-never-exceeds-the-quantity"
             )
             {
-                Leave = Told(
-                    Certified.First,
+                RewriteResponse = Told(
+                    CertificationOrders.First,
                     status => Is(status, OrderStatus.InProgress),
                     status => status["remains"] = Like(status["remains"], 51)
                 ),
@@ -193,8 +183,8 @@ internal static class LifecycleFaults
                 "lifecycle.remains-never-exceeds-the-quantity"
             )
             {
-                Leave = Told(
-                    Certified.Fourth,
+                RewriteResponse = Told(
+                    CertificationOrders.Fourth,
                     status => Is(status, OrderStatus.InProgress),
                     status => status["remains"] = Like(status["remains"], 10_000)
                 ),
@@ -209,9 +199,9 @@ internal static class LifecycleFaults
                 "lifecycle.unfinished-order-is-not-refilled"
             )
             {
-                Around = Effect.If(
+                Intercept = Interceptors.If(
                     "SELECT 1 FROM orders WHERE id = @order AND status IS NULL",
-                    On.Call(call => call.Is("refill", "order"), call => call.With("order", Old))
+                    Interceptors.Rewrite(call => call.IsFor("refill", "order"), call => call.With("order", Old))
                 ),
             },
             new(
@@ -220,8 +210,8 @@ internal static class LifecycleFaults
                 "lifecycle.open-refill-is-not-doubled"
             )
             {
-                Opening = Trigger.Refilled(
-                    $"NEW.order_id = {Certified.First}",
+                SetupSql = SqlTrigger.OnRefillOpened(
+                    $"NEW.order_id = {CertificationOrders.First}",
                     $"UPDATE refills SET order_id = {Old} WHERE id = NEW.id;"
                 ),
             },
@@ -231,8 +221,9 @@ internal static class LifecycleFaults
                 "lifecycle.refill-status-never-goes-back"
             )
             {
-                Around = Effect.After(
-                    call => call.Is("refill_status", "refill") && call.Text("refill") == $"{DemoAccounts.FundedRefill}",
+                Intercept = SqlEffect.After(
+                    call =>
+                        call.IsFor("refill_status", "refill") && call.Text("refill") == $"{DemoAccounts.FundedRefill}",
                     $"UPDATE refills SET ends_at = ends_at * 2 WHERE id = {DemoAccounts.FundedRefill}"
                 ),
             },
@@ -242,12 +233,12 @@ internal static class LifecycleFaults
                 "lifecycle.refill-status-never-goes-back"
             )
             {
-                Opening = Trigger.Refilled(
-                    $"NEW.order_id = {Certified.First}",
+                SetupSql = SqlTrigger.OnRefillOpened(
+                    $"NEW.order_id = {CertificationOrders.First}",
                     "UPDATE refills SET starts_at = 1 WHERE id = NEW.id;"
                 ),
-                Around = Effect.After(
-                    call => call.Is("refill_status", "refill"),
+                Intercept = SqlEffect.After(
+                    call => call.IsFor("refill_status", "refill"),
                     "UPDATE refills SET starts_at = ends_at - 1 WHERE starts_at = 1"
                 ),
             },
@@ -261,11 +252,11 @@ internal static class LifecycleFaults
                 Refunded
             )
             {
-                Opening =
-                    Trigger.Ended(
-                        $"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}",
-                        Trigger.Pay("NEW.charge - OLD.charge")
-                    ) + Certified.Amends(9000),
+                SetupSql =
+                    SqlTrigger.OnOrderEnded(
+                        $"NEW.status = 'Canceled' AND NEW.id = {CertificationOrders.Second}",
+                        SqlTrigger.AddToBalance("NEW.charge - OLD.charge")
+                    ) + CertificationOrders.CompensateLater(9000),
             },
             new(
                 "lifecycle.cancelled-order-is-not-refunded",
@@ -274,9 +265,9 @@ internal static class LifecycleFaults
                 Books
             )
             {
-                Opening = Trigger.Ended(
-                    $"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}",
-                    Trigger.Pay("NEW.charge - OLD.charge")
+                SetupSql = SqlTrigger.OnOrderEnded(
+                    $"NEW.status = 'Canceled' AND NEW.id = {CertificationOrders.Second}",
+                    SqlTrigger.AddToBalance("NEW.charge - OLD.charge")
                 ),
             },
             new(
@@ -286,9 +277,9 @@ internal static class LifecycleFaults
                 Books
             )
             {
-                Opening = Trigger.Ended(
-                    $"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}",
-                    Trigger.Pay("(NEW.charge - OLD.charge) / 2")
+                SetupSql = SqlTrigger.OnOrderEnded(
+                    $"NEW.status = 'Canceled' AND NEW.id = {CertificationOrders.Second}",
+                    SqlTrigger.AddToBalance("(NEW.charge - OLD.charge) / 2")
                 ),
             },
             new(
@@ -298,9 +289,9 @@ internal static class LifecycleFaults
                 Books
             )
             {
-                Opening = Trigger.Ended(
-                    $"NEW.status = 'Canceled' AND NEW.id = {Certified.Second}",
-                    Trigger.Pay("NEW.charge - OLD.charge")
+                SetupSql = SqlTrigger.OnOrderEnded(
+                    $"NEW.status = 'Canceled' AND NEW.id = {CertificationOrders.Second}",
+                    SqlTrigger.AddToBalance("NEW.charge - OLD.charge")
                         + " UPDATE accounts SET balance = balance + OLD.charge WHERE id = 2;"
                 ),
             },
@@ -309,7 +300,7 @@ internal static class LifecycleFaults
                 "A cancellation that comes too late is refused, and refunded.",
                 NotRefunded,
                 4500,
-                call => call.Text("orders") == Certified.First
+                call => call.Text("orders") == CertificationOrders.First
             ),
             Refund(
                 "forbidden-cancel-refunds",
@@ -323,28 +314,28 @@ internal static class LifecycleFaults
                 "A cancellation of an order that is Canceled is refused, and refunded again.",
                 Again,
                 9000,
-                call => call.Text("orders") == Certified.Second
+                call => call.Text("orders") == CertificationOrders.Second
             ),
             Refund(
                 "repeated-cancel-pays-a-part",
                 "A repeated cancellation pays out a little.",
                 Again,
                 1,
-                call => call.Text("orders") == Certified.Second
+                call => call.Text("orders") == CertificationOrders.Second
             ),
             Refund(
                 "duplicate-ids-refund-twice",
                 "An order whose id stands twice in a cancellation is refunded twice.",
                 Twice,
                 4500,
-                call => call.Text("orders") == $"{Certified.Third},{Certified.Third}"
+                call => call.Text("orders") == $"{CertificationOrders.Third},{CertificationOrders.Third}"
             ),
             Refund(
                 "duplicate-ids-refund-nothing",
                 "An order whose id stands twice in a cancellation is Canceled, and not refunded.",
                 Twice,
                 -4500,
-                call => call.Text("orders") == $"{Certified.Third},{Certified.Third}"
+                call => call.Text("orders") == $"{CertificationOrders.Third},{CertificationOrders.Third}"
             ),
             new(
                 "lifecycle.refund-not-atomic",
@@ -353,24 +344,28 @@ internal static class LifecycleFaults
             )
             {
                 Hides = MoneyRaceFaults.OtherRounds,
-                Around = ReadThenRefund,
+                Intercept = ReadThenRefund,
             },
         ];
 
     /// <summary>Pays something back, and takes it again with a later order.</summary>
-    private static Fault Refund(string slug, string what, string breaks, long units, Func<Call, bool> when) =>
+    private static Fault Refund(string slug, string what, string breaks, long units, Func<ApiCall, bool> when) =>
         new($"lifecycle.{slug}", what, breaks)
         {
-            Opening = Certified.Amends(-units),
-            Around = Effect.After(
-                call => call.Key == DemoAccounts.Funded && call.Is("cancel") && when(call),
+            SetupSql = CertificationOrders.CompensateLater(-units),
+            Intercept = SqlEffect.After(
+                call => call.Key == DemoAccounts.Funded && call.IsFor("cancel") && when(call),
                 $"UPDATE accounts SET balance = balance + ({units}) WHERE key = @key"
             ),
         };
 
-    private static async Task<JsonNode> ReadThenRefund(Call call, Database database, Func<Call, Task<JsonNode>> next)
+    private static async Task<JsonNode> ReadThenRefund(
+        ApiCall call,
+        Database database,
+        Func<ApiCall, Task<JsonNode>> next
+    )
     {
-        if (call.Key != DemoAccounts.LowFunds || !call.Is("cancel"))
+        if (call.Key != DemoAccounts.LowFunds || !call.IsFor("cancel"))
             return await next(call).ConfigureAwait(false);
         var open = Open();
         await Task.Delay(RoundTrip).ConfigureAwait(false);
@@ -392,18 +387,14 @@ internal static class LifecycleFaults
     }
 
     /// <summary>Changes what `status` tells of an order, alone or among others.</summary>
-    private static Func<Asked, Outgoing, Outgoing> Told(
-        string order,
-        Func<JsonObject, bool> when,
-        Action<JsonObject> change
-    ) =>
-        (asked, plain) =>
+    private static ResponseRewriter Told(string order, Func<JsonObject, bool> when, Action<JsonObject> change) =>
+        (received, response) =>
         {
             if (
-                plain.Refusal is null
-                && asked.Call is { } call
-                && call.Is("status")
-                && EntryOf(call, plain.Body!, order) is { } status
+                response.Refusal is null
+                && received.Call is { } call
+                && call.IsFor("status")
+                && EntryOf(call, response.Body!, order) is { } status
                 && status.ContainsKey("status")
                 && when(status)
             )
@@ -411,17 +402,45 @@ internal static class LifecycleFaults
                 change(status);
             }
 
-            return plain;
+            return response;
         };
 
-    private static JsonObject? EntryOf(Call call, JsonNode answer, string order) =>
-        (
-            call.Text("order") is { } alone
-                ? alone == order
-                    ? answer
-                    : null
-                : answer[order]
-        ) as JsonObject;
+    private static ResponseRewriter ToldAlone(string order, Func<JsonObject, bool> when, Action<JsonObject> change)
+    {
+        var told = Told(order, when, change);
+        return (received, response) =>
+        {
+            if (received.Matches(IsBatch))
+                return response;
+
+            return told(received, response);
+        };
+    }
+
+    private static ResponseRewriter ToldInBatch(string order, Action<JsonObject> change)
+    {
+        var told = Told(order, _ => true, change);
+        return (received, response) =>
+        {
+            if (!received.Matches(IsBatch))
+                return response;
+
+            return told(received, response);
+        };
+    }
+
+    private static bool IsBatch(ApiCall call) => call.Text("orders") is not null;
+
+    private static JsonObject? EntryOf(ApiCall call, JsonNode answer, string order)
+    {
+        var alone = call.Text("order");
+        if (alone is null)
+            return answer[order] as JsonObject;
+        if (alone != order)
+            return null;
+
+        return answer as JsonObject;
+    }
 
     private static bool Is(JsonObject status, string word) => (string?)status["status"] == word;
 
@@ -429,6 +448,11 @@ internal static class LifecycleFaults
         Is(status, OrderStatus.Pending) || Is(status, OrderStatus.InProgress);
 
     /// <summary>The number as the dialect writes the other one.</summary>
-    private static JsonNode Like(JsonNode? other, long number) =>
-        other!.GetValueKind() is JsonValueKind.String ? number.ToString(CultureInfo.InvariantCulture) : number;
+    private static JsonNode Like(JsonNode? other, long number)
+    {
+        if (other!.GetValueKind() is JsonValueKind.String)
+            return number.ToString(CultureInfo.InvariantCulture);
+
+        return number;
+    }
 }

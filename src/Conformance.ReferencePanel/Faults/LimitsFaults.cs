@@ -26,7 +26,7 @@ internal static class LimitsFaults
     /// <summary>No other burst of readings has more than ten.</summary>
     private const int Many = 11;
 
-    /// <summary>So long a reading takes then, so that those that are asked for at once are under way at the same moment.</summary>
+    /// <summary>How long a reading takes under load, so that those sent at once are under way together.</summary>
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(0.5);
 
     /// <summary>How many readings of a balance each panel has under way.</summary>
@@ -36,9 +36,13 @@ internal static class LimitsFaults
     [
         new("limits.one-request-less", "Of 120 requests in a minute, the last one is refused.", Below)
         {
-            In = IsLimited,
+            AppliesTo = IsLimited,
             Hides = [Batch],
-            Server = plain => plain with { RateLimit = new RateLimit(119, TimeSpan.FromSeconds(60)) },
+            ConfigureServer = settings =>
+                settings with
+                {
+                    RateLimit = new SlidingWindowLimit(119, TimeSpan.FromSeconds(60)),
+                },
         },
         new(
             "limits.longer-window",
@@ -46,8 +50,8 @@ internal static class LimitsFaults
             Recovers
         )
         {
-            In = IsLimited,
-            Leave = Waiting("58"),
+            AppliesTo = IsLimited,
+            RewriteResponse = Waiting("58"),
         },
         new(
             "limits.retry-after-too-short",
@@ -55,22 +59,22 @@ internal static class LimitsFaults
             Recovers
         )
         {
-            In = IsLimited,
-            Leave = Waiting("1"),
+            AppliesTo = IsLimited,
+            RewriteResponse = Waiting("1"),
         },
         new("limits.batch-counts-each-id", "A batch of 100 ids counts as 100 requests.", Batch)
         {
-            In = IsLimited,
+            AppliesTo = IsLimited,
             Hides = [Below],
-            Around = Effect.If(
+            Intercept = Interceptors.If(
                 AnOrder,
                 async (call, _, next) =>
                 {
                     for (
                         var more = 1;
-                        call.Is("status", "orders")
-                            && call.Ids("orders").Count == GivenIds.Most
-                            && more < GivenIds.Most;
+                        call.IsFor("status", "orders")
+                            && call.Ids("orders").Count == RequestedIds.MaxCount
+                            && more < RequestedIds.MaxCount;
                         more++
                     )
                     {
@@ -82,17 +86,20 @@ internal static class LimitsFaults
         },
         new("limits.connection-dropped-beyond-the-rate", "Beyond the rate, connections are dropped.", Answered)
         {
-            In = IsLimited,
+            AppliesTo = IsLimited,
             Hides = ["errors.rate-limit-gives-429"],
-            Leave = On.Refusal(RefusalKind.RateLimited, plain => plain with { Dropped = true }),
+            RewriteResponse = ResponseRewriters.Refusal(
+                RefusalKind.RateLimited,
+                response => response with { ConnectionDropped = true }
+            ),
         },
         new("limits.connection-dropped-under-load", "Of many requests at once, some lose their connection.", Served)
         {
-            Around = UnderLoad(_ => Task.FromResult<JsonNode>(new JsonObject { ["dropped"] = true })),
-            Leave = (_, plain) =>
-                plain with
+            Intercept = UnderLoad(_ => Task.FromResult<JsonNode>(new JsonObject { ["dropped"] = true })),
+            RewriteResponse = (_, response) =>
+                response with
                 {
-                    Dropped = plain.Body is JsonObject answer && answer.ContainsKey("dropped"),
+                    ConnectionDropped = response.Body is JsonObject answer && answer.ContainsKey("dropped"),
                 },
         },
         new(
@@ -102,15 +109,15 @@ internal static class LimitsFaults
             "errors.refusal-is-never-a-5xx"
         )
         {
-            Around = UnderLoad(_ => throw new InvalidOperationException("too much")),
+            Intercept = UnderLoad(_ => throw new InvalidOperationException("too much")),
         },
         new("limits.empty-answer-under-load", "Of many requests at once, some get an answer without a balance.", Served)
         {
-            Around = UnderLoad(_ => Task.FromResult<JsonNode>(new JsonObject())),
+            Intercept = UnderLoad(_ => Task.FromResult<JsonNode>(new JsonObject())),
         },
         new("limits.slow-under-load", "Of many requests at once, some take longer than ten seconds.", InTime)
         {
-            Around = UnderLoad(async plain =>
+            Intercept = UnderLoad(async plain =>
             {
                 await Task.Delay(TimeSpan.FromSeconds(10.5)).ConfigureAwait(false);
                 return await plain().ConfigureAwait(false);
@@ -118,27 +125,28 @@ internal static class LimitsFaults
         },
     ];
 
-    private static bool IsLimited(Dialect dialect) => !dialect.RateLimit.IsNone;
+    private static bool IsLimited(PanelDialect dialect) => !dialect.RateLimit.IsNone;
 
-    private static Func<Asked, Outgoing, Outgoing> Waiting(string seconds) =>
-        On.Refusal(RefusalKind.RateLimited, plain => plain.With("Retry-After", seconds));
+    private static ResponseRewriter Waiting(string seconds) =>
+        ResponseRewriters.Refusal(RefusalKind.RateLimited, response => response.WithHeader("Retry-After", seconds));
 
     /// <summary>Does something instead, where the balance is asked for while many others ask for it.</summary>
-    private static Around UnderLoad(Func<Func<Task<JsonNode>>, Task<JsonNode>> instead) =>
-        Effect.If(
+    private static RequestInterceptor UnderLoad(Func<Func<Task<JsonNode>>, Task<JsonNode>> instead) =>
+        Interceptors.If(
             Raced,
             async (call, database, next) =>
             {
-                if (call.Key != DemoAccounts.Funded || !call.Is("balance"))
+                if (call.Key != DemoAccounts.Funded || !call.IsFor("balance"))
                     return await next(call).ConfigureAwait(false);
                 var underWay = UnderWay.GetValue(database, _ => new StrongBox<int>());
                 var now = Interlocked.Increment(ref underWay.Value);
                 try
                 {
                     await Task.Delay(Reading).ConfigureAwait(false);
-                    return now < Many
-                        ? await next(call).ConfigureAwait(false)
-                        : await instead(() => next(call)).ConfigureAwait(false);
+                    if (now < Many)
+                        return await next(call).ConfigureAwait(false);
+
+                    return await instead(() => next(call)).ConfigureAwait(false);
                 }
                 finally
                 {

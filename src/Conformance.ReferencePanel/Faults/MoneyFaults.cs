@@ -29,7 +29,7 @@ internal static class MoneyFaults
                 "larger-order-charged-twice",
                 "A larger order is charged twice.",
                 null,
-                $"NEW.id = {Certified.Second}",
+                $"NEW.id = {CertificationOrders.Second}",
                 "NEW.charge * 2",
                 "money.charge-is-rate-times-quantity"
             ),
@@ -37,7 +37,7 @@ internal static class MoneyFaults
                 "larger-order-charged-as-the-smallest",
                 "Every order is charged as the smallest.",
                 null,
-                $"NEW.id = {Certified.Second}",
+                $"NEW.id = {CertificationOrders.Second}",
                 "NEW.charge / 2",
                 "money.charge-is-rate-times-quantity"
             ),
@@ -45,7 +45,7 @@ internal static class MoneyFaults
                 "charge-rounded-up",
                 "A charge is rounded up to a tenth of the currency.",
                 null,
-                $"NEW.id = {Certified.Fourth}",
+                $"NEW.id = {CertificationOrders.Fourth}",
                 "(NEW.charge / 10000 + 1) * 10000",
                 "money.charge-is-rate-times-quantity"
             ),
@@ -135,9 +135,9 @@ internal static class MoneyFaults
                 "money.client-quantity-never-prices-comments"
             )
             {
-                In = dialect => dialect.Sells("Custom Comments"),
-                Around = On.Call(
-                    call => Certified.Orders(call, "2") && call.Parameters.IsGiven("quantity"),
+                AppliesTo = dialect => dialect.Sells("Custom Comments"),
+                Intercept = Interceptors.Rewrite(
+                    call => CertificationOrders.IsOrderOf(call, "2") && call.Parameters.IsGiven("quantity"),
                     call => call.With("comments", $"{call.Text("comments")}\n{call.Text("comments")}")
                 ),
             },
@@ -147,12 +147,13 @@ internal static class MoneyFaults
                 "money.subscription-charge-stays-below-its-worst-case"
             )
             {
-                In = dialect => dialect.Sells("Subscriptions"),
-                Opening =
-                    Trigger.Placed(
-                        "NEW.service_id = 15 AND json_extract(NEW.details, '$.old_posts') IS NULL AND json_extract(NEW.details, '$.expiry') IS NULL",
-                        Trigger.Pay($"-{Fee}")
-                    ) + Certified.Amends(Fee),
+                AppliesTo = dialect => dialect.Sells("Subscriptions"),
+                SetupSql =
+                    SqlTrigger.OnOrderPlaced(
+                        "NEW.service_id = 15 AND json_extract(NEW.details, '$.old_posts') IS NULL "
+                            + "AND json_extract(NEW.details, '$.expiry') IS NULL",
+                        SqlTrigger.AddToBalance($"-{Fee}")
+                    ) + CertificationOrders.CompensateLater(Fee),
             },
         ];
 
@@ -160,8 +161,11 @@ internal static class MoneyFaults
         [
             new("money.order-debited-twice", "An order is debited twice.", Falls)
             {
-                Opening =
-                    Trigger.Placed($"NEW.id = {Certified.Fourth}", Trigger.Pay("-NEW.charge")) + Certified.Amends(Fee),
+                SetupSql =
+                    SqlTrigger.OnOrderPlaced(
+                        $"NEW.id = {CertificationOrders.Fourth}",
+                        SqlTrigger.AddToBalance("-NEW.charge")
+                    ) + CertificationOrders.CompensateLater(Fee),
             },
             new(
                 "money.order-debited-rounded-up",
@@ -170,39 +174,65 @@ internal static class MoneyFaults
                 Books
             )
             {
-                Opening = Trigger.Placed($"NEW.id = {Certified.First}", Trigger.Pay("-(1000 - NEW.charge % 1000)")),
+                SetupSql = SqlTrigger.OnOrderPlaced(
+                    $"NEW.id = {CertificationOrders.First}",
+                    SqlTrigger.AddToBalance("-(1000 - NEW.charge % 1000)")
+                ),
             },
             new("money.order-debited-but-for-a-digit", "An order is debited without its last digit.", Falls)
             {
-                Opening = Trigger.Placed($"NEW.id = {Certified.Fourth}", Trigger.Pay("500")) + Certified.Amends(-500),
+                SetupSql =
+                    SqlTrigger.OnOrderPlaced($"NEW.id = {CertificationOrders.Fourth}", SqlTrigger.AddToBalance("500"))
+                    + CertificationOrders.CompensateLater(-500),
             },
             new("money.order-not-debited", "An order is not debited.", Falls, ShowsAtOnce)
             {
-                Opening =
-                    Trigger.Placed($"NEW.id = {Certified.Fourth}", Trigger.Pay("NEW.charge")) + Certified.Amends(-Fee),
+                SetupSql =
+                    SqlTrigger.OnOrderPlaced(
+                        $"NEW.id = {CertificationOrders.Fourth}",
+                        SqlTrigger.AddToBalance("NEW.charge")
+                    ) + CertificationOrders.CompensateLater(-Fee),
             },
             new("money.order-never-debited", "An order costs nothing.", Falls, ShowsAtOnce, Books)
             {
-                Opening = Trigger.Placed($"NEW.id = {Certified.Fourth}", Trigger.Pay("NEW.charge")),
+                SetupSql = SqlTrigger.OnOrderPlaced(
+                    $"NEW.id = {CertificationOrders.Fourth}",
+                    SqlTrigger.AddToBalance("NEW.charge")
+                ),
             },
             new("money.order-debited-late", "An order is debited some time after it was placed.", ShowsAtOnce)
             {
-                In = dialect => dialect.Name == "sns-panel",
-                Opening =
-                    Trigger.Placed($"NEW.id = {Certified.First}", Trigger.Pay("NEW.charge"))
-                    + Trigger.Refilled($"NEW.order_id = {Certified.First}", Trigger.Pay($"-{Fee}")),
+                AppliesTo = dialect => dialect.Name == "sns-panel",
+                SetupSql =
+                    SqlTrigger.OnOrderPlaced(
+                        $"NEW.id = {CertificationOrders.First}",
+                        SqlTrigger.AddToBalance("NEW.charge")
+                    )
+                    + SqlTrigger.OnRefillOpened(
+                        $"NEW.order_id = {CertificationOrders.First}",
+                        SqlTrigger.AddToBalance($"-{Fee}")
+                    ),
             },
             new("money.order-for-a-user-name-debited-twice", "An order for a bare user name is debited twice.", Books)
             {
-                Opening = Trigger.Placed(Certified.ForAUserName, Trigger.Pay("-NEW.charge")),
+                SetupSql = SqlTrigger.OnOrderPlaced(
+                    CertificationOrders.ForUserName,
+                    SqlTrigger.AddToBalance("-NEW.charge")
+                ),
             },
             new("money.order-for-a-user-name-not-debited", "An order for a bare user name is not debited.", Books)
             {
-                Opening = Trigger.Placed(Certified.ForAUserName, Trigger.Pay("NEW.charge")),
+                SetupSql = SqlTrigger.OnOrderPlaced(
+                    CertificationOrders.ForUserName,
+                    SqlTrigger.AddToBalance("NEW.charge")
+                ),
             },
             new("money.partial-order-not-refunded", "What was not delivered of an order is not refunded.", Books)
             {
-                Opening = Trigger.Ended("NEW.status = 'Partial'", Trigger.Pay("NEW.charge - OLD.charge")),
+                SetupSql = SqlTrigger.OnOrderEnded(
+                    "NEW.status = 'Partial'",
+                    SqlTrigger.AddToBalance("NEW.charge - OLD.charge")
+                ),
             },
             new(
                 "money.cancelling-costs-a-fee",
@@ -211,7 +241,10 @@ internal static class MoneyFaults
                 "lifecycle.uncanceled-order-is-not-refunded"
             )
             {
-                Around = Effect.If("SELECT 1 WHERE @orders = '1007'", Effect.After(call => call.Is("cancel"), Debit)),
+                Intercept = Interceptors.If(
+                    "SELECT 1 WHERE @orders = '1007'",
+                    SqlEffect.After(call => call.IsFor("cancel"), Debit)
+                ),
             },
             new(
                 "money.whole-balance-cannot-be-spent",
@@ -219,9 +252,9 @@ internal static class MoneyFaults
                 "money.charge-equal-to-the-balance-is-taken"
             )
             {
-                In = dialect => dialect.Name == "sns-panel",
-                Around = On.Refused(
-                    call => call.Key == DemoAccounts.LowFunds && call.Is("add") && call.Text("quantity") == "170",
+                AppliesTo = dialect => dialect.Name == "sns-panel",
+                Intercept = Interceptors.Refuse(
+                    call => call.Key == DemoAccounts.LowFunds && call.IsFor("add") && call.Text("quantity") == "170",
                     RefusalKind.NotEnoughFunds
                 ),
             },
@@ -229,16 +262,16 @@ internal static class MoneyFaults
 
     private static IEnumerable<Fault> Refusals() =>
         [
-            .. BadOrder
+            .. InvalidOrder
                 .All.Where(bad => bad.Slug != "quantity-negative")
                 .Select(bad => new Fault(
                     $"money.{bad.Slug}-costs",
-                    $"An order {bad.What} is refused, and costs a fee.",
-                    bad.Free
+                    $"An order {bad.Description} is refused, and costs a fee.",
+                    bad.CostRequirement
                 )
                 {
-                    Opening = Certified.Amends(Fee),
-                    Around = Effect.OfRefusal(bad.Is, Debit),
+                    SetupSql = CertificationOrders.CompensateLater(Fee),
+                    Intercept = SqlEffect.OnRefusal(bad.Matches, Debit),
                 }),
             new(
                 "money.refused-order-costs-for-good",
@@ -247,7 +280,7 @@ internal static class MoneyFaults
                 Books
             )
             {
-                Around = Effect.OfRefusal(Named("unknown-service").Is, Debit),
+                Intercept = SqlEffect.OnRefusal(Named("unknown-service").Matches, Debit),
             },
             new(
                 "money.negative-quantity-refused-and-paid-out",
@@ -256,8 +289,8 @@ internal static class MoneyFaults
                 "money.bad-quantity-costs-nothing"
             )
             {
-                Opening = Certified.Amends(-Fee),
-                Around = Effect.OfRefusal(Named("quantity-negative").Is, Credit),
+                SetupSql = CertificationOrders.CompensateLater(-Fee),
+                Intercept = SqlEffect.OnRefusal(Named("quantity-negative").Matches, Credit),
             },
             new(
                 "money.negative-quantity-taken-and-paid-out",
@@ -267,10 +300,13 @@ internal static class MoneyFaults
             )
             {
                 Hides = ["money.bad-quantity-costs-nothing"],
-                Opening = Certified.Amends(-Fee),
-                Around = Effect.Both(
-                    On.Call(Named("quantity-negative").Is, (_, _) => new JsonObject { ["status"] = "success" }),
-                    Effect.After(Named("quantity-negative").Is, Credit)
+                SetupSql = CertificationOrders.CompensateLater(-Fee),
+                Intercept = Interceptors.Nest(
+                    Interceptors.Respond(
+                        Named("quantity-negative").Matches,
+                        (_, _) => new JsonObject { ["status"] = "success" }
+                    ),
+                    SqlEffect.After(Named("quantity-negative").Matches, Credit)
                 ),
             },
             new(
@@ -279,7 +315,7 @@ internal static class MoneyFaults
                 "money.refused-add-makes-no-order"
             )
             {
-                Around = Effect.OfRefusal(call => Certified.Orders(call, "1", "49"), Placed),
+                Intercept = SqlEffect.OnRefusal(call => CertificationOrders.IsOrderOf(call, "1", "49"), Placed),
             },
             new(
                 "money.refused-order-is-placed-as-completed",
@@ -287,10 +323,11 @@ internal static class MoneyFaults
                 "money.refused-add-makes-no-order"
             )
             {
-                Around = Effect.OfRefusal(
-                    call => Certified.Orders(call, "1", "49"),
+                Intercept = SqlEffect.OnRefusal(
+                    call => CertificationOrders.IsOrderOf(call, "1", "49"),
                     Placed
-                        + " UPDATE orders SET status = 'Completed', remains = 0 WHERE id = (SELECT max(id) FROM orders);"
+                        + " UPDATE orders SET status = 'Completed', remains = 0"
+                        + " WHERE id = (SELECT max(id) FROM orders);"
                 ),
             },
         ];
@@ -314,41 +351,54 @@ internal static class MoneyFaults
                     "services.cancel-flag-false-means-refused",
                     "lifecycle.partial-means-some-remains",
                 ],
-                Leave = (asked, plain) =>
-                    asked.Call is { } call && Certified.Orders(call, "29") ? Failed(plain) : plain,
+                RewriteResponse = ResponseRewriters.When(
+                    received => received.Matches(call => CertificationOrders.IsOrderOf(call, "29")),
+                    Failed
+                ),
             },
         ];
 
-    private static BadOrder Named(string slug) => BadOrder.All.Single(bad => bad.Slug == slug);
+    private static InvalidOrder Named(string slug) => InvalidOrder.All.Single(bad => bad.Slug == slug);
 
     private static string Placed =>
         """
-            INSERT INTO orders (account_id, service_id, details, quantity, charge, remains, start_count, status, starts_at, ends_at)
-            SELECT account_id, service_id, details, 49, 0, 49, 0, NULL, starts_at, ends_at FROM orders WHERE id = (SELECT max(id) FROM orders);
+            INSERT INTO orders
+                (account_id, service_id, details, quantity, charge, remains, start_count, status, starts_at, ends_at)
+            SELECT account_id, service_id, details, 49, 0, 49, 0, NULL, starts_at, ends_at
+            FROM orders WHERE id = (SELECT max(id) FROM orders);
             """;
 
     private static Fault Priced(string slug, string what, string? type, string when, string charge, string breaks) =>
-        new($"money.{slug}", what, breaks) { In = Sells(type), Opening = Trigger.Placed(when, Trigger.Charge(charge)) };
+        new($"money.{slug}", what, breaks)
+        {
+            AppliesTo = Sells(type),
+            SetupSql = SqlTrigger.OnOrderPlaced(when, SqlTrigger.ReplaceCharge(charge)),
+        };
 
     private static Fault ServerError(string slug, params string[] codes) =>
         new(
             $"money.{slug}-fails-and-costs",
-            $"An order {Named(slug).What} fails with a 500, and costs a fee.",
-            ["money.server-error-charges-nothing", Named(slug).Free, "errors.refusal-is-never-a-5xx", .. codes]
+            $"An order {Named(slug).Description} fails with a 500, and costs a fee.",
+            [
+                "money.server-error-charges-nothing",
+                Named(slug).CostRequirement,
+                "errors.refusal-is-never-a-5xx",
+                .. codes,
+            ]
         )
         {
-            Opening = Certified.Amends(Fee),
-            Around = Effect.OfRefusal(Named(slug).Is, Debit),
-            Leave = (asked, plain) => asked.Call is { } call && Named(slug).Is(call) ? Failed(plain) : plain,
+            SetupSql = CertificationOrders.CompensateLater(Fee),
+            Intercept = SqlEffect.OnRefusal(Named(slug).Matches, Debit),
+            RewriteResponse = ResponseRewriters.When(received => received.Matches(Named(slug).Matches), Failed),
         };
 
-    private static Outgoing Failed(Outgoing plain) =>
-        plain with
+    private static OutgoingResponse Failed(OutgoingResponse response) =>
+        response with
         {
-            Code = 500,
+            StatusCode = 500,
             Body = new JsonObject { ["error"] = "Internal error" },
             Refusal = RefusalKind.Broken,
         };
 
-    private static Func<Dialect, bool> Sells(string? type) => dialect => type is null || dialect.Sells(type);
+    private static Func<PanelDialect, bool> Sells(string? type) => dialect => type is null || dialect.Sells(type);
 }

@@ -29,41 +29,41 @@ internal static class MoneyRaceFaults
         )
         {
             Hides = OtherRounds,
-            Around = ReadThenDebit,
+            Intercept = ReadThenDebit,
         },
         new("money.overdraft", "Orders are taken whether the money lasts or not.", Within, AboveZero)
         {
             Hides = OtherRounds,
-            Opening = "PRAGMA ignore_check_constraints = ON;",
-            Around = Lent,
+            SetupSql = "PRAGMA ignore_check_constraints = ON;",
+            Intercept = Lent,
         },
         new("money.one-order-given-back", "The last of the money is paid back when somebody asks for it.", Paid)
         {
             Hides = OtherRounds,
-            Around = Effect.Before(
-                call => call.Key == DemoAccounts.LowFunds && call.Is("balance"),
+            Intercept = SqlEffect.Before(
+                call => call.Key == DemoAccounts.LowFunds && call.IsFor("balance"),
                 "UPDATE accounts SET balance = balance + 4500 WHERE key = @key AND balance < 4500"
             ),
         },
         new("money.cancelling-overdraws", "Cancellations cost more than the account holds.", AboveZero)
         {
             Hides = ["money.charge-equal-to-the-balance-is-taken", .. OtherRounds],
-            Opening =
+            SetupSql =
                 "PRAGMA ignore_check_constraints = ON;"
-                + Trigger.Ended(
-                    $"NEW.status = 'Canceled' AND NEW.account_id = 4 AND {Certified.LaterRound}",
-                    Trigger.Pay("-20000")
+                + SqlTrigger.OnOrderEnded(
+                    $"NEW.status = 'Canceled' AND NEW.account_id = 4 AND {CertificationOrders.LaterRound}",
+                    SqlTrigger.AddToBalance("-20000")
                 ),
         },
     ];
 
     private static async Task<System.Text.Json.Nodes.JsonNode> ReadThenDebit(
-        Call call,
+        ApiCall call,
         Database database,
-        Func<Call, Task<System.Text.Json.Nodes.JsonNode>> next
+        Func<ApiCall, Task<System.Text.Json.Nodes.JsonNode>> next
     )
     {
-        if (!Certified.Races(call))
+        if (!CertificationOrders.IsRaceOrder(call))
             return await next(call).ConfigureAwait(false);
         var read = database.InTransaction(() =>
             database.Connection.ExecuteScalar<long>("SELECT balance FROM accounts WHERE key = @Key", new { call.Key })
@@ -76,13 +76,13 @@ internal static class MoneyRaceFaults
     }
 
     private static async Task<System.Text.Json.Nodes.JsonNode> Lent(
-        Call call,
+        ApiCall call,
         Database database,
-        Func<Call, Task<System.Text.Json.Nodes.JsonNode>> next
+        Func<ApiCall, Task<System.Text.Json.Nodes.JsonNode>> next
     )
     {
         const long loan = 1_000_000;
-        if (!Certified.Races(call))
+        if (!CertificationOrders.IsRaceOrder(call))
             return await next(call).ConfigureAwait(false);
         Lend(loan);
         var answer = await next(call).ConfigureAwait(false);

@@ -56,9 +56,12 @@ internal static class OrderTypeFaults
             $"add.{Slug(type)}-takes-its-parameters"
         )
         {
-            In = dialect => dialect.Sells(type.Name),
+            AppliesTo = dialect => dialect.Sells(type.Name),
             Hides = Hidden.GetValueOrDefault(type.Name, []),
-            Around = On.Refused(call => Certified.Orders(call, Services[type.Name]), RefusalKind.InvalidParameter),
+            Intercept = Interceptors.Refuse(
+                call => CertificationOrders.IsOrderOf(call, Services[type.Name]),
+                RefusalKind.InvalidParameter
+            ),
         };
 
     /// <summary>The last parameter is the one that is most the type's own.</summary>
@@ -71,8 +74,8 @@ internal static class OrderTypeFaults
             $"add.{Slug(type)}-needs-each-parameter"
         )
         {
-            In = dialect => dialect.Sells(type.Name),
-            Around = Taken(type.Name, call => !call.Parameters.IsGiven(parameter), parameter, Samples[parameter]),
+            AppliesTo = dialect => dialect.Sells(type.Name),
+            Intercept = Taken(type.Name, call => !call.Parameters.IsGiven(parameter), parameter, Samples[parameter]),
         };
     }
 
@@ -138,10 +141,10 @@ internal static class OrderTypeFaults
                 "add.comments-split-at-lf-and-crlf"
             )
             {
-                In = dialect => dialect.Sells("Custom Comments"),
-                Opening = Trigger.Placed(
+                AppliesTo = dialect => dialect.Sells("Custom Comments"),
+                SetupSql = SqlTrigger.OnOrderPlaced(
                     "NEW.service_id = 2 AND instr(json_extract(NEW.details, '$.comments'), char(13)) > 0",
-                    Trigger.Charge("NEW.charge * 2")
+                    SqlTrigger.ReplaceCharge("NEW.charge * 2")
                 ),
             },
             new(
@@ -150,22 +153,28 @@ internal static class OrderTypeFaults
                 "add.comments-split-at-lf-and-crlf"
             )
             {
-                In = dialect => dialect.Sells("Custom Comments"),
-                Opening = Trigger.Placed(
+                AppliesTo = dialect => dialect.Sells("Custom Comments"),
+                SetupSql = SqlTrigger.OnOrderPlaced(
                     "NEW.service_id = 2 AND instr(json_extract(NEW.details, '$.comments'), char(13)) > 0",
-                    Trigger.Charge("NEW.charge / NEW.quantity")
+                    SqlTrigger.ReplaceCharge("NEW.charge / NEW.quantity")
                 ),
             },
         ];
 
-    private static Fault Variant(string slug, string type, string what, Around around) =>
-        new($"add.not-{slug}", what, $"add.{slug}") { In = dialect => dialect.Sells(type), Around = around };
+    private static Fault Variant(string slug, string type, string what, RequestInterceptor around) =>
+        new($"add.not-{slug}", what, $"add.{slug}") { AppliesTo = dialect => dialect.Sells(type), Intercept = around };
 
-    private static Around Refused(string type, Func<Call, bool> when) =>
-        On.Refused(call => Certified.Orders(call, Services[type]) && when(call), RefusalKind.InvalidParameter);
+    private static RequestInterceptor Refused(string type, Func<ApiCall, bool> when) =>
+        Interceptors.Refuse(
+            call => CertificationOrders.IsOrderOf(call, Services[type]) && when(call),
+            RefusalKind.InvalidParameter
+        );
 
-    private static Around Taken(string type, Func<Call, bool> when, string parameter, string meant) =>
-        On.Call(call => Certified.Orders(call, Services[type]) && when(call), call => call.With(parameter, meant));
+    private static RequestInterceptor Taken(string type, Func<ApiCall, bool> when, string parameter, string meant) =>
+        Interceptors.Rewrite(
+            call => CertificationOrders.IsOrderOf(call, Services[type]) && when(call),
+            call => call.With(parameter, meant)
+        );
 
     private static string Slug(OrderType type) => type.Name.ToLowerInvariant().Replace(' ', '-');
 

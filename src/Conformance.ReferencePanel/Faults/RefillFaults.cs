@@ -8,7 +8,9 @@ using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>What is wrong about one refill alone is wrong when it is asked for again: whatever is asked of a refill builds on the first answer.</summary>
+/// <summary>
+/// The answer to a single refill is changed when it is asked for again: other requests build on the first answer.
+/// </summary>
 internal static class RefillFaults
 {
     private static readonly string[] Id = ["refill.refill-is-an-id", "refill.refill-is-a-number"];
@@ -18,26 +20,26 @@ internal static class RefillFaults
         new("refill.in-an-array", "The answer to a refill is an array.", "refill.answer-is-an-object")
         {
             Hides = ["lifecycle.open-refill-is-not-doubled"],
-            Around = On.Answered(IsAgain, answer => new JsonArray(answer.DeepClone())),
+            Intercept = Interceptors.RewriteAnswer(IsAgain, answer => new JsonArray(answer.DeepClone())),
         },
         new("refill.a-bare-id", "The answer to a refill is the id alone.", "refill.answer-is-an-object")
         {
             Hides = ["lifecycle.open-refill-is-not-doubled"],
-            Around = On.Answered(IsAgain, answer => answer["refill"]!.DeepClone()),
+            Intercept = Interceptors.RewriteAnswer(IsAgain, answer => answer["refill"]!.DeepClone()),
         },
-        .. new[] { Wrong.Missing, Wrong.Being("a-word", "accepted") }.Select(way => new Fault(
-            $"refill.refill-{way.Id}",
-            $"`refill` {way.What}.",
+        .. new[] { MemberDefect.Missing, MemberDefect.Valued("a-word", "accepted") }.Select(defect => new Fault(
+            $"refill.refill-{defect.Id}",
+            $"`refill` {defect.Description}.",
             Id
         )
         {
             Hides = ["lifecycle.open-refill-is-not-doubled"],
-            Around = Changed(way),
+            Intercept = Changed(defect),
         }),
         new("refill.refill-a-string", "`refill` is a string.", "refill.refill-is-a-number")
         {
-            In = dialect => dialect.Shapes is SnsShapes,
-            Around = Changed(Wrong.Text),
+            AppliesTo = dialect => dialect.Responses is SnsResponses,
+            Intercept = Changed(MemberDefect.Text),
         },
         new(
             "refill.never-taken",
@@ -45,8 +47,8 @@ internal static class RefillFaults
             "refill.finished-order-is-taken"
         )
         {
-            Opening = "UPDATE services SET refillable = 0 WHERE id = 1",
-            Leave = ServicesFaults.Changed(list => ServicesFaults.Entry(list, 1)["refill"] = true),
+            SetupSql = "UPDATE services SET refillable = 0 WHERE id = 1",
+            RewriteResponse = ServicesFaults.Changed(list => ServicesFaults.Entry(list, 1)["refill"] = true),
             Hides =
             [
                 "refill.answer-is-an-object",
@@ -59,49 +61,62 @@ internal static class RefillFaults
                 "isolation.batch-refill",
             ],
         },
-        .. new Member(
+        .. new ResponseMember(
             "refill.batch-refill",
             "The `refill` of a refilled order among several",
             "refill",
             "refill.batch-refill-is-an-id-or-an-error",
             "refill.refill-is-a-number"
-        ).Faults(Taken, Wrong.Missing, Wrong.Being("zero", 0), Wrong.Being("a-word", "accepted")),
-        .. new Member(
+        ).Faults(
+            Taken,
+            MemberDefect.Missing,
+            MemberDefect.Valued("zero", 0),
+            MemberDefect.Valued("a-word", "accepted")
+        ),
+        .. new ResponseMember(
             "refill.batch-refill",
             "The `refill` of a refilled order among several",
             "refill",
             "refill.refill-is-a-number"
         )
-            .Faults(Taken, Wrong.Text)
-            .Select(fault => fault with { In = dialect => dialect.Shapes is SnsShapes }),
-        .. SingleFaults.Of(Batch.Refills, "order", Batch.Order, "isolation.refill-of-a-foreign-order-looks-unknown"),
-        .. BatchFaults.Of(Batch.Refills),
+            .Faults(Taken, MemberDefect.Text)
+            .Select(fault => fault with { AppliesTo = dialect => dialect.Responses is SnsResponses }),
+        .. SingleIdFaults.Of(
+            BatchAction.Refills,
+            "order",
+            BatchAction.Order,
+            "isolation.refill-of-a-foreign-order-looks-unknown"
+        ),
+        .. BatchFaults.Of(BatchAction.Refills),
     ];
 
     /// <summary>Whether an order has a refill already.</summary>
-    private static bool IsAgain(Call call, Database database) =>
-        call.Is("refill", "order")
-        && call.IsOf(DemoAccounts.Funded)
+    private static bool IsAgain(ApiCall call, Database database) =>
+        call.IsFor("refill", "order")
+        && call.IsFrom(DemoAccounts.Funded)
         && database.Connection.ExecuteScalar<long>(
             "SELECT count(*) FROM refills WHERE order_id = @id",
             new { id = call.Text("order") }
         ) > 0;
 
-    private static Around Changed(Wrong way) =>
-        On.Answered(
+    private static RequestInterceptor Changed(MemberDefect defect) =>
+        Interceptors.RewriteAnswer(
             IsAgain,
             answer =>
             {
-                way.Change(answer.AsObject(), "refill");
+                defect.Apply(answer.AsObject(), "refill");
                 return answer;
             }
         );
 
-    private static IEnumerable<JsonObject> Taken(Asked asked, Outgoing plain) =>
-        asked.Call is { } call
-        && call.Is("refill", "orders")
-        && call.IsOf(DemoAccounts.Funded)
-        && call.IsMixed("orders")
-            ? [Batch.EntryOf(plain.Body!, call.Ids("orders").First(id => !Naming.IsNobodys(id)))!.AsObject()]
-            : [];
+    private static IEnumerable<JsonObject> Taken(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (received.Call is not { } call || !call.IsFor("refill", "orders") || !call.IsFrom(DemoAccounts.Funded))
+            return [];
+        if (!call.MixesKnownAndUnassigned("orders"))
+            return [];
+
+        var known = call.Ids("orders").First(id => !RequestIds.IsUnassigned(id));
+        return [BatchAction.EntryOf(response.Body!, known)!.AsObject()];
+    }
 }

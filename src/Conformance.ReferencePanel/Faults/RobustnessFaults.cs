@@ -28,7 +28,7 @@ internal static class RobustnessFaults
             "array-value",
             "An array in the place of a value",
             "robustness.array-valued-parameters-do-no-harm",
-            Calls(call => !call.Is("add") && HasArray(call, "action", "order", "orders", "refill"))
+            Calls(call => !call.IsFor("add") && HasArray(call, "action", "order", "orders", "refill"))
         ),
         .. Reading(
             "over-long-value",
@@ -59,26 +59,27 @@ internal static class RobustnessFaults
             "A parameter that comes twice",
             "robustness.repeated-parameters-do-no-harm",
             Calls(call =>
-                (call.Is("status", "order") && call.Text("order") == Naming.Nobodys(2)) || call.Is("balance", "order")
+                (call.IsFor("status", "order") && call.Text("order") == RequestIds.Unassigned(2))
+                || call.IsFor("balance", "order")
             )
         ),
         .. Reading(
             "wrong-content-type",
             "A form that is said to be plain text",
             "robustness.wrong-content-type-does-no-harm",
-            asked => asked.Request.ContentType is "text/plain"
+            received => received.Http.ContentType is "text/plain"
         ),
         .. Reading(
             "no-content-type",
             "A form without a content type",
             "robustness.wrong-content-type-does-no-harm",
-            asked => HttpMethods.IsPost(asked.Request.Method) && asked.Request.ContentType is null
+            received => HttpMethods.IsPost(received.Http.Method) && received.Http.ContentType is null
         ),
         .. Reading(
             "multipart-without-a-boundary",
             "A multipart form without a boundary",
             "robustness.wrong-content-type-does-no-harm",
-            asked => asked.Request.ContentType is "multipart/form-data"
+            received => received.Http.ContentType is "multipart/form-data"
         ),
         .. Reading("empty-request", "A request without any parameter", Empty, IsEmpty),
         .. Reading(
@@ -136,7 +137,7 @@ internal static class RobustnessFaults
                 "robustness.any-text-in-comments-is-kept-or-refused",
                 call => Holds(call, "\U0001F600", "comments")
             )
-            .Select(fault => fault with { In = dialect => dialect.Sells("Custom Comments") }),
+            .Select(fault => fault with { AppliesTo = dialect => dialect.Sells("Custom Comments") }),
         .. Found(),
         .. Told(),
         .. Listed(),
@@ -152,7 +153,10 @@ internal static class RobustnessFaults
             OverLong
         )
         {
-            Leave = On.Reply(Calls(call => IsLong(call, "order")), plain => plain with { Dropped = true }),
+            RewriteResponse = ResponseRewriters.When(
+                Calls(call => IsLong(call, "order")),
+                response => response with { ConnectionDropped = true }
+            ),
         },
         new(
             "robustness.one-at-a-time",
@@ -160,7 +164,7 @@ internal static class RobustnessFaults
             "robustness.slow-body-holds-up-nobody"
         )
         {
-            Server = plain => plain with { OneAtATime = true },
+            ConfigureServer = settings => settings with { OneAtATime = true },
         },
     ];
 
@@ -169,14 +173,14 @@ internal static class RobustnessFaults
         [
             new("robustness.sql-in-an-id", "A piece of SQL as an id finds the first order.", Malformed)
             {
-                Around = On.Call(
+                Intercept = Interceptors.Rewrite(
                     call => Holds(call, "OR", "order"),
                     call => call.With("order", $"{DemoAccounts.FundedOrder}")
                 ),
             },
             new("robustness.wildcard-in-an-id", "A wildcard as an id finds the first order.", Malformed)
             {
-                Around = On.Call(
+                Intercept = Interceptors.Rewrite(
                     call => call.Text("order") is "%",
                     call => call.With("order", $"{DemoAccounts.FundedOrder}")
                 ),
@@ -187,8 +191,8 @@ internal static class RobustnessFaults
                 Extreme
             )
             {
-                Around = On.Call(
-                    call => call.Is("status") && Holds(call, "e14", "order"),
+                Intercept = Interceptors.Rewrite(
+                    call => call.IsFor("status") && Holds(call, "e14", "order"),
                     call => call.With("order", $"{DemoAccounts.FundedOrder}")
                 ),
             },
@@ -198,14 +202,17 @@ internal static class RobustnessFaults
                 Extreme
             )
             {
-                Around = On.Call(
-                    call => call.Is("cancel") && Holds(call, "-", "orders"),
+                Intercept = Interceptors.Respond(
+                    call => call.IsFor("cancel") && Holds(call, "-", "orders"),
                     (_, _) => new JsonArray(new JsonObject { ["order"] = 1, ["cancel"] = 1 })
                 ),
             },
             new("robustness.extreme-ids-left-out", "Extreme ids in a batch get no entry.", Extreme)
             {
-                Around = On.Call(call => call.Is("cancel") && Holds(call, "-", "orders"), (_, _) => new JsonArray()),
+                Intercept = Interceptors.Respond(
+                    call => call.IsFor("cancel") && Holds(call, "-", "orders"),
+                    (_, _) => new JsonArray()
+                ),
             },
             new(
                 "robustness.odd-action-does-something",
@@ -213,7 +220,7 @@ internal static class RobustnessFaults
                 Odd
             )
             {
-                Around = On.Call(call => call.Action is "constructor", (_, _) => new JsonObject()),
+                Intercept = Interceptors.Respond(call => call.Action is "constructor", (_, _) => new JsonObject()),
             },
             new(
                 "robustness.empty-request-gets-nothing",
@@ -221,9 +228,15 @@ internal static class RobustnessFaults
                 Empty
             )
             {
-                Leave = On.Reply(
+                RewriteResponse = ResponseRewriters.When(
                     IsEmpty,
-                    plain => plain with { Code = StatusCodes.Status200OK, Body = new JsonObject(), Refusal = null }
+                    response =>
+                        response with
+                        {
+                            StatusCode = StatusCodes.Status200OK,
+                            Body = new JsonObject(),
+                            Refusal = null,
+                        }
                 ),
             },
         ];
@@ -270,7 +283,7 @@ internal static class RobustnessFaults
                 "source-file",
                 "The error for a form that is said to be JSON names a file of the panel.",
                 Inside,
-                asked => asked.Request.ContentType is "application/json" && asked.Call is null,
+                received => received.Http.ContentType is "application/json" && received.Call is null,
                 _ => "Unexpected token in /var/www/panel/api/v2.php"
             ),
             Saying(
@@ -285,14 +298,14 @@ internal static class RobustnessFaults
                 "The error for an odd action repeats the whole request.",
                 Key,
                 Calls(call => call.Action is "../index"),
-                asked => $"No such action: {asked.Call!.Parameters}"
+                received => $"No such action: {received.Call!.Parameters}"
             ),
             Saying(
                 "key-of-a-malformed-id",
                 "The error for a malformed id repeats the whole request.",
                 Key,
                 Calls(call => call.Text("order") is "%"),
-                asked => $"Incorrect order: {asked.Call!.Parameters}"
+                received => $"Incorrect order: {received.Call!.Parameters}"
             ),
         ];
 
@@ -353,8 +366,8 @@ internal static class RobustnessFaults
     private static Fault Open(string slug, string action, string what, Func<int, JsonNode> customer) =>
         new($"robustness.{slug}-open-to-all", $"`{action}` tells every key {what}.", Undocumented)
         {
-            Around = On.Call(
-                call => call.Is(action),
+            Intercept = Interceptors.Respond(
+                call => call.IsFor(action),
                 (_, _) => new JsonObject { ["data"] = new JsonArray(customer(1), customer(2)) }
             ),
         };
@@ -363,79 +376,89 @@ internal static class RobustnessFaults
         string slug,
         string what,
         string breaks,
-        Func<Asked, bool> when,
-        Func<Asked, string> error
+        Func<ReceivedRequest, bool> when,
+        Func<ReceivedRequest, string> error
     ) =>
         new($"robustness.{slug}", what, breaks)
         {
-            Leave = (asked, plain) =>
-                when(asked) && plain.Refusal is not null
-                    ? plain with
-                    {
-                        Body = new JsonObject { ["error"] = error(asked) },
-                    }
-                    : plain,
+            RewriteResponse = (received, response) =>
+            {
+                if (response.Refusal is null || !when(received))
+                    return response;
+
+                return response.WithError(error(received));
+            },
         };
 
-    private static IEnumerable<Fault> Reading(string slug, string what, string breaks, Func<Asked, bool> when) =>
+    private static IEnumerable<Fault> Reading(
+        string slug,
+        string what,
+        string breaks,
+        Func<ReceivedRequest, bool> when
+    ) =>
         [
             new($"robustness.{slug}-fails-the-server", $"{what} is answered with HTTP 500.", breaks)
             {
-                Leave = On.Reply(when, Failed),
+                RewriteResponse = ResponseRewriters.When(when, Failed),
             },
             new($"robustness.{slug}-gets-a-page", $"{what} is answered by an HTML page.", breaks)
             {
-                Leave = On.Reply(when, Printed),
+                RewriteResponse = ResponseRewriters.When(when, Printed),
             },
         ];
 
     /// <summary>As PHP writes a variable that nobody set.</summary>
-    private static Fault Null(string slug, string what, string breaks, Func<Asked, bool> when) =>
+    private static Fault Null(string slug, string what, string breaks, Func<ReceivedRequest, bool> when) =>
         new($"robustness.{slug}-gets-null", $"{what} is answered by `null`.", breaks)
         {
-            Leave = On.Reply(when, plain => plain with { Code = StatusCodes.Status200OK, Body = null, Refusal = null }),
+            RewriteResponse = ResponseRewriters.When(
+                when,
+                response => response with { StatusCode = StatusCodes.Status200OK, Body = null, Refusal = null }
+            ),
         };
 
     /// <summary>No order comes of it.</summary>
-    private static IEnumerable<Fault> Ordering(string slug, string what, string breaks, Func<Call, bool> when)
+    private static IEnumerable<Fault> Ordering(string slug, string what, string breaks, Func<ApiCall, bool> when)
     {
-        Func<Call, bool> orders = call => call.Is("add") && when(call);
+        Func<ApiCall, bool> orders = call => call.IsFor("add") && when(call);
         return Reading(slug, what, breaks, Calls(orders))
             .Select(fault =>
                 fault with
                 {
                     Hides = ["money.server-error-charges-nothing"],
-                    Around = On.Refused(orders, RefusalKind.InvalidParameter),
+                    Intercept = Interceptors.Refuse(orders, RefusalKind.InvalidParameter),
                 }
             );
     }
 
-    private static Outgoing Failed(Outgoing plain) =>
-        plain with
+    private static OutgoingResponse Failed(OutgoingResponse response) =>
+        response with
         {
-            Code = StatusCodes.Status500InternalServerError,
+            StatusCode = StatusCodes.Status500InternalServerError,
             Body = new JsonObject { ["error"] = "Something went wrong" },
             Refusal = RefusalKind.Broken,
         };
 
-    private static Outgoing Printed(Outgoing plain) =>
-        plain with
+    private static OutgoingResponse Printed(OutgoingResponse response) =>
+        response with
         {
-            Code = StatusCodes.Status200OK,
+            StatusCode = StatusCodes.Status200OK,
             ContentType = "text/html",
             Bytes = Encoding.UTF8.GetBytes(Page),
         };
 
-    private static Func<Asked, bool> Calls(Func<Call, bool> when) => asked => asked.Call is { } call && when(call);
+    private static Func<ReceivedRequest, bool> Calls(Func<ApiCall, bool> when) =>
+        received => received.Call is { } call && when(call);
 
-    private static bool IsEmpty(Asked asked) =>
-        HttpMethods.IsPost(asked.Request.Method) && asked.Request.ContentLength is 0;
+    private static bool IsEmpty(ReceivedRequest received) =>
+        HttpMethods.IsPost(received.Http.Method) && received.Http.ContentLength is 0;
 
-    private static bool HasArray(Call call, params string[] names) =>
+    private static bool HasArray(ApiCall call, params string[] names) =>
         names.Any(name => call.Parameters.IsGiven(name) && call.Text(name) is null);
 
-    private static bool IsLong(Call call, params string[] names) => names.Any(name => call.Text(name)?.Length > Long);
+    private static bool IsLong(ApiCall call, params string[] names) =>
+        names.Any(name => call.Text(name)?.Length > Long);
 
-    private static bool Holds(Call call, string text, params string[] names) =>
+    private static bool Holds(ApiCall call, string text, params string[] names) =>
         names.Any(name => call.Text(name)?.Contains(text, StringComparison.Ordinal) is true);
 }

@@ -7,7 +7,7 @@ using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>Most of them are wrong about the last service of the list only, which is one among many.</summary>
+/// <summary>Most act only on the last service of the list, which is one among many.</summary>
 internal static class ServicesFaults
 {
     /// <summary>The cheapest service that the list says can be neither refilled nor canceled.</summary>
@@ -22,12 +22,12 @@ internal static class ServicesFaults
         )
         {
             Hides = Unordered,
-            Leave = Instead(list => new JsonObject { ["services"] = list.DeepClone() }),
+            RewriteResponse = Instead(list => new JsonObject { ["services"] = list.DeepClone() }),
         },
         new("services.list-a-map", "The list is a map from the ids.", "services.answer-is-a-bare-array")
         {
             Hides = Unordered,
-            Leave = Instead(list => new JsonObject([
+            RewriteResponse = Instead(list => new JsonObject([
                 .. list.Select(entry =>
                     KeyValuePair.Create(entry!["service"]!.ToString(), (JsonNode?)entry.DeepClone())
                 ),
@@ -35,49 +35,63 @@ internal static class ServicesFaults
         },
         new("services.entry-a-string", "The last entry of the list is a string.", "services.entries-are-objects")
         {
-            Leave = Changed(list => list.Add("and more")),
+            RewriteResponse = Changed(list => list.Add("and more")),
         },
         new("services.entry-null", "The last entry of the list is null.", "services.entries-are-objects")
         {
-            Leave = Changed(list => list.Add(null)),
+            RewriteResponse = Changed(list => list.Add(null)),
         },
         .. Of("service", "services.service-is-an-integer")
-            .Faults(Last, Wrong.Missing, Wrong.Text, Wrong.Being("zero", 0)),
-        .. Of("name", "services.name-is-a-string").Faults(Last, Wrong.NoString),
-        .. Of("type", "services.type-is-a-string").Faults(Last, Wrong.NoString).Select(Typed),
-        .. Of("category", "services.category-is-a-string").Faults(Last, Wrong.NoString),
+            .Faults(Last, MemberDefect.Missing, MemberDefect.Text, MemberDefect.Valued("zero", 0)),
+        .. Of("name", "services.name-is-a-string").Faults(Last, MemberDefect.NotAString),
+        .. Of("type", "services.type-is-a-string").Faults(Last, MemberDefect.NotAString).Select(Typed),
+        .. Of("category", "services.category-is-a-string").Faults(Last, MemberDefect.NotAString),
         .. Of("rate", "services.rate-is-a-decimal-string")
             .Faults(
                 Last,
-                Wrong.Missing,
-                Wrong.As("a-number", "is a number", rate => decimal.Parse((string)rate!, CultureInfo.InvariantCulture)),
-                Wrong.Being("with-comma", "3,64"),
-                Wrong.Being("with-separator", "1,003.64"),
-                Wrong.Being("with-currency", "$3.64")
+                MemberDefect.Missing,
+                MemberDefect.Replaced(
+                    "a-number",
+                    "is a number",
+                    rate => decimal.Parse((string)rate!, CultureInfo.InvariantCulture)
+                ),
+                MemberDefect.Valued("with-comma", "3,64"),
+                MemberDefect.Valued("with-separator", "1,003.64"),
+                MemberDefect.Valued("with-currency", "$3.64")
             ),
         .. Of("rate", "services.rate-is-positive")
-            .Faults(Last, Wrong.Being("zero", "0"), Wrong.Being("zero-with-places", "0.00")),
+            .Faults(Last, MemberDefect.Valued("zero", "0"), MemberDefect.Valued("zero-with-places", "0.00")),
         .. new[] { "min", "max" }.SelectMany(limit =>
             Of(limit, $"services.{limit}-is-a-string", $"services.{limit}-is-a-number")
-                .Faults(Last, Wrong.Missing, Wrong.Fraction, Wrong.Being("with-separator", "1,000"))
+                .Faults(
+                    Last,
+                    MemberDefect.Missing,
+                    MemberDefect.Fraction,
+                    MemberDefect.Valued("with-separator", "1,000")
+                )
         ),
         .. new[] { "min", "max" }.SelectMany(limit =>
             Of(limit, $"services.{limit}-is-a-string").Faults(Last, Whole).Select(Typed)
         ),
         .. new[] { "min", "max" }.SelectMany(limit =>
-            Of(limit, $"services.{limit}-is-a-number").Faults(Last, Wrong.Text).Select(Untyped)
+            Of(limit, $"services.{limit}-is-a-number").Faults(Last, MemberDefect.Text).Select(Untyped)
         ),
         .. new[] { "refill", "cancel" }.SelectMany(flag =>
             Of(flag, $"services.{flag}-is-a-boolean")
-                .Faults(Last, Wrong.Missing, Wrong.Being("one", 1), Wrong.Being("a-word", "true"))
+                .Faults(
+                    Last,
+                    MemberDefect.Missing,
+                    MemberDefect.Valued("one", 1),
+                    MemberDefect.Valued("a-word", "true")
+                )
         ),
         new("services.id-twice", "The last two services have the same id.", "services.ids-are-unique")
         {
-            Leave = Changed(list => list[^1]!["service"] = list[^2]!["service"]!.DeepClone()),
+            RewriteResponse = Changed(list => list[^1]!["service"] = list[^2]!["service"]!.DeepClone()),
         },
         new("services.entry-twice", "The last service is listed twice.", "services.ids-are-unique")
         {
-            Leave = Changed(list => list.Add(list[^1]!.DeepClone())),
+            RewriteResponse = Changed(list => list.Add(list[^1]!.DeepClone())),
         },
         new(
             "services.limits-swapped",
@@ -85,7 +99,7 @@ internal static class ServicesFaults
             "services.min-is-at-most-max"
         )
         {
-            Leave = Changed(list =>
+            RewriteResponse = Changed(list =>
             {
                 var (min, max) = (list[^1]!["min"]!.DeepClone(), list[^1]!["max"]!.DeepClone());
                 (list[^1]!["min"], list[^1]!["max"]) = (max, min);
@@ -97,8 +111,8 @@ internal static class ServicesFaults
             "services.refill-flag-false-means-refused"
         )
         {
-            Opening = $"UPDATE services SET refillable = 1 WHERE id = {Unflagged}",
-            Leave = Changed(list => Entry(list, Unflagged)["refill"] = false),
+            SetupSql = $"UPDATE services SET refillable = 1 WHERE id = {Unflagged}",
+            RewriteResponse = Changed(list => Entry(list, Unflagged)["refill"] = false),
         },
         new(
             "services.cancel-flag-untrue",
@@ -106,7 +120,7 @@ internal static class ServicesFaults
             "services.cancel-flag-false-means-refused"
         )
         {
-            Around = On.Answered(IsUnflagged, CancelFaults.Granted),
+            Intercept = Interceptors.RewriteAnswer(IsUnflagged, CancelFaults.Granted),
         },
     ];
 
@@ -128,33 +142,49 @@ internal static class ServicesFaults
             "errors.cannot-cancel-text",
         ];
 
-    private static Wrong Whole =>
-        Wrong.As("a-number", "is a number", limit => long.Parse((string)limit!, CultureInfo.InvariantCulture));
+    private static MemberDefect Whole =>
+        MemberDefect.Replaced(
+            "a-number",
+            "is a number",
+            limit => long.Parse((string)limit!, CultureInfo.InvariantCulture)
+        );
 
     public static JsonObject Entry(JsonArray list, long service) =>
         list.OfType<JsonObject>().Single(entry => (long)entry["service"]! == service);
 
-    public static Func<Asked, Outgoing, Outgoing> Changed(Action<JsonArray> change) =>
-        On.Answer("services", null, answer => change(answer.AsArray()));
+    public static ResponseRewriter Changed(Action<JsonArray> change) =>
+        ResponseRewriters.Success("services", null, answer => change(answer.AsArray()));
 
-    private static Func<Asked, Outgoing, Outgoing> Instead(Func<JsonArray, JsonNode> instead) =>
-        On.Reply(
-            asked => asked.Call?.Action == "services",
-            plain => plain.Refusal is null ? plain with { Body = instead(plain.Body!.AsArray()) } : plain
-        );
+    private static ResponseRewriter Instead(Func<JsonArray, JsonNode> instead) =>
+        ResponseRewriters.SuccessBody(IsList, list => instead(list.AsArray()));
 
-    private static Member Of(string member, params IReadOnlyList<string> breaks) =>
+    private static bool IsList(ReceivedRequest received) => received.Matches(call => call.IsFor("services"));
+
+    private static ResponseMember Of(string member, params IReadOnlyList<string> breaks) =>
         new($"services.{member}", $"The last service's `{member}`", member, breaks);
 
-    private static IEnumerable<JsonObject> Last(Asked asked, Outgoing plain) =>
-        asked.Call?.Action == "services" ? [plain.Body!.AsArray()[^1]!.AsObject()] : [];
+    private static IEnumerable<JsonObject> Last(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (!IsList(received))
+            return [];
 
-    private static Fault Typed(Fault fault) => fault with { In = dialect => dialect.Shapes is not SnsShapes };
+        return [response.Body!.AsArray()[^1]!.AsObject()];
+    }
 
-    private static Fault Untyped(Fault fault) => fault with { In = dialect => dialect.Shapes is SnsShapes };
+    private static Fault Typed(Fault fault) =>
+        fault with
+        {
+            AppliesTo = dialect => dialect.Responses is not SnsResponses,
+        };
 
-    private static bool IsUnflagged(Call call, Storage.Database database) =>
-        call.Is("cancel", "orders")
+    private static Fault Untyped(Fault fault) =>
+        fault with
+        {
+            AppliesTo = dialect => dialect.Responses is SnsResponses,
+        };
+
+    private static bool IsUnflagged(ApiCall call, Storage.Database database) =>
+        call.IsFor("cancel", "orders")
         && database.Connection.ExecuteScalar<long?>(
             "SELECT service_id FROM orders WHERE id = @id",
             new { id = call.Ids("orders")[0] }

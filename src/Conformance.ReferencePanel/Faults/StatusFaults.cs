@@ -4,10 +4,10 @@ using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>Most of them are wrong about the order only that the funded account has from the beginning.</summary>
+/// <summary>Most act only on the order that the funded account has from the beginning.</summary>
 internal static class StatusFaults
 {
-    private static readonly Wrong[] NoNumber = [Wrong.Missing, Wrong.OtherType];
+    private static readonly MemberDefect[] NoNumber = [MemberDefect.Missing, MemberDefect.OtherType];
 
     private static readonly string[] NoWord = ["completed", "Cancelled", "Inprogress"];
 
@@ -15,48 +15,53 @@ internal static class StatusFaults
     [
         new("status.in-an-array", "The status of an order is an array.", "status.answer-is-an-object")
         {
-            Leave = Instead(status => new JsonArray(status.DeepClone())),
+            RewriteResponse = Instead(status => new JsonArray(status.DeepClone())),
         },
         new("status.a-word", "The status of an order is a string.", "status.answer-is-an-object")
         {
-            Leave = Instead(status => status["status"]!.DeepClone()),
+            RewriteResponse = Instead(status => status["status"]!.DeepClone()),
         },
         .. Member("charge", "status.charge-is-a-decimal-string")
             .Faults(
                 Either,
                 [
                     .. NoNumber,
-                    Wrong.As("negative", "is below zero", charge => "-" + charge),
-                    Wrong.Being("with-comma", "0,09"),
-                    Wrong.Being("with-currency", "$0.09"),
+                    MemberDefect.Replaced("negative", "is below zero", charge => "-" + charge),
+                    MemberDefect.Valued("with-comma", "0,09"),
+                    MemberDefect.Valued("with-currency", "$0.09"),
                 ]
             ),
         .. Member("start_count", "status.start-count-is-a-string", "status.start-count-is-a-number")
-            .Faults(Either, [.. NoNumber, Wrong.Fraction]),
+            .Faults(Either, [.. NoNumber, MemberDefect.Fraction]),
         .. Member("remains", "status.remains-is-a-string", "status.remains-is-a-number").Faults(Either, NoNumber),
-        .. Member("status", "status.status-is-a-known-word").Faults(Either, Wrong.Missing),
+        .. Member("status", "status.status-is-a-known-word").Faults(Either, MemberDefect.Missing),
         .. Member("status", "status.status-is-a-known-word")
-            .Faults(Either, NoWord.Select(word => Wrong.Being($"a-word-{word.ToLowerInvariant()}", word))),
-        .. Member("currency", "status.currency-is-a-string").Faults(Either, Wrong.Missing),
+            .Faults(Either, NoWord.Select(word => MemberDefect.Valued($"a-word-{word.ToLowerInvariant()}", word))),
+        .. Member("currency", "status.currency-is-a-string").Faults(Either, MemberDefect.Missing),
         .. new[] { "charge", "status", "currency" }.SelectMany(member =>
-            new Member(
+            new ResponseMember(
                 $"status.batch-{member}",
                 $"In a multiple status, the `{member}` of an order",
                 member,
                 Requirement(member)
-            ).Faults(InBatch, Wrong.Missing)
+            ).Faults(InBatch, MemberDefect.Missing)
         ),
-        .. SingleFaults.Of(Batch.Statuses, "order", Batch.Order, "isolation.status-of-a-foreign-order-looks-unknown"),
-        .. BatchFaults.Of(Batch.Statuses),
+        .. SingleIdFaults.Of(
+            BatchAction.Statuses,
+            "order",
+            BatchAction.Order,
+            "isolation.status-of-a-foreign-order-looks-unknown"
+        ),
+        .. BatchFaults.Of(BatchAction.Statuses),
         new(
             "status.batch-of-strings",
             "Each entry of a multiple status is the word alone.",
             "status.batch-entries-are-objects"
         )
         {
-            Leave = Batch.Statuses.Changed(
-                Batch.Statuses.Quiet,
-                answer => answer[Batch.Order] = answer[Batch.Order]!["status"]!.DeepClone()
+            RewriteResponse = BatchAction.Statuses.RewriteAnswer(
+                BatchAction.Statuses.OnlyShapeIsChecked,
+                answer => answer[BatchAction.Order] = answer[BatchAction.Order]!["status"]!.DeepClone()
             ),
         },
         new(
@@ -65,7 +70,7 @@ internal static class StatusFaults
             "status.batch-agrees-with-single"
         )
         {
-            Leave = Swapped("start_count"),
+            RewriteResponse = Swapped("start_count"),
         },
         new(
             "status.batch-charges-swapped",
@@ -73,7 +78,7 @@ internal static class StatusFaults
             "status.batch-agrees-with-single"
         )
         {
-            Leave = Swapped("charge"),
+            RewriteResponse = Swapped("charge"),
         },
         new(
             "status.batch-charge-rounded",
@@ -81,7 +86,7 @@ internal static class StatusFaults
             "status.batch-agrees-with-single"
         )
         {
-            Leave = Pair((one, other) => (one["charge"], other["charge"]) = ("0", "0")),
+            RewriteResponse = Pair((one, other) => (one["charge"], other["charge"]) = ("0", "0")),
         },
     ];
 
@@ -93,35 +98,44 @@ internal static class StatusFaults
             _ => "status.currency-is-a-string",
         };
 
-    private static Member Member(string member, params IReadOnlyList<string> breaks) =>
+    private static ResponseMember Member(string member, params IReadOnlyList<string> breaks) =>
         new($"status.{member.Replace('_', '-')}", $"The `{member}` of an order", member, breaks);
 
     /// <summary>The order's status, alone and among others.</summary>
-    private static IEnumerable<JsonObject> Either(Asked asked, Outgoing plain) =>
-        IsAlone(asked) ? [plain.Body!.AsObject()] : InBatch(asked, plain);
+    private static IEnumerable<JsonObject> Either(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (IsAlone(received))
+            return [response.Body!.AsObject()];
 
-    private static IEnumerable<JsonObject> InBatch(Asked asked, Outgoing plain) =>
-        asked.Call is { } call && call.Is("status", "orders") && Batch.Statuses.Quiet(call)
-            ? [plain.Body![Batch.Order]!.AsObject()]
-            : [];
+        return InBatch(received, response);
+    }
 
-    private static bool IsAlone(Asked asked) =>
-        asked.Call is { } call && call.Is("status") && call.Text("order") == Batch.Order;
+    private static IEnumerable<JsonObject> InBatch(ReceivedRequest received, OutgoingResponse response)
+    {
+        var batch = BatchAction.Statuses;
+        if (!received.Matches(batch.IsBatch) || !received.Matches(batch.OnlyShapeIsChecked))
+            return [];
 
-    private static Func<Asked, Outgoing, Outgoing> Instead(Func<JsonNode, JsonNode> instead) =>
-        On.Reply(IsAlone, plain => plain.Refusal is null ? plain with { Body = instead(plain.Body!) } : plain);
+        return [response.Body![BatchAction.Order]!.AsObject()];
+    }
 
-    private static Func<Asked, Outgoing, Outgoing> Swapped(string member) =>
+    private static bool IsAlone(ReceivedRequest received) =>
+        received.Matches(call => call.IsFor("status") && call.Text("order") == BatchAction.Order);
+
+    private static ResponseRewriter Instead(Func<JsonNode, JsonNode> replace) =>
+        ResponseRewriters.SuccessBody(IsAlone, replace);
+
+    private static ResponseRewriter Swapped(string member) =>
         Pair((one, other) => (one[member], other[member]) = (other[member]!.DeepClone(), one[member]!.DeepClone()));
 
     /// <summary>Changes the entries of two orders among which an id of nobody's stands.</summary>
-    private static Func<Asked, Outgoing, Outgoing> Pair(Action<JsonNode, JsonNode> change) =>
-        Batch.Statuses.Changed(
+    private static ResponseRewriter Pair(Action<JsonNode, JsonNode> change) =>
+        BatchAction.Statuses.RewriteAnswer(
             call =>
                 call.Ids("orders") is [var one, var nobodys, var other]
-                && Naming.IsNobodys(nobodys)
-                && !Naming.IsNobodys(one)
-                && !Naming.IsNobodys(other),
+                && RequestIds.IsUnassigned(nobodys)
+                && !RequestIds.IsUnassigned(one)
+                && !RequestIds.IsUnassigned(other),
             answer => change(answer.AsObject().First().Value!, answer.AsObject().Last().Value!)
         );
 }

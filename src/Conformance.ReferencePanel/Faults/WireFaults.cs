@@ -42,19 +42,19 @@ internal static class WireFaults
             Body("byte-order-mark", "An answer begins with a byte order mark.", json => "\uFEFF" + json, Parse, Utf8),
             new("wire.latin-1", "A name with an accent comes as Latin-1.", Utf8)
             {
-                Leave = Garbled(plain =>
-                    plain with
+                RewriteResponse = Garbled(response =>
+                    response with
                     {
-                        Bytes = Encoding.Latin1.GetBytes(Json(plain)[..^1] + ",\"é\"]"),
+                        Bytes = Encoding.Latin1.GetBytes(Json(response)[..^1] + ",\"é\"]"),
                     }
                 ),
             },
             new("wire.utf-16", "An answer comes as UTF-16.", Utf8)
             {
-                Leave = Garbled(plain =>
-                    plain with
+                RewriteResponse = Garbled(response =>
+                    response with
                     {
-                        Bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Json(plain))],
+                        Bytes = [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Json(response))],
                     }
                 ),
             },
@@ -66,12 +66,16 @@ internal static class WireFaults
             ),
             new("wire.id-twice", "A member stands twice in an answer.", Duplicates)
             {
-                Leave = On.Reply(
-                    asked =>
-                        asked.Call is { } call
-                        && call.Is("status", "order")
+                RewriteResponse = ResponseRewriters.When(
+                    received =>
+                        received.Call is { } call
+                        && call.IsFor("status", "order")
                         && call.Text("order") == $"{DemoAccounts.FundedOrder}",
-                    plain => plain with { Bytes = Encoding.UTF8.GetBytes(Json(plain)[..^1] + ",\"currency\":\"USD\"}") }
+                    response =>
+                        response with
+                        {
+                            Bytes = Encoding.UTF8.GetBytes(Json(response)[..^1] + ",\"currency\":\"USD\"}"),
+                        }
                 ),
             },
         ];
@@ -80,15 +84,18 @@ internal static class WireFaults
         [
             new("wire.content-type-html", "Answers are sent as HTML.", Type)
             {
-                Leave = (_, plain) => plain with { ContentType = "text/html; charset=UTF-8" },
+                RewriteResponse = (_, response) => response with { ContentType = "text/html; charset=UTF-8" },
             },
             new("wire.content-type-missing", "An answer has no content type.", Type)
             {
-                Leave = Garbled(plain => plain with { ContentType = null }),
+                RewriteResponse = Garbled(response => response with { ContentType = null }),
             },
             new("wire.content-type-of-errors", "Errors are sent as plain text.", Type)
             {
-                Leave = (_, plain) => plain.Refusal is null ? plain : plain with { ContentType = "text/plain" },
+                RewriteResponse = ResponseRewriters.Refusals(
+                    (_, _) => true,
+                    response => response with { ContentType = "text/plain" }
+                ),
             },
             .. RedirectCodes.Select(code => new Fault(
                 $"wire.redirect-{code}",
@@ -96,16 +103,9 @@ internal static class WireFaults
                 NoRedirect
             )
             {
-                Leave = On.Reply(
-                    asked =>
-                        asked.Call is { } call && call.Is("refill", "order") && call.Text("order") == Certified.First,
-                    plain =>
-                        plain.Refusal is RefusalKind.NotRefillable
-                            ? plain.With("Location", "https://example.com/login") with
-                            {
-                                Code = code,
-                            }
-                            : plain
+                RewriteResponse = ResponseRewriters.Refusals(
+                    IsEarlyRefill,
+                    response => response.WithHeader("Location", "https://example.com/login") with { StatusCode = code }
                 ),
             }),
             .. ErrorCodes.Select(code => new Fault(
@@ -114,12 +114,12 @@ internal static class WireFaults
                 Success
             )
             {
-                Leave = On.Reply(
-                    asked =>
-                        asked.Call is { } call
-                        && call.Is("status", "order")
+                RewriteResponse = ResponseRewriters.When(
+                    received =>
+                        received.Call is { } call
+                        && call.IsFor("status", "order")
                         && call.Text("order") == $"{DemoAccounts.FundedOrder}",
-                    plain => plain with { Code = code }
+                    response => response with { StatusCode = code }
                 ),
             }),
         ];
@@ -134,7 +134,7 @@ internal static class WireFaults
                 "refill-status.batch-is-an-array"
             )
             {
-                Leave = Garbled(plain => plain with { Body = null }),
+                RewriteResponse = Garbled(response => response with { Body = null }),
             },
             new(
                 "wire.null-for-want-of-money",
@@ -143,26 +143,21 @@ internal static class WireFaults
                 "add.answer-is-an-object"
             )
             {
-                Leave = (asked, plain) =>
-                    plain.Refusal is RefusalKind.NotEnoughFunds && Certified.Races(asked.Call!)
-                        ? plain with
-                        {
-                            Code = 200,
-                            Body = null,
-                            Refusal = null,
-                        }
-                        : plain,
+                RewriteResponse = ResponseRewriters.Refusals(
+                    CertificationOrders.IsUnpaidRaceOrder,
+                    response => response.AsSuccess(null)
+                ),
             },
             new("wire.null-after-the-rate-limit", "The first answer after the rate limit is `null`.", NeverNull)
             {
-                In = dialect => !dialect.RateLimit.IsNone,
-                Opening = "CREATE TABLE limited (once INTEGER);",
-                Around = Effect.Both(
-                    Effect.OfRefusal(
-                        call => call.Key == DemoAccounts.Funded && call.Is("balance"),
+                AppliesTo = dialect => !dialect.RateLimit.IsNone,
+                SetupSql = "CREATE TABLE limited (once INTEGER);",
+                Intercept = Interceptors.Nest(
+                    SqlEffect.OnRefusal(
+                        call => call.Key == DemoAccounts.Funded && call.IsFor("balance"),
                         "INSERT INTO limited VALUES (1)"
                     ),
-                    Effect.If("DELETE FROM limited RETURNING once", (_, _, _) => Task.FromResult<JsonNode>(null!))
+                    Interceptors.If("DELETE FROM limited RETURNING once", (_, _, _) => Task.FromResult<JsonNode>(null!))
                 ),
             },
         ];
@@ -187,26 +182,15 @@ internal static class WireFaults
                 "json-body",
                 "A JSON body is",
                 "wire.json-body-is-answered-in-json",
-                asked =>
-                    asked.Call is not null
-                    && asked.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) is true,
+                received =>
+                    received.Call is not null
+                    && received.Http.ContentType?.StartsWith("application/json", StringComparison.Ordinal) is true,
                 _ => true
             ),
             new("wire.get-refused", "GET is refused, although it is documented.", "wire.get-works")
             {
-                In = dialect => dialect.Methods.Contains(HttpMethods.Get),
-                Leave = On.Reply(
-                    asked => HttpMethods.IsGet(asked.Request.Method),
-                    plain =>
-                        plain.Refusal is null
-                            ? plain with
-                            {
-                                Code = 405,
-                                Body = new JsonObject { ["error"] = "Method not allowed" },
-                                Refusal = RefusalKind.WrongMethod,
-                            }
-                            : plain
-                ),
+                AppliesTo = dialect => dialect.Methods.Contains(HttpMethods.Get),
+                RewriteResponse = RefuseGet,
             },
             new(
                 "wire.unknown-parameter-refused",
@@ -214,8 +198,8 @@ internal static class WireFaults
                 "wire.unknown-parameters-do-no-harm"
             )
             {
-                Around = On.Refused(
-                    call => call.Is("balance") && call.Parameters.Names.Except(["key", "action"]).Any(),
+                Intercept = Interceptors.Refuse(
+                    call => call.IsFor("balance") && call.Parameters.Names.Except(["key", "action"]).Any(),
                     RefusalKind.InvalidParameter
                 ),
             },
@@ -225,59 +209,92 @@ internal static class WireFaults
                 "wire.unknown-parameters-do-no-harm"
             )
             {
-                Around = On.Call(
-                    call => call.Is("balance") && call.Parameters.Names.Except(["key", "action"]).Any(),
+                Intercept = Interceptors.Respond(
+                    call => call.IsFor("balance") && call.Parameters.Names.Except(["key", "action"]).Any(),
                     (_, _) => new JsonObject()
                 ),
             },
         ];
+
+    /// <summary>Whether a refill of the first order is refused, because that order is not completed.</summary>
+    private static bool IsEarlyRefill(ReceivedRequest received, OutgoingResponse response) =>
+        response.Refusal is RefusalKind.NotRefillable
+        && received.Matches(call => call.IsFor("refill", "order") && call.Text("order") == CertificationOrders.First);
+
+    private static OutgoingResponse RefuseGet(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (response.Refusal is not null || !HttpMethods.IsGet(received.Http.Method))
+            return response;
+
+        return response.WithError("Method not allowed") with
+        {
+            StatusCode = StatusCodes.Status405MethodNotAllowed,
+            Refusal = RefusalKind.WrongMethod,
+        };
+    }
 
     private static IEnumerable<Fault> Turned(
         string slug,
         string what,
         string method,
         string breaks,
-        Func<Dialect, bool> dialects
-    ) => Pages(slug, what, breaks, asked => asked.Request.Method == method, dialects);
+        Func<PanelDialect, bool> dialects
+    ) => Pages(slug, what, breaks, received => received.Http.Method == method, dialects);
 
     private static IEnumerable<Fault> Pages(
         string slug,
         string what,
         string breaks,
-        Func<Asked, bool> when,
-        Func<Dialect, bool> dialects
+        Func<ReceivedRequest, bool> when,
+        Func<PanelDialect, bool> dialects
     ) =>
         [
             new($"wire.{slug}-answered-by-a-page", $"{what} answered by an HTML page.", breaks)
             {
-                In = dialects,
-                Leave = On.Reply(
+                AppliesTo = dialects,
+                RewriteResponse = ResponseRewriters.When(
                     when,
-                    plain => plain with { Code = 200, ContentType = "text/html", Bytes = Encoding.UTF8.GetBytes(Page) }
+                    response =>
+                        response with
+                        {
+                            StatusCode = 200,
+                            ContentType = "text/html",
+                            Bytes = Encoding.UTF8.GetBytes(Page),
+                        }
                 ),
             },
             new($"wire.{slug}-answered-by-nothing", $"{what} answered without a body.", breaks)
             {
-                In = dialects,
-                Leave = On.Reply(when, plain => plain with { Code = 200, Bytes = [] }),
+                AppliesTo = dialects,
+                RewriteResponse = ResponseRewriters.When(
+                    when,
+                    response => response with { StatusCode = 200, Bytes = [] }
+                ),
             },
         ];
 
     private static Fault Body(string slug, string what, Func<string, string> body, params string[] breaks) =>
         new($"wire.{slug}", what, breaks)
         {
-            Leave = Garbled(plain => plain with { Bytes = Encoding.UTF8.GetBytes(body(Json(plain))) }),
+            RewriteResponse = Garbled(response =>
+                response with
+                {
+                    Bytes = Encoding.UTF8.GetBytes(body(Json(response))),
+                }
+            ),
         };
 
-    /// <summary>Changes an answer that nothing else is judged by: what a batch says of the refill that was there before.</summary>
-    private static Func<Asked, Outgoing, Outgoing> Garbled(Func<Outgoing, Outgoing> change) =>
-        On.Reply(
-            asked =>
-                asked.Call is { } call
-                && call.Is("refill_status", "refills")
+    /// <summary>
+    /// Changes an answer by which nothing else is checked: a batch with the refill of the initial state.
+    /// </summary>
+    private static ResponseRewriter Garbled(Func<OutgoingResponse, OutgoingResponse> change) =>
+        ResponseRewriters.When(
+            received =>
+                received.Call is { } call
+                && call.IsFor("refill_status", "refills")
                 && call.Text("refills")!.StartsWith($"{DemoAccounts.FundedRefill},", StringComparison.Ordinal),
             change
         );
 
-    private static string Json(Outgoing plain) => Encoding.UTF8.GetString(plain.Bytes);
+    private static string Json(OutgoingResponse response) => Encoding.UTF8.GetString(response.Bytes);
 }

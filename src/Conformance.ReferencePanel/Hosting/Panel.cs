@@ -11,40 +11,49 @@ using Conformance.ReferencePanel.Storage;
 
 namespace Conformance.ReferencePanel.Hosting;
 
-/// <summary>Answers one caller at a time: who is it, may it ask, what has become due meanwhile, then the action.</summary>
+/// <summary>
+/// Answers one call at a time: finds the account, counts the call for the rate limit, settles the account's due
+/// orders, and performs the action.
+/// </summary>
 internal sealed class Panel(
-    Dialect dialect,
+    PanelDialect dialect,
     Database database,
-    Ledger ledger,
+    AccountStore accounts,
     Settlement settlement,
-    RequestLimiter limiter,
+    SlidingWindowLimiter limiter,
     IReadOnlyList<IPanelAction> actions,
-    IReadOnlyList<Quirk> quirks
+    IReadOnlyList<Injection> injections
 ) : IDisposable
 {
-    public Dialect Dialect => dialect;
+    public PanelDialect Dialect => dialect;
 
-    /// <exception cref="RefusedException">It refuses.</exception>
-    public Task<JsonNode> Answer(Call call) =>
-        quirks.Aggregate<Quirk, Func<Call, Task<JsonNode>>>(
-            asked => Task.FromResult(AnswerPlainly(asked)),
-            (next, quirk) => asked => quirk.Around(asked, database, next)
-        )(call);
+    /// <exception cref="RefusedException">The panel refuses the call.</exception>
+    public Task<JsonNode> Answer(ApiCall call)
+    {
+        Func<ApiCall, Task<JsonNode>> answer = plain => Task.FromResult(AnswerPlainly(plain));
+        foreach (var injection in injections)
+        {
+            var next = answer;
+            answer = passed => injection.Intercept(passed, database, next);
+        }
+
+        return answer(call);
+    }
 
     public void Dispose() => database.Dispose();
 
-    /// <summary>Runs in one transaction: a refusal takes back whatever was done before it.</summary>
-    private JsonNode AnswerPlainly(Call call) =>
+    /// <summary>Answers without injections, in one transaction: a refusal rolls back what was done before it.</summary>
+    private JsonNode AnswerPlainly(ApiCall call) =>
         database.InTransaction(() =>
         {
-            var account = ledger.Find(call.Key);
-            limiter.Admit(account is null ? call.Remote : account.Key);
-            var request = new PanelRequest(Admitted(account), call.Parameters);
+            var account = accounts.Find(call.Key);
+            limiter.Admit(account?.Key ?? call.RemoteAddress);
+            var request = new ActionRequest(RequireActive(account), call.Parameters);
             settlement.SettleDue(request.Account.Id);
-            return Chosen(call.Parameters).Answer(request);
+            return RequestedAction(call.Parameters).Answer(request);
         });
 
-    private static Account Admitted(Account? account) =>
+    private static CustomerAccount RequireActive(CustomerAccount? account) =>
         account switch
         {
             null => throw new RefusedException(RefusalKind.InvalidKey),
@@ -52,7 +61,7 @@ internal sealed class Panel(
             _ => account,
         };
 
-    private IPanelAction Chosen(Parameters parameters) =>
+    private IPanelAction RequestedAction(Parameters parameters) =>
         actions.FirstOrDefault(action => action.Name == parameters.Text("action"))
         ?? throw new RefusedException(RefusalKind.UnknownAction);
 }

@@ -12,5 +12,5 @@ internal sealed record ServerSettings
     public bool OneAtATime { get; init; }
 
     /// <summary>The limit for each key; null, the default, is what the dialect documents.</summary>
-    public RateLimit? RateLimit { get; init; }
+    public SlidingWindowLimit? RateLimit { get; init; }
 }

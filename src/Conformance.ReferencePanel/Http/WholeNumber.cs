@@ -7,8 +7,15 @@ internal static class WholeNumber
 {
     private const int MostDigits = 18;
 
-    public static long? Read(string? text) =>
-        text is { Length: > 0 and <= MostDigits } && text.All(char.IsAsciiDigit) && (text[0] != '0' || text.Length == 1)
-            ? long.Parse(text, CultureInfo.InvariantCulture)
-            : null;
+    public static long? Read(string? text)
+    {
+        if (text is not { Length: > 0 and <= MostDigits } || !text.All(char.IsAsciiDigit))
+            return null;
+
+        var hasLeadingZero = text[0] == '0' && text.Length > 1;
+        if (hasLeadingZero)
+            return null;
+
+        return long.Parse(text, CultureInfo.InvariantCulture);
+    }
 }

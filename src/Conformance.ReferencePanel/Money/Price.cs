@@ -7,7 +7,7 @@ namespace Conformance.ReferencePanel.Money;
 /// </summary>
 internal static class Price
 {
-    public static long Of(long rate, long quantity) => checked(((rate * quantity) + 999) / 1000);
+    public static long ForQuantity(long rate, long quantity) => checked(((rate * quantity) + 999) / 1000);
 
-    public static long Share(long charge, long part, long whole) => (long)((Int128)charge * part / whole);
+    public static long Prorated(long charge, long part, long whole) => (long)((Int128)charge * part / whole);
 }

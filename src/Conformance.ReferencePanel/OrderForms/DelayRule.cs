@@ -3,7 +3,7 @@ using Conformance.ReferencePanel.Http;
 namespace Conformance.ReferencePanel.OrderForms;
 
 /// <summary>Minutes, from the fixed list.</summary>
-internal sealed class DelayRule : IRule
+internal sealed class DelayRule : IParameterRule
 {
     private static readonly long[] Minutes =
     [

@@ -1,7 +1,7 @@
 namespace Conformance.ReferencePanel.OrderForms;
 
 /// <summary>An http URL, or a bare user name; blanks around it do no harm, blanks within it do.</summary>
-internal sealed class LinkRule : IRule
+internal sealed class LinkRule : IParameterRule
 {
     private const int Longest = 2048;
 

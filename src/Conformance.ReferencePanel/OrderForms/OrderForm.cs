@@ -9,19 +9,22 @@ internal static class OrderForm
 {
     public static OrderDraft Read(Service service, Parameters parameters)
     {
-        var type = OrderTypes.Named(service.Type);
+        var type = OrderTypes.Get(service.Type);
         var details = new Dictionary<string, string>();
         foreach (var name in type.Required)
             details[name] = Checked(name, parameters.Required(name));
         foreach (var name in type.Optional.Where(parameters.IsGiven))
             details[name] = Checked(name, parameters.Required(name));
 
-        var measured = type.Measure.Measure(service, parameters);
-        return new OrderDraft(service, measured.Quantity, measured.Charge, details);
+        var priced = type.Pricing.PriceOf(service, parameters);
+        return new OrderDraft(service, priced.Quantity, priced.Charge, details);
     }
 
-    private static string Checked(string name, string value) =>
-        Rules.ByParameter[name].Accepts(value)
-            ? value
-            : throw new RefusedException(RefusalKind.InvalidParameter, $"Incorrect {name}");
+    private static string Checked(string name, string value)
+    {
+        if (!ParameterRules.ByParameter[name].Accepts(value))
+            throw new RefusedException(RefusalKind.InvalidParameter, $"Incorrect {name}");
+
+        return value;
+    }
 }

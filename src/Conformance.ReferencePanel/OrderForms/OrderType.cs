@@ -1,13 +1,13 @@
 namespace Conformance.ReferencePanel.OrderForms;
 
-/// <summary>The parameters that ordering a service of this type takes, and how its order is measured and priced.</summary>
+/// <summary>The parameters that an order of this service type takes, and how such an order is priced.</summary>
 internal sealed record OrderType(
     string Name,
-    IMeasure Measure,
+    IPricing Pricing,
     IReadOnlyList<string> Required,
     IReadOnlyList<string> Optional
 )
 {
-    public OrderType(string name, IMeasure measure, params string[] required)
-        : this(name, measure, required, []) { }
+    public OrderType(string name, IPricing pricing, params string[] required)
+        : this(name, pricing, required, []) { }
 }

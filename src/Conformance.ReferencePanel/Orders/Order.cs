@@ -31,7 +31,7 @@ internal sealed record Order
 
     public bool Cancelable { get; init; }
 
-    public Outcome Outcome { get; init; }
+    public DeliveryOutcome Outcome { get; init; }
 
     public bool IsOpen => Status is null;
 

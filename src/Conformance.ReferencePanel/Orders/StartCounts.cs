@@ -1,6 +1,8 @@
 namespace Conformance.ReferencePanel.Orders;
 
-/// <summary>How many followers, likes and so on there were before: from the seed and the order, so that runs repeat.</summary>
+/// <summary>
+/// How many followers or likes there were before an order. Follows from the seed, so that runs repeat.
+/// </summary>
 internal sealed class StartCounts(int seed)
 {
     private const int Most = 5000;

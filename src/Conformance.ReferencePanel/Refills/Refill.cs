@@ -8,8 +8,13 @@ internal sealed record Refill
 
     public long EndsAt { get; init; }
 
-    public string StatusAt(long now) =>
-        now < StartsAt ? RefillStatus.Pending
-        : now < EndsAt ? RefillStatus.InProgress
-        : RefillStatus.Completed;
+    public string StatusAt(long now)
+    {
+        if (now < StartsAt)
+            return RefillStatus.Pending;
+        if (now < EndsAt)
+            return RefillStatus.InProgress;
+
+        return RefillStatus.Completed;
+    }
 }

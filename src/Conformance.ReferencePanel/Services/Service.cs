@@ -21,5 +21,5 @@ internal sealed record Service
 
     public bool Cancelable { get; init; }
 
-    public Outcome Outcome { get; init; }
+    public DeliveryOutcome Outcome { get; init; }
 }

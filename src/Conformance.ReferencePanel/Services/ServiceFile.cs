@@ -21,12 +21,12 @@ internal static class ServiceFile
             Type = cells[1],
             Category = cells[2],
             Name = cells[3],
-            Rate = Amount.Parse(cells[4]),
+            Rate = MoneyText.Parse(cells[4]),
             Min = Number(cells[5]),
             Max = Number(cells[6]),
             Refillable = cells[7] == "yes",
             Cancelable = cells[8] == "yes",
-            Outcome = Enum.Parse<Outcome>(cells[9], ignoreCase: true),
+            Outcome = Enum.Parse<DeliveryOutcome>(cells[9], ignoreCase: true),
         };
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);

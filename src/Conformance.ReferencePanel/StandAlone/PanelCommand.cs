@@ -23,7 +23,7 @@ internal static class PanelCommand
         try
         {
             await using var host = await PanelHost.StartAsync(options, stop).ConfigureAwait(false);
-            await Console.Out.WriteLineAsync(Greeting.For(host, options)).ConfigureAwait(false);
+            await Console.Out.WriteLineAsync(StartupMessage.For(host, options)).ConfigureAwait(false);
             await Stopped(stop).ConfigureAwait(false);
             return 0;
         }

@@ -36,10 +36,10 @@ internal static class PanelCommandLine
         DefaultValueFactory = _ => Defaults.Speed,
     };
 
-    private static readonly Option<RateLimit?> RateLimit = new("--rate-limit")
+    private static readonly Option<SlidingWindowLimit?> RateLimit = new("--rate-limit")
     {
         Description = "N/SECONDS for each key, 0 for none; the dialect's own unless given",
-        CustomParser = RateLimitText.Parse,
+        CustomParser = RateLimitOption.Parse,
     };
 
     private static readonly Option<string[]> Faults = new("--fault")

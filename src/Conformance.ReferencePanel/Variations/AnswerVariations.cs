@@ -12,81 +12,62 @@ internal static class AnswerVariations
 {
     private static readonly string[] Amounts = ["rate", "balance", "charge"];
 
+    private static readonly string[] BatchFields = ["orders", "refills"];
+
     public static IReadOnlyList<Variation> All { get; } =
     [
         new("extra-members", "Every object has members that nobody documented.")
         {
-            Leave = (_, plain) => plain.Refusal is null ? plain with { Body = Each(plain.Body!, Extended) } : plain,
+            RewriteResponse = ResponseRewriters.SuccessBody(_ => true, body => Each(body, Extended)),
         },
         new("other-member-order", "Members come in the reverse order.")
         {
-            Leave = (_, plain) => plain with { Body = Each(plain.Body!, Reversed) },
+            RewriteResponse = (_, response) => response with { Body = Each(response.Body!, Reversed) },
         },
         new("more-decimals", "Amounts have eight decimals.")
         {
-            Leave = (_, plain) => plain with { Body = Each(plain.Body!, item => Decimals(item, "0.00000000")) },
+            RewriteResponse = (_, response) =>
+                response with
+                {
+                    Body = Each(response.Body!, item => Decimals(item, "0.00000000")),
+                },
         },
         new("fewer-decimals", "Amounts have no more decimals than they need.")
         {
-            Leave = (_, plain) => plain with { Body = Each(plain.Body!, item => Decimals(item, "0.#####")) },
+            RewriteResponse = (_, response) =>
+                response with
+                {
+                    Body = Each(response.Body!, item => Decimals(item, "0.#####")),
+                },
         },
         new("other-wording", "Errors are told in another language, but for the documented texts.")
         {
-            Dialect = plain =>
-                plain with
-                {
-                    Refusals = plain.Refusals.ToDictionary(
-                        refusal => refusal.Key,
-                        refusal =>
-                            IsDocumented(plain, refusal.Value)
-                                ? refusal.Value
-                                : refusal.Value with
-                                {
-                                    Text = "неверный запрос",
-                                }
-                    ),
-                },
-            Leave = (_, plain) =>
-                plain.Refusal is RefusalKind.InvalidParameter
-                    ? plain with
-                    {
-                        Body = new JsonObject { ["error"] = "neworder.error.invalid_parameter" },
-                    }
-                    : plain,
+            ConfigureDialect = WithOtherWording,
+            RewriteResponse = ResponseRewriters.Refusal(
+                RefusalKind.InvalidParameter,
+                response => response.WithError("neworder.error.invalid_parameter")
+            ),
         },
         new(
             "fitting-codes",
             "Errors come with the 4xx code that fits them; a suspended account still looks like an unknown one."
         )
         {
-            In = WithoutCodes,
-            Dialect = plain =>
-                plain with
-                {
-                    Refusals = plain.Refusals.ToDictionary(
-                        refusal => refusal.Key,
-                        refusal =>
-                            refusal.Value with
-                            {
-                                Code = SnsRefusals
-                                    .All[refusal.Key is RefusalKind.Suspended ? RefusalKind.InvalidKey : refusal.Key]
-                                    .Code,
-                            }
-                    ),
-                },
+            AppliesTo = WithoutCodes,
+            ConfigureDialect = WithFittingCodes,
         },
         new("another-currency", "The currency is another one.")
         {
-            Leave = (_, plain) =>
-                plain with
+            RewriteResponse = (_, response) =>
+                response with
                 {
-                    Body = Each(plain.Body!, item => Changed(item, "currency", _ => "EUR")),
+                    Body = Each(response.Body!, item => Changed(item, "currency", _ => "EUR")),
                 },
         },
         new("refill-ids-as-numbers", "A single refill's id is a number, as it is in batches.")
         {
-            In = WithoutCodes,
-            Leave = On.Answer(
+            AppliesTo = WithoutCodes,
+            RewriteResponse = ResponseRewriters.Success(
                 "refill",
                 "order",
                 answer => answer["refill"] = long.Parse((string)answer["refill"]!, CultureInfo.InvariantCulture)
@@ -94,24 +75,11 @@ internal static class AnswerVariations
         },
         new("processing", "An order that is under way is Processing.")
         {
-            Leave = (_, plain) =>
-                plain with
-                {
-                    Body = Each(
-                        plain.Body!,
-                        item =>
-                            Changed(
-                                item,
-                                "status",
-                                word =>
-                                    item.ContainsKey("charge") && (string)word! is "In progress" ? "Processing" : word
-                            )
-                    ),
-                },
+            RewriteResponse = (_, response) => response with { Body = Each(response.Body!, Processing) },
         },
         new("names-beyond-latin", "Names have many scripts, emoji, quotes and markup.")
         {
-            Leave = On.Answer(
+            RewriteResponse = ResponseRewriters.Success(
                 "services",
                 null,
                 answer =>
@@ -128,36 +96,75 @@ internal static class AnswerVariations
         },
         new("batches-answer-each-repetition", "Where a batch names an id twice, an array answers it twice.")
         {
-            In = dialect => dialect.Name != "sns-panel",
-            Leave = (asked, plain) =>
-                plain.Refusal is null && Ids(asked) is { } given && plain.Body is JsonArray entries
-                    ? plain with
-                    {
-                        Body = new JsonArray([
-                            .. given.Select(id =>
-                                entries
-                                    .FirstOrDefault(entry => (entry!["order"] ?? entry["refill"])!.ToString() == id)
-                                    ?.DeepClone()
-                            ),
-                        ]),
-                    }
-                    : plain,
+            AppliesTo = dialect => dialect.Name != "sns-panel",
+            RewriteResponse = WithRepetitions,
         },
     ];
 
-    private static bool WithoutCodes(Dialect dialect) => dialect.Name != "sns-panel";
+    private static bool WithoutCodes(PanelDialect dialect) => dialect.Name != "sns-panel";
 
     /// <summary>The texts that the page gives.</summary>
-    private static bool IsDocumented(Dialect dialect, Refusal refusal) =>
+    private static bool IsDocumented(PanelDialect dialect, Refusal refusal) =>
         !WithoutCodes(dialect) && refusal.Text is "Not enough funds on balance" or "Cannot cancel";
 
-    private static string[]? Ids(Asked asked) =>
-        asked.Call is { Action: "refill" or "refill_status" or "cancel" } call
-        && (call.Text("orders") ?? call.Text("refills")) is { } text
-            ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            : null;
+    private static PanelDialect WithOtherWording(PanelDialect dialect)
+    {
+        var refusals = dialect.Refusals.ToDictionary();
+        foreach (var (kind, refusal) in dialect.Refusals)
+        {
+            if (!IsDocumented(dialect, refusal))
+                refusals[kind] = refusal with { Text = "неверный запрос" };
+        }
 
-    /// <summary>The JSON with every object changed that is an answer, an entry or a service; a map from ids to those is none.</summary>
+        return dialect with
+        {
+            Refusals = refusals,
+        };
+    }
+
+    /// <summary>
+    /// The codes of the dialect that documents some; a suspended account keeps the code of an unknown key.
+    /// </summary>
+    private static PanelDialect WithFittingCodes(PanelDialect dialect)
+    {
+        var codes = SnsRefusals.All.ToDictionary(pair => pair.Key, pair => pair.Value.Code);
+        codes[RefusalKind.Suspended] = codes[RefusalKind.InvalidKey];
+        var refusals = dialect.Refusals.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value with { Code = codes[pair.Key] }
+        );
+        return dialect with { Refusals = refusals };
+    }
+
+    private static JsonObject Processing(JsonObject item)
+    {
+        var isOrder = item.ContainsKey("charge");
+        if (isOrder && (string?)item["status"] is "In progress")
+            item["status"] = "Processing";
+        return item;
+    }
+
+    private static OutgoingResponse WithRepetitions(ReceivedRequest received, OutgoingResponse response)
+    {
+        if (response.Refusal is not null || response.Body is not JsonArray entries)
+            return response;
+        if (received.Call is not { Action: "refill" or "refill_status" or "cancel" } call)
+            return response;
+        if (BatchField(call) is not { } field)
+            return response;
+
+        var repeated = new JsonArray();
+        foreach (var id in call.Ids(field))
+            repeated.Add(entries.FirstOrDefault(entry => IdOf(entry) == id)?.DeepClone());
+        return response with { Body = repeated };
+    }
+
+    private static string? BatchField(ApiCall call) =>
+        BatchFields.FirstOrDefault(field => call.Text(field) is not null);
+
+    private static string IdOf(JsonNode? entry) => (entry!["order"] ?? entry["refill"])!.ToString();
+
+    /// <summary>Changes each object that is an answer, an entry or a service; a map from ids to those stays.</summary>
     private static JsonNode Each(JsonNode json, Func<JsonObject, JsonObject> change) =>
         json switch
         {

@@ -15,7 +15,7 @@ internal static class RobustnessVariations
     [
         new("any-link-taken", "Whatever stands in a link is taken.")
         {
-            Around = On.Call(
+            Intercept = Interceptors.Rewrite(
                 call => IsOrder(call) && call.Parameters.IsGiven("link") && call.Text("link") is not null,
                 call => call.With("link", "https://example.com/post")
             ),
@@ -25,22 +25,22 @@ internal static class RobustnessVariations
             "A link with anything but plain letters, digits and the signs of an address is refused."
         )
         {
-            Around = On.Refused(
+            Intercept = Interceptors.Refuse(
                 call => IsOrder(call) && call.Text("link")?.All(IsPlain) is false,
                 RefusalKind.InvalidParameter
             ),
         },
         new("plain-comments-only", "Comments with anything beyond plain text are refused.")
         {
-            In = dialect => dialect.Sells("Custom Comments"),
-            Around = On.Refused(
+            AppliesTo = dialect => dialect.Sells("Custom Comments"),
+            Intercept = Interceptors.Refuse(
                 call => IsOrder(call) && call.Text("comments")?.All(c => IsPlain(c) || char.IsWhiteSpace(c)) is false,
                 RefusalKind.InvalidParameter
             ),
         },
         new("arrays-taken-as-missing", "A parameter that is an array counts as missing.")
         {
-            Around = On.Call(
+            Intercept = Interceptors.Rewrite(
                 call => Values.Any(name => call.Parameters.IsGiven(name) && call.Text(name) is null),
                 call =>
                     Values.Where(name => call.Text(name) is null).Aggregate(call, (rest, name) => rest.With(name, null))
@@ -48,15 +48,15 @@ internal static class RobustnessVariations
         },
         new("nul-cut-off", "A NUL at the end of a value is cut off.")
         {
-            Around = On.Call(
+            Intercept = Interceptors.Rewrite(
                 call => Values.Any(name => call.Text(name)?.EndsWith('\0') is true),
                 call => Values.Aggregate(call, (rest, name) => rest.With(name, rest.Text(name)?.TrimEnd('\0')))
             ),
         },
         new("own-orders-listed", "An action that no document has lists the caller's own orders.")
         {
-            Around = On.Call(
-                call => call.Is("orders") && call.IsOf(DemoAccounts.Funded),
+            Intercept = Interceptors.Respond(
+                call => call.IsFor("orders") && call.IsFrom(DemoAccounts.Funded),
                 (_, _) =>
                     new JsonArray(
                         new JsonObject
@@ -76,8 +76,8 @@ internal static class RobustnessVariations
         },
         new("own-account-told", "An action that no document has tells the caller of himself, and whom to ask.")
         {
-            Around = On.Call(
-                call => call.Is("getuser") && call.IsOf(DemoAccounts.Funded),
+            Intercept = Interceptors.Respond(
+                call => call.IsFor("getuser") && call.IsFrom(DemoAccounts.Funded),
                 (_, _) =>
                     new JsonObject
                     {
@@ -93,12 +93,13 @@ internal static class RobustnessVariations
             "Services have names that look like addresses, paths and messages of programs, and are none."
         )
         {
-            Opening =
-                """UPDATE services SET name = 'https://shop.example/app/landing.php AURORA-10000 C:' || char(10) || 'https://a.example/home/x.js at 12 (US) #1 /day restarts at midnight (00:00:00)' WHERE id > 60;""",
+            SetupSql =
+                "UPDATE services SET name = 'https://shop.example/app/landing.php AURORA-10000 C:' || char(10) "
+                + "|| 'https://a.example/home/x.js at 12 (US) #1 /day restarts at midnight (00:00:00)' WHERE id > 60;",
         },
     ];
 
-    private static bool IsOrder(Call call) => call.Is("add");
+    private static bool IsOrder(ApiCall call) => call.IsFor("add");
 
     private static bool IsPlain(char character) =>
         char.IsAsciiLetterOrDigit(character) || ":/.?&=-_,!'".Contains(character, StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
 
 namespace Conformance.ReferencePanel.Variations;
 
@@ -18,57 +19,60 @@ internal static class WireVariations
     [
         new("pretty-printed", "JSON is indented.")
         {
-            Leave = (_, plain) => plain with { Bytes = Json(plain, Indented) },
+            RewriteResponse = (_, response) => response with { Bytes = Json(response, Indented) },
         },
         new("escaped-as-php-does", "Slashes and whatever is not ASCII are escaped.")
         {
-            Leave = (_, plain) =>
-                plain with
+            RewriteResponse = (_, response) =>
+                response with
                 {
                     Bytes = Encoding.UTF8.GetBytes(
-                        Encoding.UTF8.GetString(Json(plain, Escaped)).Replace("/", @"\/", StringComparison.Ordinal)
+                        Encoding.UTF8.GetString(Json(response, Escaped)).Replace("/", @"\/", StringComparison.Ordinal)
                     ),
                 },
         },
         new("line-break-at-the-end", "A line break follows the JSON.")
         {
-            Leave = (_, plain) => plain with { Bytes = [.. plain.Bytes, (byte)'\r', (byte)'\n'] },
+            RewriteResponse = (_, response) => response with { Bytes = [.. response.Bytes, (byte)'\r', (byte)'\n'] },
         },
         new("charset-named", "The content type names the charset.")
         {
-            Leave = (_, plain) => plain with { ContentType = "application/json; charset=UTF-8" },
+            RewriteResponse = (_, response) => response with { ContentType = "application/json; charset=UTF-8" },
         },
-        new("chunked", "Answers come in chunks.") { Leave = (_, plain) => plain with { Chunked = true } },
+        new("chunked", "Answers come in chunks.")
+        {
+            RewriteResponse = (_, response) => response with { Chunked = true },
+        },
         new("compressed", "Answers are compressed for whoever accepts that.")
         {
-            Leave = (asked, plain) =>
-                asked.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal)
-                    ? plain.With("Content-Encoding", "gzip") with
-                    {
-                        Bytes = Gzip(plain.Bytes),
-                    }
-                    : plain,
+            RewriteResponse = ResponseRewriters.When(
+                received => AcceptsGzip(received.Http),
+                response => response.WithHeader("Content-Encoding", "gzip") with { Bytes = Gzip(response.Bytes) }
+            ),
         },
         new("connection-closed-each-time", "The connection is closed after each answer.")
         {
-            Leave = (_, plain) => plain.With("Connection", "close"),
+            RewriteResponse = (_, response) => response.WithHeader("Connection", "close"),
         },
         new("behind-a-cdn", "A content delivery network adds its headers and a cookie.")
         {
-            Leave = (_, plain) =>
-                plain
-                    .With("Server", "cloudflare")
-                    .With("CF-RAY", "8f0000000000abcd-FRA")
-                    .With("Set-Cookie", "session=1; path=/; HttpOnly"),
+            RewriteResponse = (_, response) =>
+                response
+                    .WithHeader("Server", "cloudflare")
+                    .WithHeader("CF-RAY", "8f0000000000abcd-FRA")
+                    .WithHeader("Set-Cookie", "session=1; path=/; HttpOnly"),
         },
         new("slow", "Each answer takes 40 ms.")
         {
-            Server = plain => plain with { Latency = TimeSpan.FromMilliseconds(40) },
+            ConfigureServer = settings => settings with { Latency = TimeSpan.FromMilliseconds(40) },
         },
     ];
 
-    private static byte[] Json(Outgoing plain, JsonSerializerOptions format) =>
-        Encoding.UTF8.GetBytes(plain.Body!.ToJsonString(format));
+    private static byte[] Json(OutgoingResponse response, JsonSerializerOptions format) =>
+        Encoding.UTF8.GetBytes(response.Body!.ToJsonString(format));
+
+    private static bool AcceptsGzip(HttpRequest request) =>
+        request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal);
 
     private static byte[] Gzip(byte[] bytes)
     {

@@ -18,7 +18,7 @@ public sealed class KillTests
     }
 
     [TestCaseSource(nameof(Pairs))]
-    public void Breaks(Switch fault, string dialect)
+    public void Breaks(InjectionInfo fault, string dialect)
     {
         var plain = Matrix.Without(dialect).ToDictionary(result => result.Requirement, result => result.Outcome);
         var results = Workers

@@ -15,10 +15,10 @@ internal static class Matrix
         RequirementCatalog.Load(ProjectRoot.Resolve("requirements"));
 
     public static IReadOnlyList<string> Dialects { get; } =
-    [.. Catalogue.Faults.SelectMany(fault => fault.Dialects).Distinct()];
+    [.. InjectionCatalog.Faults.SelectMany(fault => fault.Dialects).Distinct()];
 
     public static IReadOnlyList<Pair> All { get; } =
-    [.. Catalogue.Faults.SelectMany(fault => fault.Dialects.Select(dialect => new Pair(fault, dialect)))];
+    [.. InjectionCatalog.Faults.SelectMany(fault => fault.Dialects.Select(dialect => new Pair(fault, dialect)))];
 
     /// <summary>The results without any fault.</summary>
     public static IReadOnlyList<Result> Without(string dialect) =>

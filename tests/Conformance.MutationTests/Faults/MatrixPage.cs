@@ -43,7 +43,7 @@ internal sealed class MatrixPage(RequirementCatalog requirements, IReadOnlyList<
         var seen = pairs.Count(pair => pair.IsSeenByShape(requirements));
         page.Append(
             Told(
-                $"{Catalogue.Faults.Count} faults make {pairs.Count} pairs of a fault and a dialect. The requirements that they name kill all of them; schema validation alone would see {seen}, {100.0 * seen / pairs.Count:0} %.\n"
+                $"{InjectionCatalog.Faults.Count} faults make {pairs.Count} pairs of a fault and a dialect. The requirements that they name kill all of them; schema validation alone would see {seen}, {100.0 * seen / pairs.Count:0} %.\n"
             )
         );
     }
@@ -65,7 +65,7 @@ internal sealed class MatrixPage(RequirementCatalog requirements, IReadOnlyList<
         {
             page.Append(
                 Told(
-                    $"| `{fault.Key.Id}` | {Cell(fault.Key.What)} | {Red(fault)} | {(fault.All(pair => pair.IsSeenByShape(requirements)) ? "yes" : fault.Any(pair => pair.IsSeenByShape(requirements)) ? "in some dialects" : "no")} |\n"
+                    $"| `{fault.Key.Id}` | {Cell(fault.Key.Description)} | {Red(fault)} | {(fault.All(pair => pair.IsSeenByShape(requirements)) ? "yes" : fault.Any(pair => pair.IsSeenByShape(requirements)) ? "in some dialects" : "no")} |\n"
                 )
             );
         }
@@ -117,11 +117,11 @@ internal sealed class MatrixPage(RequirementCatalog requirements, IReadOnlyList<
         page.Append(
             "\n## Variations\n\nWhat the contract leaves open. Each of these panels is compatible: `PANEL_VARIATIONS=slow dotnet test src/Conformance.Suites`, or `--variation slow`.\n\n| variation | what is different |\n| --- | --- |\n"
         );
-        foreach (var variation in Catalogue.Variations)
+        foreach (var variation in InjectionCatalog.Variations)
         {
             page.Append(
                 Told(
-                    $"| `{variation.Id}` | {Cell(variation.What)}{(variation.Dialects.Count == Matrix.Dialects.Count ? "" : $" ({string.Join(", ", variation.Dialects)})")} |\n"
+                    $"| `{variation.Id}` | {Cell(variation.Description)}{(variation.Dialects.Count == Matrix.Dialects.Count ? "" : $" ({string.Join(", ", variation.Dialects)})")} |\n"
                 )
             );
         }

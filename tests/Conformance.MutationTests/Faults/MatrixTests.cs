@@ -11,11 +11,15 @@ public sealed class MatrixTests
 
     [Test]
     public void Ids_are_unique() =>
-        Catalogue.Faults.Concat(Catalogue.Variations).Select(known => known.Id).Should().OnlyHaveUniqueItems();
+        InjectionCatalog
+            .Faults.Concat(InjectionCatalog.Variations)
+            .Select(known => known.Id)
+            .Should()
+            .OnlyHaveUniqueItems();
 
     [Test]
     public void Each_fault_makes_a_difference_somewhere() =>
-        Catalogue.Faults.Where(fault => fault.Dialects.Count == 0).Select(fault => fault.Id).Should().BeEmpty();
+        InjectionCatalog.Faults.Where(fault => fault.Dialects.Count == 0).Select(fault => fault.Id).Should().BeEmpty();
 
     [Test]
     public void Each_fault_breaks_something() =>

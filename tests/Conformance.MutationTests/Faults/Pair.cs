@@ -6,7 +6,7 @@ namespace Conformance.MutationTests.Faults;
 /// <summary>A fault in a dialect where it makes a difference.</summary>
 /// <param name="Fault">The fault.</param>
 /// <param name="Dialect">The dialect.</param>
-internal sealed record Pair(Switch Fault, string Dialect)
+internal sealed record Pair(InjectionInfo Fault, string Dialect)
 {
     /// <summary>What it says that it turns red, which its own run has to bear out.</summary>
     public IEnumerable<string> Breaks(RequirementCatalog requirements) =>

@@ -13,11 +13,15 @@ internal static class FalseAlarms
         Lazy<IReadOnlyList<string>>
     > Known = [];
 
-    public static IReadOnlyList<(Switch Variation, string Dialect)> Pairs { get; } =
-    [.. Catalogue.Variations.SelectMany(variation => variation.Dialects.Select(dialect => (variation, dialect)))];
+    public static IReadOnlyList<(InjectionInfo Variation, string Dialect)> Pairs { get; } =
+    [
+        .. InjectionCatalog.Variations.SelectMany(variation =>
+            variation.Dialects.Select(dialect => (variation, dialect))
+        ),
+    ];
 
     /// <summary>A sentence for each; none where the panel is found compatible.</summary>
-    public static IReadOnlyList<string> Of(Switch variation, string dialect, int seed) =>
+    public static IReadOnlyList<string> Of(InjectionInfo variation, string dialect, int seed) =>
         Known
             .GetOrAdd(
                 (variation.Id, dialect, seed),
@@ -25,7 +29,7 @@ internal static class FalseAlarms
             )
             .Value;
 
-    private static IReadOnlyList<string> Run(Switch variation, string dialect, int seed)
+    private static IReadOnlyList<string> Run(InjectionInfo variation, string dialect, int seed)
     {
         var report = Workers.Certify(
             dialect,

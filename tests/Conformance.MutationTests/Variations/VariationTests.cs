@@ -21,6 +21,6 @@ public sealed class VariationTests
         );
 
     [TestCaseSource(nameof(Runs))]
-    public void Raises_no_alarm(Switch variation, string dialect, int seed) =>
+    public void Raises_no_alarm(InjectionInfo variation, string dialect, int seed) =>
         FalseAlarms.Of(variation, dialect, seed).Should().BeEmpty();
 }

@@ -21,7 +21,7 @@ public abstract class PanelTest(string dialect)
 
     internal Caller LowFunds => As(DemoAccounts.LowFunds);
 
-    protected virtual RateLimit? RateLimit => RateLimit.None;
+    protected virtual SlidingWindowLimit? RateLimit => SlidingWindowLimit.None;
 
     [SetUp]
     public async Task Start() =>

@@ -5,7 +5,7 @@ namespace Conformance.ReferencePanel.Tests.Hosting;
 
 public sealed class DocumentedRateLimit(string dialect) : EveryDialect(dialect)
 {
-    protected override RateLimit? RateLimit => null;
+    protected override SlidingWindowLimit? RateLimit => null;
 
     [Test]
     public async Task Only_sns_panel_has_one_of_120_a_minute()

@@ -81,8 +81,8 @@ public sealed class Hosts
             new() { Speed = double.NaN },
             new() { Latency = TimeSpan.FromSeconds(-1) },
             new() { Urls = "nowhere" },
-            new() { RateLimit = new RateLimit(-1, TimeSpan.FromSeconds(1)) },
-            new() { RateLimit = new RateLimit(1, TimeSpan.Zero) },
+            new() { RateLimit = new SlidingWindowLimit(-1, TimeSpan.FromSeconds(1)) },
+            new() { RateLimit = new SlidingWindowLimit(1, TimeSpan.Zero) },
         ];
 
     [TestCaseSource(nameof(Senseless))]

@@ -5,7 +5,7 @@ namespace Conformance.ReferencePanel.Tests.Hosting;
 
 public sealed class RateLimits(string dialect) : EveryDialect(dialect)
 {
-    protected override RateLimit RateLimit => new(3, TimeSpan.FromSeconds(10));
+    protected override SlidingWindowLimit RateLimit => new(3, TimeSpan.FromSeconds(10));
 
     [Test]
     public async Task One_request_too_many_is_refused_and_the_window_slides()

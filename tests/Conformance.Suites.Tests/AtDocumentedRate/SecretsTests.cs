@@ -30,7 +30,7 @@ public sealed class SecretsTests
             {
                 Dialect = dialect,
                 Speed = 20,
-                RateLimit = dialect == "sns-panel" ? new RateLimit(120, TimeSpan.FromSeconds(5)) : null,
+                RateLimit = dialect == "sns-panel" ? new SlidingWindowLimit(120, TimeSpan.FromSeconds(5)) : null,
             }
         );
         using var run = CertifyCommand

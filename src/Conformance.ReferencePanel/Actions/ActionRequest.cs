@@ -1,0 +1,6 @@
+using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.Http;
+
+namespace Conformance.ReferencePanel.Actions;
+
+internal sealed record ActionRequest(CustomerAccount Account, Parameters Parameters);

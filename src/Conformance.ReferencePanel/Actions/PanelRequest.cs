@@ -1,6 +1,0 @@
-using Conformance.ReferencePanel.Accounts;
-using Conformance.ReferencePanel.Http;
-
-namespace Conformance.ReferencePanel.Actions;
-
-internal sealed record PanelRequest(Account Account, Parameters Parameters);

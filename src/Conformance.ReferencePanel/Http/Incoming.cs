@@ -1,4 +1,0 @@
-namespace Conformance.ReferencePanel.Http;
-
-/// <summary>A request as it came, and the parameters that were read from it.</summary>
-internal sealed record Incoming(HttpRequest Request, Parameters Parameters);

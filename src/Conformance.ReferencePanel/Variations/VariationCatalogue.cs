@@ -1,8 +1,0 @@
-namespace Conformance.ReferencePanel.Variations;
-
-/// <summary>Every way in which the panel can be told to be different, and still right.</summary>
-internal static class VariationCatalogue
-{
-    public static IReadOnlyList<Variation> All { get; } =
-    [.. WireVariations.All, .. AnswerVariations.All, .. PanelVariations.All, .. RobustnessVariations.All];
-}
