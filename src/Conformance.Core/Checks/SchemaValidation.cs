@@ -2,7 +2,6 @@ using System.Text.Json;
 using Conformance.Core.Contracts;
 using Conformance.Core.Schemas;
 using Conformance.Core.Transcripts;
-using Conformance.JsonSchema;
 
 namespace Conformance.Core.Checks;
 

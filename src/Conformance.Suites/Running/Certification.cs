@@ -2,7 +2,7 @@ using System.Collections;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Reports;
-using Conformance.JsonSchema;
+using Conformance.Core.Schemas;
 using Conformance.Suites.Running;
 using NUnit.Framework;
 
