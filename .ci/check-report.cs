@@ -7,8 +7,8 @@
 using System.Text.Json;
 using Conformance.Core.Reporting;
 using Conformance.Core.Requirements;
+using Conformance.Core.Schemas;
 using Conformance.Core.Verdicts;
-using Conformance.JsonSchema;
 
 var path = Path.Combine(args[0], ReportFile.Name);
 using var json = JsonDocument.Parse(File.ReadAllText(path));

@@ -3,7 +3,6 @@ using Conformance.Core.Contracts;
 using Conformance.Core.Schemas;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.JsonSchema;
 
 namespace Conformance.Core.Checks;
 
@@ -31,8 +30,7 @@ public sealed class SchemaValidation(AnswerSchemas schemas, IEnumerable<Requirem
         if (broken.Count == 0)
             return null;
         var (first, found) = broken[0];
-        var (expected, actual) = Sides(found);
-        return CheckContext.Finding(first, expected, actual, PlaceOf(found), broken.Count);
+        return CheckContext.Finding(first, found.Expected, found.Actual ?? "none", PlaceOf(found), broken.Count);
     }
 
     /// <summary>The exchanges whose response has a place that a requirement speaks of.</summary>
@@ -57,12 +55,6 @@ public sealed class SchemaValidation(AnswerSchemas schemas, IEnumerable<Requirem
 
     private static bool SpeaksOf(Validated response, Requirement requirement) =>
         response.SpeaksOf.Contains(requirement.Id) || response.Broken.Contains(requirement.Id);
-
-    private static (string Expected, string Actual) Sides(Violation violation)
-    {
-        var sides = violation.Message["expected ".Length..].Split(", found ", 2);
-        return (sides[0], sides.Length == 2 ? sides[1] : "none");
-    }
 
     private Validated Of(Exchange exchange)
     {

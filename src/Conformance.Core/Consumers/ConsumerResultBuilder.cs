@@ -1,6 +1,6 @@
 using Conformance.Core.Checks;
+using Conformance.Core.Schemas;
 using Conformance.Core.Transcripts;
-using Conformance.JsonSchema;
 
 namespace Conformance.Core.Consumers;
 
@@ -91,7 +91,7 @@ internal sealed class ConsumerResultBuilder(Consumer reader)
         var violations = schema.Validate(exchange.ParsedBody.Json!.Value);
         return violations.Select(v =>
             (
-                $"{answer} {v.Document} {v.SchemaLocation} {v.Member}",
+                $"{answer} {v.Pattern} {v.Keyword} {v.Member}",
                 new Break(
                     answer,
                     Cut(SchemaValidation.PlaceOf(v)),

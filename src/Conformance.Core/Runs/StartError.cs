@@ -1,7 +1,6 @@
 using Conformance.Core.Configuration;
 using Conformance.Core.Reports;
 using Conformance.Core.Schemas;
-using Conformance.JsonSchema;
 
 namespace Conformance.Core.Runs;
 

@@ -1,6 +1,4 @@
 using Conformance.Core.Contracts;
-using Conformance.Core.Scenarios;
-using Conformance.JsonSchema;
 
 namespace Conformance.Core.Schemas;
 
@@ -35,19 +33,18 @@ public sealed class AnswerSchemas
     /// <exception cref="SchemaException">A schema is wrong; the message says which and where.</exception>
     internal static AnswerSchemas Load(IReadOnlyList<string> folders)
     {
-        var registry = new SchemaRegistry();
-        var texts = new Dictionary<string, string>();
-        foreach (
-            var file in folders.SelectMany(folder =>
-                Directory.EnumerateFiles(folder, "*" + Suffix).Order(StringComparer.Ordinal)
-            )
-        )
-        {
-            var text = File.ReadAllText(file);
-            registry.Add(Path.GetRelativePath(Path.Combine(folders[0], ".."), file).Replace('\\', '/'), text);
-            texts.TryAdd(Path.GetFileName(file)[..^Suffix.Length], text);
-        }
-
-        return new AnswerSchemas(texts.ToDictionary(t => t.Key, t => Schema.Parse(t.Value, registry)));
+        var files = folders
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*" + Suffix).Order(StringComparer.Ordinal))
+            .ToList();
+        var schemas = SchemaSet.Compile([.. files.Select(file => (NameOf(file, folders[0]), File.ReadAllText(file)))]);
+        return new AnswerSchemas(
+            files
+                .Zip(schemas, (file, schema) => (Answer: Path.GetFileName(file)[..^Suffix.Length], Schema: schema))
+                .DistinctBy(one => one.Answer)
+                .ToDictionary(one => one.Answer, one => one.Schema)
+        );
     }
+
+    private static string NameOf(string file, string folder) =>
+        Path.GetRelativePath(Path.Combine(folder, ".."), file).Replace('\\', '/');
 }

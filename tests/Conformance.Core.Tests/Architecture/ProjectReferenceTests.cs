@@ -6,9 +6,8 @@ namespace Conformance.Core.Tests.Architecture;
 /// <summary>Which project may know which.</summary>
 public sealed class ProjectReferenceTests
 {
-    [TestCase("Conformance.JsonSchema")]
     [TestCase("Conformance.ReferencePanel")]
-    [TestCase("Conformance.Core", "Conformance.JsonSchema")]
+    [TestCase("Conformance.Core")]
     [TestCase("Conformance.Suites", "Conformance.Core", "Conformance.ReferencePanel")]
     public void A_project_references_these_of_ours_and_no_other(string project, params string[] references) =>
         Included(project, "ProjectReference")
@@ -23,13 +22,11 @@ public sealed class ProjectReferenceTests
             .Select(Path.GetFileName)
             .Should()
             .BeEquivalentTo(
-                "Conformance.JsonSchema",
                 "Conformance.ReferencePanel",
                 "Conformance.Core",
                 "Conformance.Suites"
             );
 
-    [TestCase("Conformance.JsonSchema")]
     [TestCase("Conformance.ReferencePanel")]
     [TestCase("Conformance.Core")]
     public void Only_the_suites_know_NUnit(string project) =>

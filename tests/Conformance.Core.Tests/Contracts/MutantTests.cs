@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Core.Contracts;
 using Conformance.Core.Schemas;
-using Conformance.JsonSchema;
 
 namespace Conformance.Core.Tests.Contracts;
 

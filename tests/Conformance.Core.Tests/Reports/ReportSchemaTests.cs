@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Core.Configuration;
 using Conformance.Core.Reports;
+using Conformance.Core.Schemas;
 using Conformance.Core.Verdicts;
-using Conformance.JsonSchema;
 
 namespace Conformance.Core.Tests.Reports;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
+using Conformance.Core.Schemas;
 using Conformance.Core.Verdicts;
-using Conformance.JsonSchema;
 
 namespace Conformance.Core.Tests.Verdicts;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Conformance.Core.Configuration;
 using Conformance.Core.Reports;
+using Conformance.Core.Schemas;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using Conformance.JsonSchema;
 
 namespace Conformance.Suites.Tests.Runs;
 
