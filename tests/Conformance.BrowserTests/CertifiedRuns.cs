@@ -1,4 +1,4 @@
-using Conformance.InProcess;
+using Conformance.Tests.Shared;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs.Hostile;
 
@@ -28,23 +28,23 @@ internal sealed class CertifiedRuns
     public async Task Certify()
     {
         folder = Directory.CreateTempSubdirectory("allure-");
-        using var worker = new Worker();
-        First = await Certify(worker, "first", [.. LastingFaults, "status.charge-missing"]);
-        Second = await Certify(worker, "second", LastingFaults);
+        using var run = new InProcessRun();
+        First = await Certify(run, "first", [.. LastingFaults, "status.charge-missing"]);
+        Second = await Certify(run, "second", LastingFaults);
     }
 
     [OneTimeTearDown]
     public void Remove() => folder.Delete(recursive: true);
 
     /// <summary>The panel's refills are behind a gateway that is down, so that what concerns them is inconclusive.</summary>
-    private static async Task<CertifiedRun> Certify(Worker worker, string name, IReadOnlyList<string> faults)
+    private static async Task<CertifiedRun> Certify(InProcessRun run, string name, IReadOnlyList<string> faults)
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Faults = faults });
         await using var gateway = HostileServer.Before(
             panel.Endpoint,
             Behaviours.Towards("refill_status", Behaviours.IsUnavailable)
         );
-        var report = worker.Certify(
+        var report = run.Certify(
             ("Panel.Url", gateway.Endpoint.AbsoluteUri),
             ("Panel.Key", "demo-funded-key"),
             ("Panel.OrderId", "1001"),
@@ -52,7 +52,7 @@ internal sealed class CertifiedRuns
             ("Panel.RequestsPerMinute", "0")
         );
         var reports = Path.Combine(folder.FullName, name);
-        Directory.Move(worker.Reports, reports);
+        Directory.Move(run.Reports, reports);
         return new CertifiedRun(report, reports);
     }
 }

@@ -1,5 +1,5 @@
 using Conformance.Core.Reports;
-using Conformance.InProcess;
+using Conformance.Tests.Shared;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs;
 
@@ -11,14 +11,14 @@ internal sealed class SecretsTests
     [Test]
     public async Task No_secret_is_in_a_rendered_report_in_any_encoding_nor_half_of_one()
     {
-        using var worker = new Worker();
+        using var run = new InProcessRun();
         using var renderer = new Renderer();
         await using var panel = await PanelHost.StartAsync(
             new PanelOptions { Speed = 20, Faults = ["errors.all-with-a-code", "balance.first-currency-missing"] }
         );
         await using var echoing = await Canary.Before(panel.Endpoint);
-        worker.Certify(Canary.Settings(echoing));
-        var results = Path.Combine(worker.Reports, AllureResults.FolderName);
+        run.Certify(Canary.Settings(echoing));
+        var results = Path.Combine(run.Reports, AllureResults.FolderName);
 
         List<(string Place, string Text)> texts =
         [

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conformance.Core.Reports;
 using Conformance.Core.Transcripts;
-using Conformance.InProcess;
+using Conformance.Tests.Shared;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs.Hostile;
 using static Microsoft.Playwright.Assertions;
@@ -30,7 +30,7 @@ internal sealed class LargeListTests
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly Worker worker = new();
+    private readonly InProcessRun run = new();
     private ConformanceReport report = null!;
 
     [OneTimeSetUp]
@@ -42,7 +42,7 @@ internal sealed class LargeListTests
             panel.Endpoint,
             Behaviours.Towards("services", visit => visit.Answer(200, "Content-Type: application/json\r\n", list))
         );
-        report = worker.Certify(
+        report = run.Certify(
             ("Panel.Url", gateway.Endpoint.AbsoluteUri),
             ("Panel.Key", "demo-funded-key"),
             ("Panel.RequestsPerMinute", "0"),
@@ -51,13 +51,13 @@ internal sealed class LargeListTests
     }
 
     [OneTimeTearDown]
-    public void Remove() => worker.Dispose();
+    public void Remove() => run.Dispose();
 
     [Test]
     public void The_page_stays_under_5_MB_and_the_transcripts_lines_short()
     {
-        new FileInfo(Path.Combine(worker.Reports, "index.html")).Length.Should().BeLessThan(5_000_000);
-        File.ReadLines(Path.Combine(worker.Reports, TranscriptFile.Name))
+        new FileInfo(Path.Combine(run.Reports, "index.html")).Length.Should().BeLessThan(5_000_000);
+        File.ReadLines(Path.Combine(run.Reports, TranscriptFile.Name))
             .Max(line => line.Length)
             .Should()
             .BeLessThan(100_000);
@@ -71,7 +71,7 @@ internal sealed class LargeListTests
             .Contain(result =>
                 result.Requirement == "services.rate-is-a-decimal-string" && result.Message!.Contains("the number 0.9")
             );
-        await using var viewer = await Viewer.Open(worker.Reports);
+        await using var viewer = await Viewer.Open(run.Reports);
         await viewer.Page.EvaluateAsync("document.querySelectorAll('details').forEach(e => e.open = true)");
 
         (await viewer.Page.TitleAsync()).Should().StartWith("Not compatible");
@@ -93,7 +93,7 @@ internal sealed class LargeListTests
     [Test]
     public async Task It_opens()
     {
-        await using var viewer = await Viewer.Open(worker.Reports);
+        await using var viewer = await Viewer.Open(run.Reports);
 
         var loaded = await viewer.Page.EvaluateAsync<double>(
             "performance.getEntriesByType('navigation')[0].loadEventEnd"

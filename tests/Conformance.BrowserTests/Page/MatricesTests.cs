@@ -1,4 +1,4 @@
-using Conformance.InProcess;
+using Conformance.Tests.Shared;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,21 +9,21 @@ namespace Conformance.BrowserTests.Page;
 [TestFixture("perfect-panel")]
 internal sealed class MatricesTests(string dialect)
 {
-    private readonly Worker worker = new();
+    private readonly InProcessRun run = new();
     private Viewer viewer = null!;
 
     [OneTimeSetUp]
     public async Task Open()
     {
-        worker.Certify(("Panel.Dialect", dialect), ("Panel.Allure", "false"));
-        viewer = await Viewer.Open(worker.Reports);
+        run.Certify(("Panel.Dialect", dialect), ("Panel.Allure", "false"));
+        viewer = await Viewer.Open(run.Reports);
     }
 
     [OneTimeTearDown]
     public async Task Close()
     {
         await viewer.DisposeAsync();
-        worker.Dispose();
+        run.Dispose();
     }
 
     [Test]

@@ -21,7 +21,7 @@ public sealed class KillTests
     public void Breaks(InjectionInfo fault, string dialect)
     {
         var plain = Matrix.Without(dialect).ToDictionary(result => result.Requirement, result => result.Outcome);
-        var results = Workers
+        var results = EmbeddedRun
             .Certify(dialect, ("Panel.Faults", fault.Id))
             .Results.ToLookup(result => result.Outcome is Outcome.Failed or Outcome.Deviates);
         var hidden = results[false].Where(result => result.Outcome != plain[result.Requirement]);

@@ -22,5 +22,5 @@ internal static class Matrix
 
     /// <summary>The results without any fault.</summary>
     public static IReadOnlyList<Result> Without(string dialect) =>
-        Plain.GetOrAdd(dialect, _ => new Lazy<IReadOnlyList<Result>>(() => Workers.Certify(dialect).Results)).Value;
+        Plain.GetOrAdd(dialect, _ => new Lazy<IReadOnlyList<Result>>(() => EmbeddedRun.Certify(dialect).Results)).Value;
 }

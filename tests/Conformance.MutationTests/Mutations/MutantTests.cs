@@ -20,8 +20,8 @@ public sealed class MutantTests
             mutant =>
             {
                 if (
-                    !Workers
-                        .Judge(Mutants.Transcript(mutant))
+                    !EmbeddedRun
+                        .Replay(Mutants.Transcript(mutant))
                         .Results.Any(result => result.Outcome is Outcome.Failed or Outcome.Deviates)
                 )
                 {

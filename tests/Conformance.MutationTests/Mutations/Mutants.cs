@@ -8,7 +8,7 @@ internal static class Mutants
     private static readonly Lazy<IReadOnlyDictionary<string, RecordedAnswers>> Recorded = new(() =>
         Matrix.Dialects.ToDictionary(
             dialect => dialect,
-            dialect => new RecordedAnswers(dialect, Workers.Record(dialect))
+            dialect => new RecordedAnswers(dialect, EmbeddedRun.Record(dialect))
         )
     );
 

@@ -31,7 +31,7 @@ internal static class FalseAlarms
 
     private static IReadOnlyList<string> Run(InjectionInfo variation, string dialect, int seed)
     {
-        var report = Workers.Certify(
+        var report = EmbeddedRun.Certify(
             dialect,
             ("Panel.Variations", variation.Id),
             ("Panel.Seed", seed.ToString(CultureInfo.InvariantCulture))

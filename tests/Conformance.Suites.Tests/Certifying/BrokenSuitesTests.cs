@@ -35,7 +35,7 @@ public sealed class BrokenSuitesTests
     public async Task A_scenario_that_throws_after_an_order_leaves_the_order_in_the_ledger_and_its_requirements_open()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });
-        using var broken = new BrokenSuites("Watching.Until");
+        using var broken = new BrokenSuites("StatusPolling.Until");
         using var run = CertifyCommand
             .Of(broken.Assembly)
             .At(panel.Endpoint)
@@ -51,7 +51,7 @@ public sealed class BrokenSuitesTests
             .Report.Results.Should()
             .Contain(r =>
                 r.Outcome == Outcome.NotVerified
-                && r.Message!.Contains("the scenario LivesOfOrders went wrong, please report it")
+                && r.Message!.Contains("the scenario OrderLifecycle went wrong, please report it")
                 && r.Message.Contains(BrokenSuites.Exception)
             );
         ended

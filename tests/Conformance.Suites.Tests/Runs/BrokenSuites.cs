@@ -24,10 +24,11 @@ internal sealed class BrokenSuites : IDisposable
             file.CopyTo(copy.FullName);
         }
 
-        using var suites = AssemblyDefinition.ReadAssembly(Assembly, new ReaderParameters { InMemory = true });
+        var library = Path.Join(folder.FullName, "Conformance.Core.dll");
+        using var core = AssemblyDefinition.ReadAssembly(library, new ReaderParameters { InMemory = true });
         foreach (var method in methods)
-            Break(suites.MainModule, method);
-        suites.Write(Assembly);
+            Break(core.MainModule, method);
+        core.Write(library);
     }
 
     public string Assembly => Path.Join(folder.FullName, "Conformance.Suites.dll");

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Conformance.Core.Configuration;
-using Conformance.InProcess;
+using Conformance.Tests.Shared;
 
 namespace Conformance.Suites.Tests.Runs;
 
@@ -85,8 +85,8 @@ internal sealed class CertifyCommand : IDisposable
         return Task.Factory.StartNew(
             () =>
             {
-                var (failed, said) = Workers.Pool.With(worker => worker.Run(settings));
-                return new Ended(failed ? 1 : 0, said, Reports, PeakMegabytes: null);
+                var (isSuccess, output) = InProcessRun.Run(settings);
+                return new Ended(isSuccess ? 0 : 1, output, Reports, PeakMegabytes: null);
             },
             CancellationToken.None,
             TaskCreationOptions.LongRunning,

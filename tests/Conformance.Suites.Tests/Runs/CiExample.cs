@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Conformance.Core.Configuration;
-using Conformance.InProcess;
+using Conformance.Tests.Shared;
 using YamlDotNet.Serialization;
 
 namespace Conformance.Suites.Tests.Runs;
