@@ -1,86 +1,38 @@
-using System.Text.RegularExpressions;
-using Conformance.Core.Configuration;
+using Conformance.Tests.Architecture;
 
 namespace Conformance.Core.Tests.Architecture;
 
-/// <summary>Inside Core, a room knows the rooms to its left in the flow of data, and the law book, which is open to all.</summary>
-public sealed partial class RoomTests
+/// <summary>Inside the library a room uses only rooms that stand before it in this order: data flows from left to right.</summary>
+public sealed class RoomTests
 {
-    private const string RequirementCatalog = "Requirements";
-
-    private static readonly string[] Flow =
+    private static readonly string[] Order =
     [
-        "Targets",
-        "Dialects",
-        "Wire",
-        "Spending",
         "Schemas",
+        "Contracts",
+        "Configuration",
+        "Secrets",
+        "Transcripts",
+        "Http",
+        "Spending",
         "Verdicts",
-        "Reporting",
+        "Evidence",
+        "Scenarios",
+        "Checks",
+        "Consumers",
+        "Reports",
+        "Runs",
+        RoomDependencies.Root,
     ];
 
-    private static IEnumerable<string> Files =>
-        Directory
-            .EnumerateFiles(Core, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
-            .Select(file => Path.GetRelativePath(Core, file).Replace('\\', '/'))
-            .Where(file =>
-                !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal)
-            );
-
-    private static string Core => ProjectRoot.Resolve("src/Conformance.Core");
+    private static readonly RoomDependencies Core = new(typeof(Certification).Assembly, "Conformance.Core");
 
     [Test]
-    public void Every_file_lies_in_a_room() =>
-        Files.Select(RoomOf).Distinct().Should().BeEquivalentTo([.. Flow, RequirementCatalog]);
+    public void The_order_names_every_room_once() => Core.Rooms.Should().BeEquivalentTo(Order);
 
     [Test]
-    public void A_room_knows_only_what_is_to_its_left() =>
-        Files
-            .SelectMany(file =>
-                KnownTo(file).Where(room => !MayKnow(RoomOf(file), room)).Select(room => $"{file} knows {room}")
-            )
-            .Should()
-            .BeEmpty();
+    public void A_room_uses_only_rooms_before_it() =>
+        Core.Against(Order).Select(use => use.ToString()).Should().BeEmpty();
 
     [Test]
-    public void The_law_book_knows_no_room() =>
-        Files
-            .Where(file => RoomOf(file) == RequirementCatalog)
-            .SelectMany(KnownTo)
-            .Except([RequirementCatalog])
-            .Should()
-            .BeEmpty();
-
-    [Test]
-    public void Only_the_schemas_room_knows_the_libraries_that_validate() =>
-        Files
-            .Where(file => Validator().IsMatch(Text(file)))
-            .Select(RoomOf)
-            .Distinct()
-            .Should()
-            .Equal("Schemas");
-
-    private static bool MayKnow(string room, string other) =>
-        other == room
-        || other == RequirementCatalog
-        || (room != RequirementCatalog && Array.IndexOf(Flow, other) < Array.IndexOf(Flow, room));
-
-    /// <summary>The rooms that a file's usings name, or that its code names by their full name.</summary>
-    private static IEnumerable<string> KnownTo(string file) =>
-        BurstThrottle()
-            .Matches(Text(file))
-            .Select(match => match.Groups[1].Value)
-            .Where(room => room == RequirementCatalog || Flow.Contains(room))
-            .Distinct();
-
-    private static string Text(string file) => File.ReadAllText(Path.Combine(Core, file));
-
-    private static string RoomOf(string file) => file.Split('/')[0];
-
-    [GeneratedRegex("Conformance\\.Core\\.([A-Z][A-Za-z]*)")]
-    private static partial Regex BurstThrottle();
-
-    [GeneratedRegex(@"\b(Json\.(Schema|Pointer|More)|Acornima)\b")]
-    private static partial Regex Validator();
+    public void No_two_rooms_use_each_other() => Core.Mutual.Should().BeEmpty();
 }
