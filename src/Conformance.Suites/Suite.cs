@@ -35,7 +35,9 @@ public sealed class Suite
     {
         try
         {
-            run = await CertificationRun.StartAsync(ReadSettings(), Contract, new ConsoleObserver(Console.Error));
+            var stepSummary = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY");
+            var observer = new ConsoleObserver(Console.Error) { StepSummary = stepSummary };
+            run = await CertificationRun.StartAsync(ReadSettings(), Contract, observer);
             signals = new ShutdownSignals(run);
             await run.CollectAsync();
         }

@@ -188,8 +188,7 @@ public sealed class CheckContext(RunEvidence run, SchemaValidation schemas, Requ
     {
         if (skipped.Absent)
             return new CheckResult.NotApplicable(skipped.Reason);
-        var reason = skipped.Setting is null ? skipped.Reason : $"{skipped.Reason}; needs {skipped.Setting}";
-        return new CheckResult.NotVerified(reason, skipped.Setting);
+        return new CheckResult.NotVerified(skipped.Reason, skipped.Setting);
     }
 
     private static CheckResult WhyAborted(AbortedScenario aborted)

@@ -1,5 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Core.Consumers;
 
-/// <param name="Judged">How many answers of that name were held against the reader.</param>
-/// <param name="Broken">How many of them break it.</param>
-public sealed record CheckedResponses(int Judged, int Broken);
+/// <summary>How many recorded responses of one schema a consumer would get.</summary>
+/// <param name="Total">All of them.</param>
+/// <param name="Incompatible">Those among them that the consumer cannot read.</param>
+public sealed record CheckedResponses(
+    [property: JsonPropertyName("judged")] int Total,
+    [property: JsonPropertyName("broken")] int Incompatible
+);

@@ -1,35 +1,34 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
-using Conformance.Core.Http;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Schemas;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Consumers;
 
-/// <summary>Somebody who reads a panel's answers.</summary>
+/// <summary>Somebody who reads a panel's responses.</summary>
 /// <param name="Id">The name of its folder.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="Needs">What it relies on, for people.</param>
-/// <param name="Schemas">What it takes answers to be.</param>
+/// <param name="Schemas">The schemas that it can read responses by.</param>
 internal sealed record Consumer(string Id, string Name, string? Needs, AnswerSchemas Schemas)
 {
-    /// <summary>A client sends nothing longer, but for batches.</summary>
+    /// <summary>Characters. Clients send nothing longer, but for batches of ids.</summary>
     private const int LongestField = 2000;
 
     private const int MostIds = 100;
 
-    /// <summary>Whether an exchange is one that it could have.</summary>
+    /// <summary>Whether it could have sent the exchange's request.</summary>
     public required Func<Exchange, bool> Receives { get; init; }
 
-    /// <summary>Whether it looks at the body of an answer at all.</summary>
+    /// <summary>Whether it reads the body of the exchange's response.</summary>
     public required Func<Exchange, bool> Reads { get; init; }
 
-    /// <summary>What it objects to in an answer, beside its shape.</summary>
+    /// <summary>What else it cannot cope with in an exchange, beside the shape of the body; a sentence each.</summary>
     public required Func<Exchange, IEnumerable<string>> Incompatibilities { get; init; }
 
     /// <summary>The documents of a dialect, which give shapes and HTTP codes for the methods that they have.</summary>
+    /// <param name="dialect">The dialect.</param>
+    /// <param name="requirements">The requirements, which say what refusals are about.</param>
     public static Consumer Of(Dialect dialect, RequirementCatalog requirements) =>
         new(dialect.Id, dialect.Document, null, AnswerSchemas.Load(dialect))
         {
@@ -38,19 +37,21 @@ internal sealed record Consumer(string Id, string Name, string? Needs, AnswerSch
             Incompatibilities = e => Undocumented(dialect, requirements, e),
         };
 
+    /// <summary>A family of clients.</summary>
+    /// <param name="client">The family.</param>
     public static Consumer Of(ConsumerProfile client) =>
         new(client.Id, client.Name, client.Needs, AnswerSchemas.Load([client.Folder]))
         {
             Receives = e =>
-                e.Request.Body == client.Asks
+                e.Request.Body == client.RequestBody
                 && e.Request.Method == client.Method
                 && !e.IsProbe
                 && IsOrdinary(e.Request),
-            Reads = e => client.Reads.Contains(Class(e.Response!)),
-            Incompatibilities = e => Troubles(client, e),
+            Reads = e => client.ReadCodes.Contains(Class(e.Response!)),
+            Incompatibilities = e => CodeAndRefusal(client, e),
         };
 
-    /// <summary>Whether client code would send it: what only probes a panel tells nothing of clients.</summary>
+    /// <summary>Whether client code would send it. Requests that only probe a panel show nothing of clients.</summary>
     private static bool IsOrdinary(SentRequest request) =>
         Dialect.AllActions.Contains(request.Field("action"))
         && request.Fields.All(field =>
@@ -61,7 +62,7 @@ internal sealed record Consumer(string Id, string Name, string? Needs, AnswerSch
         && request.Ids("orders").Count <= MostIds
         && request.Ids("refills").Count <= MostIds;
 
-    /// <summary>As <c>Checks.Code</c> of the suites demands it, for the run's own dialect.</summary>
+    /// <summary>The HTTP code of a refusal, where the dialect documents others for it.</summary>
     private static IEnumerable<string> Undocumented(Dialect dialect, RequirementCatalog requirements, Exchange exchange)
     {
         var codes = dialect.CodesOf(requirements.Find(exchange.Name)?.Refusal ?? []);
@@ -75,26 +76,23 @@ internal sealed record Consumer(string Id, string Name, string? Needs, AnswerSch
         }
     }
 
-    private static IEnumerable<string> Troubles(ConsumerProfile client, Exchange exchange)
+    private static IEnumerable<string> CodeAndRefusal(ConsumerProfile client, Exchange exchange)
     {
-        if (exchange.Response is not { } answer)
+        if (exchange.Response is not { } response)
             yield break;
-        var code = Class(answer);
-        if (exchange.TransportFailure is null && !client.Reads.Contains(code))
-            yield return $"HTTP {answer.Status}: it {client.Otherwise}";
-        if (
-            exchange.TransportFailure is null
-            && client.MustBeAnswered
-            && exchange.Expects is Expectation.Any
-            && exchange.ParsedBody.IsRefusal
-        )
-        {
+        var code = Class(response);
+        var isOfThePanel = exchange.TransportFailure is null;
+        if (isOfThePanel && !client.ReadCodes.Contains(code))
+            yield return $"HTTP {response.Status}: it {client.OnOtherCodes}";
+        if (isOfThePanel && client.NeedsSuccess && IsRefusedChoice(exchange))
             yield return "expected an answer, found a refusal";
-        }
-
-        if (client.Repeats.Contains(code) && exchange.Request.Field("action") == "add")
-            yield return $"HTTP {answer.Status}: it sends the order again, which may buy it twice";
+        if (client.RetriedCodes.Contains(code) && exchange.Request.Field("action") == "add")
+            yield return $"HTTP {response.Status}: it sends the order again, which may buy it twice";
     }
 
-    private static string Class(Response answer) => $"{answer.Status / 100}xx";
+    /// <summary>Whether the panel was free to answer the request or to refuse it, and refused.</summary>
+    private static bool IsRefusedChoice(Exchange exchange) =>
+        exchange.Expects is Expectation.Any && exchange.ParsedBody.IsRefusal;
+
+    private static string Class(Response response) => $"{response.Status / 100}xx";
 }

@@ -1,11 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Consumers;
 
-/// <summary>A family of client code, read from schemas/clients/&lt;id&gt;/client.json: how it asks, and what it copes with.</summary>
+/// <summary>A family of client code, read from schemas/clients/&lt;id&gt;/client.json: how it sends requests, and what it can read.</summary>
 public sealed record ConsumerProfile
 {
     private const string FileName = "client.json";
@@ -19,33 +18,40 @@ public sealed record ConsumerProfile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    /// <summary>The name of its folder.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What people call it.</summary>
     public required string Name { get; init; }
 
     /// <summary>What it relies on, for people.</summary>
     public required string Needs { get; init; }
 
-    /// <summary>How it sends its fields. Only what was asked in that way tells of it.</summary>
-    public required BodyKind Asks { get; init; }
+    /// <summary>How it sends its fields. Only exchanges whose request has that form show something of it.</summary>
+    [JsonPropertyName("asks")]
+    public required BodyKind RequestBody { get; init; }
 
-    /// <summary>The classes of HTTP codes, such as <c>2xx</c>, under which it reads what came.</summary>
-    public required IReadOnlyList<string> Reads { get; init; }
+    /// <summary>The classes of HTTP codes, such as <c>2xx</c>, with which it reads a response.</summary>
+    [JsonPropertyName("reads")]
+    public required IReadOnlyList<string> ReadCodes { get; init; }
 
-    /// <summary>What it does under any other code.</summary>
-    public string? Otherwise { get; init; }
+    /// <summary>What it does with any other code, as the end of a sentence; null where it reads all of them.</summary>
+    [JsonPropertyName("otherwise")]
+    public string? OnOtherCodes { get; init; }
 
-    /// <summary>The classes of codes after which it sends the same again, an order too.</summary>
-    public IReadOnlyList<string> Repeats { get; init; } = [];
+    /// <summary>The classes of codes after which it sends the same request again, an order too.</summary>
+    [JsonPropertyName("repeats")]
+    public IReadOnlyList<string> RetriedCodes { get; init; } = [];
 
-    /// <summary>Whether a refusal of what it asks means that it cannot be used at all.</summary>
-    public bool MustBeAnswered { get; init; }
+    /// <summary>Whether it cannot be used at all where the panel refuses requests of its form.</summary>
+    [JsonPropertyName("mustBeAnswered")]
+    public bool NeedsSuccess { get; init; }
 
     /// <summary>The method that goes with how it sends its fields.</summary>
     [JsonIgnore]
-    public string Method => Asks is BodyKind.Query ? "GET" : "POST";
+    public string Method => RequestBody is BodyKind.Query ? "GET" : "POST";
 
-    /// <summary>The folder with the schemas of what it can read. An answer without one only has to be JSON.</summary>
+    /// <summary>The folder with the schemas of what it can read. A response without one only has to be JSON.</summary>
     [JsonIgnore]
     public string Folder { get; private init; } = "";
 
@@ -70,14 +76,17 @@ public sealed record ConsumerProfile
                 ?? throw new JsonException("it is null.");
             if (client.Id != Path.GetFileName(folder))
                 throw new JsonException($"its id is '{client.Id}', and has to be the folder's name.");
-            if (client.Reads.Concat(client.Repeats).FirstOrDefault(code => !Codes.Contains(code)) is { } unknown)
+            if (
+                client.ReadCodes.Concat(client.RetriedCodes).FirstOrDefault(code => !Codes.Contains(code)) is
+                { } unknown
+            )
             {
                 throw new JsonException(
                     $"'{unknown}' is no class of HTTP codes: there are {string.Join(", ", Codes)}."
                 );
             }
 
-            if (client.Otherwise is null && Codes.Except(client.Reads).Any())
+            if (client.OnOtherCodes is null && Codes.Except(client.ReadCodes).Any())
             {
                 throw new JsonException(
                     "it lacks 'otherwise', which says what it does under codes that it does not read."

@@ -1,108 +1,53 @@
-using Conformance.Core.Checks;
-using Conformance.Core.Schemas;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Consumers;
 
-/// <summary>What a reader made of the answers so far.</summary>
-internal sealed class ConsumerResultBuilder(Consumer reader)
+/// <summary>Gathers what a consumer makes of the exchanges of a run.</summary>
+/// <param name="consumer">The consumer.</param>
+internal sealed class ConsumerResultBuilder(Consumer consumer)
 {
-    /// <summary>A place is named by no more characters.</summary>
-    private const int LongestWhere = 500;
+    private static readonly CheckedResponses None = new(0, 0);
 
-    private readonly Dictionary<string, CheckedResponses> answers = [];
+    private readonly ConsumerFindings findings = new(consumer);
+    private readonly Dictionary<string, CheckedResponses> responses = [];
+    private readonly OrderedDictionary<string, ConsumerFinding> byKind = [];
 
-    /// <summary>By their kind: what is alike differs only in the entry, and in what was found there.</summary>
-    private readonly OrderedDictionary<string, Break> breaks = [];
-
-    public ConsumerResult ConsumerResult =>
+    /// <summary>The result of the exchanges so far.</summary>
+    public ConsumerResult Build() =>
         new(
-            reader.Id,
-            reader.Name,
-            reader.Needs,
-            answers.Count == 0 ? null : breaks.Count == 0,
-            answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).ToDictionary(),
-            [.. reader.Schemas.Answers.Where(answer => !answers.ContainsKey(answer)).Order(StringComparer.Ordinal)],
-            [.. breaks.Values]
+            consumer.Id,
+            consumer.Name,
+            consumer.Needs,
+            responses.Count == 0 ? null : byKind.Count == 0,
+            responses.OrderBy(response => response.Key, StringComparer.Ordinal).ToDictionary(),
+            [.. consumer.Schemas.Answers.Where(name => !responses.ContainsKey(name)).Order(StringComparer.Ordinal)],
+            [.. byKind.Values]
         );
 
+    /// <summary>Adds an exchange, unless the consumer would not have it, or it shows nothing of the panel.</summary>
+    /// <param name="exchange">The exchange.</param>
     public void Add(Exchange exchange)
     {
-        if (!reader.Receives(exchange))
+        if (!consumer.Receives(exchange))
             return;
-        var answer = NameOf(exchange);
-        var found = Breaks(answer, exchange);
+        var found = findings.Of(exchange);
         if (exchange.TransportFailure is not null && found.Count == 0)
             return;
-        var before = answers.GetValueOrDefault(answer, new(0, 0));
-        answers[answer] = new(before.Judged + 1, before.Broken + (found.Count > 0 ? 1 : 0));
-        foreach (var (kind, one) in found)
-            breaks[kind] = breaks.TryGetValue(kind, out var alike) ? Both(alike, one) : one;
+        Count(ConsumerFindings.NameOf(exchange), isIncompatible: found.Count > 0);
+        foreach (var (kind, finding) in found)
+            byKind[kind] = byKind.TryGetValue(kind, out var known) ? Merge(known, finding) : finding;
     }
 
-    /// <summary>Told by the one that came first.</summary>
-    private static Break Both(Break one, Break other) =>
-        (other.Exchange < one.Exchange ? other : one) with
-        {
-            Times = one.Times + 1,
-            AtLeast = one.AtLeast || other.AtLeast,
-        };
-
-    /// <summary>The name under which an answer is counted, also where no schema is about it.</summary>
-    private static string NameOf(Exchange exchange) =>
-        SchemaValidation.SchemaOf(exchange)
-        ?? (exchange.ParsedBody.IsRefusal ? "error" : exchange.Answer ?? exchange.Request.Field("action") ?? "error");
-
-    /// <summary>All that breaks the reader, each with its kind.</summary>
-    private IReadOnlyList<(string Kind, Break Break)> Breaks(string answer, Exchange exchange)
+    private void Count(string name, bool isIncompatible)
     {
-        var objections = reader
-            .Incompatibilities(exchange)
-            .Select(objection => (objection, new Break(answer, "", objection, 1, AtLeast: false, exchange.Number)));
-        return
-        [
-            .. exchange.TransportFailure is null && reader.Reads(exchange) ? Misshapes(answer, exchange) : [],
-            .. objections,
-        ];
+        var before = responses.GetValueOrDefault(name, None);
+        responses[name] = new(before.Total + 1, before.Incompatible + (isIncompatible ? 1 : 0));
     }
 
-    private IEnumerable<(string Kind, Break Break)> Misshapes(string answer, Exchange exchange)
+    /// <summary>The finding of the earlier exchange stands for both.</summary>
+    private static ConsumerFinding Merge(ConsumerFinding known, ConsumerFinding other)
     {
-        if (!exchange.ParsedBody.IsJson)
-        {
-            return
-            [
-                (
-                    "JSON",
-                    new Break(
-                        answer,
-                        "",
-                        $"expected JSON: {exchange.ParsedBody.Fault}",
-                        1,
-                        AtLeast: false,
-                        exchange.Number
-                    )
-                ),
-            ];
-        }
-
-        if (SchemaValidation.SchemaOf(exchange) is not { } name || reader.Schemas.Find(name) is not { } schema)
-            return [];
-        var violations = schema.Validate(exchange.ParsedBody.Json!.Value);
-        return violations.Select(v =>
-            (
-                $"{answer} {v.Pattern} {v.Keyword} {v.Member}",
-                new Break(
-                    answer,
-                    Cut(SchemaValidation.PlaceOf(v)),
-                    v.Message,
-                    1,
-                    violations.Count >= Schema.MaxViolations,
-                    exchange.Number
-                )
-            )
-        );
+        var first = other.Exchange < known.Exchange ? other : known;
+        return first with { Count = known.Count + 1, IsLowerBound = known.IsLowerBound || other.IsLowerBound };
     }
-
-    private static string Cut(string where) => where.Length <= LongestWhere ? where : where[..LongestWhere] + "…";
 }

@@ -1,40 +1,34 @@
 using System.Text.Json;
-using Conformance.Core.Contracts;
 using Conformance.Core.Reports.Allure;
 using Conformance.Core.Transcripts;
-using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Reports;
 
 /// <summary>allure-results/: the outcome of every requirement in the files that Allure's tools read.</summary>
-public static class AllureResults
+public sealed class AllureResults : IReportFormat
 {
+    /// <summary>The name of the folder inside the report's folder.</summary>
     public const string FolderName = "allure-results";
 
     internal const string AttachmentSuffix = "-attachment.txt";
     private const string ResultSuffix = "-result.json";
 
-    /// <param name="folder">The report's folder, in which allure-results/ is made.</param>
-    /// <param name="report">The report.</param>
-    /// <param name="requirements">The law book, which has the requirements' statements and sources.</param>
-    /// <param name="pages">Where the documents are that requirements cite.</param>
-    /// <param name="exchanges">The run's exchanges; those that were judged are attached.</param>
-    /// <param name="strict">Whether deviations fail too.</param>
-    public static void Write(
-        string folder,
-        ConformanceReport report,
-        RequirementCatalog requirements,
-        DocumentPages pages,
-        IReadOnlyList<Exchange> exchanges,
-        bool strict
-    )
+    /// <inheritdoc/>
+    public string Name => "Allure's results";
+
+    /// <inheritdoc/>
+    public bool IsWanted(ReportContext context) => context.Settings.Allure;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext context)
     {
-        var into = Directory.CreateDirectory(Path.Combine(folder, FolderName)).FullName;
-        var steps = new ExchangeSteps(into, report, exchanges);
-        var translation = new AllureResultFactory(report, pages, strict);
+        var report = context.Report;
+        var into = Directory.CreateDirectory(context.PathOf(FolderName)).FullName;
+        var steps = new ExchangeSteps(into, report, context.Exchanges);
+        var factory = new AllureResultFactory(report, context.Documents, context.Settings.Strict);
         foreach (var result in report.Results)
         {
-            var file = translation.Of(result, requirements[result.Requirement], steps.For(result));
+            var file = factory.Of(result, context.Requirements[result.Requirement], steps.For(result));
             File.WriteAllBytes(
                 Path.Combine(into, file.Uuid + ResultSuffix),
                 JsonSerializer.SerializeToUtf8Bytes(file, ReportJson.Line)
@@ -46,8 +40,12 @@ public static class AllureResults
         CategoriesFile.Write(into);
     }
 
-    /// <summary>Removes what <see cref="Write"/> wrote. What a user added (a history, a categories.json that says anything else) stays, and the folder with it.</summary>
-    internal static void Remove(string folder)
+    /// <summary>
+    /// Removes what <see cref="Write"/> wrote. What a user added stays, and the folder with it: a history, or a categories.json
+    /// with any other content.
+    /// </summary>
+    /// <param name="folder">The report's folder.</param>
+    public void Remove(string folder)
     {
         var from = Path.Combine(folder, FolderName);
         if (!Directory.Exists(from))

@@ -1,24 +1,37 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Conformance.Core.Configuration;
-using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Reports;
 
-/// <summary>badge.svg: the verdict with what it rests on and when, for a page of one's own.</summary>
-public static class Badge
+/// <summary>badge.svg: the verdict with the mode and the day, as a picture for a page of one's own.</summary>
+public sealed class Badge : IReportFormat
 {
-    public const string Name = "badge.svg";
+    /// <summary>The file's name.</summary>
+    public const string FileName = "badge.svg";
 
     private const int Height = 20,
         Padding = 8;
 
-    /// <summary>Of a character at 11 px, in the widest of the fonts that are asked for; the texts are fitted to what this gives them.</summary>
+    /// <summary>
+    /// Pixels of a character at 11 px, in the widest of the fonts that the picture names. The texts are fitted to the width that
+    /// this gives them.
+    /// </summary>
     private const double CharacterWidth = 6.6;
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
+    /// <inheritdoc/>
+    public string Name => "the badge";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Files => [FileName];
+
+    /// <inheritdoc/>
+    public void Write(ReportContext context) => File.WriteAllText(context.PathOf(FileName), Of(context.Report));
+
+    /// <summary>The picture as SVG.</summary>
+    /// <param name="report">The report.</param>
     public static string Of(ConformanceReport report)
     {
         var left = $"API v2, {report.Dialect}";

@@ -1,163 +1,17 @@
-using System.Globalization;
-using Conformance.Core.Configuration;
-using Conformance.Core.Contracts;
-using Conformance.Core.Transcripts;
-using Conformance.Core.Verdicts;
-using Spectre.Console;
-
 namespace Conformance.Core.Reports;
 
-/// <summary>What a person reads at the end of a run, in plain text.</summary>
-public sealed class ClosingTable
+/// <summary>The plain text that a person reads on the console at the end of a run.</summary>
+public sealed class ClosingTable : IReportFormat
 {
-    private const int Width = 110;
-    private const int LongestLine = Width - 10;
-    private const int StoryLines = 4;
+    /// <inheritdoc/>
+    public string Name => "the closing table";
 
-    private static readonly Outcome[] Columns =
-    [
-        Outcome.Passed,
-        Outcome.Failed,
-        Outcome.Deviates,
-        Outcome.Inconclusive,
-        Outcome.NotVerified,
-        Outcome.NotApplicable,
-    ];
-
-    private readonly IAnsiConsole console;
-    private readonly ConformanceReport report;
-    private readonly RequirementCatalog requirements;
-
-    private ClosingTable(TextWriter page, ConformanceReport report, RequirementCatalog requirements)
-    {
-        console = Plain(page);
-        this.report = report;
-        this.requirements = requirements;
-    }
-
-    /// <param name="to">Where to print.</param>
-    /// <param name="report">The report.</param>
-    /// <param name="folder">Where the report was written.</param>
-    /// <param name="requirements">The law book, which has the requirements' statements.</param>
-    public static void Print(TextWriter to, ConformanceReport report, string folder, RequirementCatalog requirements)
+    /// <inheritdoc/>
+    public void Write(ReportContext context)
     {
         using var page = new StringWriter();
-        var table = new ClosingTable(page, report, requirements);
-        table.PrintAreas();
-        table.PrintBroken("Failed", result => result.Counts(Outcome.Failed));
-        table.PrintBroken("Deviations", result => result.Counts(Outcome.Deviates));
-        table.PrintBroken("Known", result => result.Known is not null);
-        table.PrintVerdict();
-        table.PrintRun(folder);
+        new ClosingTablePrinter(page, context.Report, context.Requirements).Print(context.Folder);
         foreach (var line in page.ToString().TrimEnd().Split('\n'))
-            to.WriteLine(line.TrimEnd());
+            context.Console.WriteLine(line.TrimEnd());
     }
-
-    private static IAnsiConsole Plain(TextWriter to)
-    {
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Ansi = AnsiSupport.No,
-                ColorSystem = ColorSystemSupport.NoColors,
-                Interactive = InteractionSupport.No,
-                Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-                Out = new AnsiConsoleOutput(to),
-            }
-        );
-        console.Profile.Width = Width;
-        return console;
-    }
-
-    private void PrintAreas()
-    {
-        var applicable = report
-            .Results.Where(r => r.Outcome is not Outcome.NotApplicable)
-            .Select(r => r.Area)
-            .ToHashSet();
-        if (applicable.Count == 0)
-            return;
-        var shown = report.Results.Where(r => applicable.Contains(r.Area)).ToList();
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("area").Footer("all"));
-        foreach (var outcome in Columns)
-            table.AddColumn(Heading(ReportFormatting.Spaced(outcome), Count(shown, outcome)));
-        foreach (var area in RequirementCatalog.Areas.Where(applicable.Contains))
-        {
-            table.AddRow([
-                new Text(area),
-                .. Columns.Select(outcome => Count(shown.Where(r => r.Area == area), outcome)),
-            ]);
-        }
-
-        console.Write(table);
-    }
-
-    private static TableColumn Heading(string heading, Text footer) =>
-        new TableColumn(heading).Footer(footer).RightAligned().NoWrap();
-
-    private static Text Count(IEnumerable<Result> results, Outcome outcome) =>
-        new(
-            results.Count(r => r.Outcome == outcome) is var count and > 0
-                ? count.ToString(CultureInfo.InvariantCulture)
-                : ""
-        );
-
-    private void PrintBroken(string heading, Func<Result, bool> which)
-    {
-        var broken = report.Results.Where(which).ToList();
-        if (broken.Count == 0)
-            return;
-        Line($"{heading}:");
-        foreach (var result in broken)
-        {
-            Indented(2, $"{result.Requirement}   {requirements[result.Requirement].Statement}");
-            if (result.Known is { } known)
-                Indented(6, ControlCharacters.Of($"known     {known}"));
-            foreach (var line in Story(result))
-                Indented(6, line);
-        }
-
-        Line("");
-    }
-
-    /// <summary>What was sent, expected and found, and where: without the line that repeats the requirement.</summary>
-    private static IEnumerable<string> Story(Result result) =>
-        (result.Message ?? "")
-            .Split('\n')
-            .Where(line =>
-                !string.IsNullOrWhiteSpace(line) && !line.StartsWith(result.Requirement, StringComparison.Ordinal)
-            )
-            .Take(StoryLines)
-            .Select(line => ControlCharacters.Cut(ControlCharacters.Of(line.TrimEnd('\r')), LongestLine));
-
-    private void PrintVerdict()
-    {
-        Line(
-            $"Verdict: {report.VerdictInWords()}   ({report.Dialect}, {report.Mode} mode, {report.Verified} of {report.Applicable} requirements verified{(report.Insecure ? ", certificate not checked" : "")})"
-        );
-        foreach (var reason in report.OutdatedBaseline.Concat(report.Reasons))
-            Indented(2, "- " + ControlCharacters.Of(reason));
-        if (report.Partial)
-            Indented(2, "- narrowed by Panel.Areas or a test filter: what was left out is not certified");
-        foreach (var note in report.Notes)
-            Indented(2, "note: " + ControlCharacters.Of(note));
-    }
-
-    private void PrintRun(string folder)
-    {
-        var spent = report.Spent is { } amount ? $"{ReportFormatting.Money(amount)} spent" : "spend unknown";
-        Line(ControlCharacters.Of($"Target:  {report.Target}"));
-        Line(
-            Invariant(
-                $"Run:     {ReportFormatting.Requests(report)}, {spent}, {report.DurationSeconds:0.0} s, seed {report.Seed}"
-            )
-        );
-        Line(ControlCharacters.Of($"Report:  {folder}"));
-    }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    private void Line(string text) => console.Profile.Out.Writer.WriteLine(text);
-
-    private void Indented(int left, string text) => console.Write(new Padder(new Text(text)).Padding(left, 0, 0, 0));
 }

@@ -1,4 +1,3 @@
-using Conformance.Core.Reports.Page;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports;
@@ -25,7 +24,9 @@ public sealed class ReportFolder : IDisposable
 
     /// <summary>Creates the folder if need be, takes it for this run, and removes what former runs left there, nothing else.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="replayed">A transcript that is judged again, and is copied as it is, bodies included; null where one is to be written.</param>
+    /// <param name="replayed">
+    /// A transcript that is checked again, and is copied as it is, bodies included; null where one is to be written.
+    /// </param>
     /// <exception cref="ReportFolderException">Another run has it, or it cannot be written.</exception>
     public static ReportFolder Open(string path, Recording? replayed = null)
     {
@@ -35,12 +36,10 @@ public sealed class ReportFolder : IDisposable
             var folder = Directory.CreateDirectory(path).FullName;
             held = RunLock.Take(folder) ?? throw ReportFolderException.InUse(folder);
             var transcript = Path.Combine(folder, TranscriptFile.Name);
-            // Before anything is removed: it fails where the two are one file after all, and nothing of that run is lost then.
+            // This comes before anything is removed: it fails where the two are one file, and then nothing of that run is lost.
             if (replayed is not null)
                 File.Copy(replayed.Path, transcript, overwrite: true);
-            foreach (var file in new[] { ReportFile.Name, Badge.Name, Summary.Name, ReportPage.Name })
-                File.Delete(Path.Combine(folder, file));
-            AllureResults.Remove(folder);
+            RemoveReport(folder);
             BodyFile.Remove(folder);
             if (replayed is not null)
                 BodyFile.Copy(replayed.Bodies, TranscriptFile.FolderOf(replayed.Path), folder);
@@ -60,19 +59,22 @@ public sealed class ReportFolder : IDisposable
             ReportFile.Write(Path.Combine(FullName, ReportFile.Name), report);
     }
 
-    /// <summary>Writes what is made of the report of a run that has ended.</summary>
-    public void Conclude(string badge, string summary)
-    {
-        File.WriteAllText(Path.Combine(FullName, Badge.Name), badge);
-        File.WriteAllText(Path.Combine(FullName, Summary.Name), summary);
-    }
-
-    /// <summary>Adds a line to the transcript, where it stands when this returns; a copy has it already. Callers need not take turns.</summary>
+    /// <summary>
+    /// Adds a line to the transcript, where it stands when this returns; a copy has it already. Callers need not take turns.
+    /// </summary>
     public void Append(TranscriptLine line) => transcript?.Append(line);
 
+    /// <summary>Closes the transcript, and lets other runs have the folder.</summary>
     public void Dispose()
     {
         transcript?.Dispose();
         held.Dispose();
+    }
+
+    private static void RemoveReport(string folder)
+    {
+        File.Delete(Path.Combine(folder, ReportFile.Name));
+        foreach (var format in ReportFormats.All)
+            format.Remove(folder);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
@@ -7,15 +6,32 @@ using Conformance.Core.Verdicts;
 namespace Conformance.Core.Reports;
 
 /// <summary>summary.md: the verdict and what broke it, for the page of a CI job.</summary>
-public static class Summary
+public sealed class Summary : IReportFormat
 {
-    public const string Name = "summary.md";
+    /// <summary>The file's name.</summary>
+    public const string FileName = "summary.md";
 
-    /// <summary>So many broken requirements are told of in full; conformance.json has all.</summary>
-    private const int MostTold = 20;
+    /// <summary>The most broken requirements of a kind that are shown in full; conformance.json has all.</summary>
+    private const int MostShown = 20;
 
     private const int LongestLine = 200;
 
+    /// <summary>The characters that mean something in Markdown.</summary>
+    private const string Markup = "\\`*_[]<>#|!&";
+
+    /// <inheritdoc/>
+    public string Name => "the summary";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Files => [FileName];
+
+    /// <inheritdoc/>
+    public void Write(ReportContext context) =>
+        File.WriteAllText(context.PathOf(FileName), Of(context.Report, context.Requirements));
+
+    /// <summary>The summary as Markdown.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="requirements">The requirements' statements and sources.</param>
     public static string Of(ConformanceReport report, RequirementCatalog requirements) =>
         string.Concat(Lines(report, requirements).Select(line => line + "\n"));
 
@@ -23,10 +39,8 @@ public static class Summary
         [
             $"## {ReportFormatting.Capital(report.VerdictInWords())}",
             "",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"`{Code(report.Target)}` as {report.Dialect}, {report.Mode} mode, {report.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC: **{report.Verified} of {report.Applicable} requirements verified**, {ReportFormatting.Requests(report)}, {(report.Spent is { } spent ? $"{ReportFormatting.Money(spent)} spent" : "spend unknown")}."
-            ),
+            $"{Conditions(report)}: **{report.Verified} of {report.Applicable} requirements verified**, "
+                + $"{ReportFormatting.Requests(report)}, {ReportFormatting.Spent(report)}.",
             "",
             .. report
                 .OutdatedBaseline.Concat(report.Reasons)
@@ -42,16 +56,28 @@ public static class Summary
             .. Broken("Known", [.. report.Results.Where(result => result.Known is not null)], requirements),
         ];
 
+    /// <summary>Which panel was held to what, how, and when.</summary>
+    private static string Conditions(ConformanceReport report) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"`{Code(report.Target)}` as {report.Dialect}, {report.Mode} mode, {report.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
+        );
+
     private static IEnumerable<string> Table(ConformanceReport report) =>
         [
             "| area | verified | applicable | failed | deviates |",
             "|---|--:|--:|--:|--:|",
             .. report
                 .Coverage.Where(area => area.Value.Applicable > 0)
-                .Select(area =>
-                    $"| {area.Key} | {area.Value.Verified} | {area.Value.Applicable} | {Count(report, area.Key, Outcome.Failed)} | {Count(report, area.Key, Outcome.Deviates)} |"
-                ),
+                .Select(area => Row(report, area.Key, area.Value)),
         ];
+
+    private static string Row(ConformanceReport report, string area, Coverage coverage)
+    {
+        var failed = Count(report, area, Outcome.Failed);
+        var deviates = Count(report, area, Outcome.Deviates);
+        return $"| {area} | {coverage.Verified} | {coverage.Applicable} | {failed} | {deviates} |";
+    }
 
     private static string Count(ConformanceReport report, string area, Outcome outcome) =>
         report.Results.Count(result => result.Area == area && result.Outcome == outcome) is var count and > 0
@@ -62,38 +88,37 @@ public static class Summary
         string heading,
         IReadOnlyList<Result> broken,
         RequirementCatalog requirements
-    ) =>
-        broken.Count == 0
-            ? []
-            :
-            [
-                "",
-                $"### {heading}",
-                .. broken.Take(MostTold).SelectMany(result => Told(result, requirements[result.Requirement])),
-                .. broken.Count > MostTold
-                    ? ["", $"and {broken.Count - MostTold} more: see {ReportFile.Name}"]
-                    : (string[])[],
-            ];
-
-    /// <summary>What the panel said stands in a block of code, indented, so that no text of its own can end the block.</summary>
-    private static IEnumerable<string> Told(Result result, Requirement requirement) =>
+    )
+    {
+        if (broken.Count == 0)
+            return [];
+        return
         [
             "",
-            $"**{result.Requirement}**: {requirement.Statement}{(result.Known is { } known ? $" Known: {Plain(known.ToString())}" : "")}",
-            "",
-            .. (result.Message ?? "")
-                .Split('\n')
-                .Where(line => !string.IsNullOrWhiteSpace(line))
-                .Select(line => "    " + ControlCharacters.Cut(ControlCharacters.Of(line.TrimEnd('\r')), LongestLine)),
+            $"### {heading}",
+            .. broken.Take(MostShown).SelectMany(result => Section(result, requirements[result.Requirement])),
+            .. broken.Count > MostShown
+                ? ["", $"and {broken.Count - MostShown} more: see {ReportFile.Name}"]
+                : (string[])[],
         ];
+    }
+
+    /// <summary>A panel's text stands in a block of code, indented, so that no text of its own can end the block.</summary>
+    private static IEnumerable<string> Section(Result result, Requirement requirement) =>
+        [
+            "",
+            $"**{result.Requirement}**: {requirement.Statement}{Known(result)}",
+            "",
+            .. ResultText.Lines(requirement, result).Select(line => "    " + Shortened(line)),
+        ];
+
+    private static string Known(Result result) => result.Known is { } known ? $" Known: {Plain(known.ToString())}" : "";
+
+    private static string Shortened(string line) => ControlCharacters.Cut(ControlCharacters.Of(line), LongestLine);
 
     private static string Code(string text) => ControlCharacters.Of(text).Replace('`', '\'');
 
     /// <summary>A sentence in which nothing is markup.</summary>
     private static string Plain(string sentence) =>
-        string.Concat(
-            ControlCharacters
-                .Of(sentence)
-                .Select(one => "\\`*_[]<>#|!&".Contains(one, StringComparison.Ordinal) ? $"\\{one}" : one.ToString())
-        );
+        string.Concat(ControlCharacters.Of(sentence).Select(one => Markup.Contains(one) ? $"\\{one}" : one.ToString()));
 }

@@ -132,8 +132,8 @@ public sealed class CertificationRun : IAsyncDisposable
         Write(report);
         BestEffort("the end of the run in the ledger", source.ReportWritten);
         BestEffort("the matrices", () => Write(report = WithConsumers(report)));
-        var context = new ReportContext(report, contract, Transcript.Exchanges, Settings, folder.FullName, observer.Output);
-        foreach (var format in ReportFormats.All.Where(format => format.IsWanted(Settings)))
+        var context = ContextOf(report);
+        foreach (var format in ReportFormats.All.Where(format => format.IsWanted(context)))
             BestEffort(format.Name, () => format.Write(context));
         return new RunResult(report, Settings.Strict, Settings.Reports, writeError);
     }
@@ -195,6 +195,19 @@ public sealed class CertificationRun : IAsyncDisposable
             observer.Output.WriteLine($"{what} could not be made, please report it: {trace}");
         }
     }
+
+    private ReportContext ContextOf(ConformanceReport report) =>
+        new()
+        {
+            Report = report,
+            Requirements = contract.Requirements,
+            Documents = contract.Documents,
+            Exchanges = Transcript.Exchanges,
+            Settings = Settings,
+            Folder = folder.FullName,
+            Console = observer.Output,
+            StepSummary = observer.StepSummary,
+        };
 
     private ConformanceReport WithConsumers(ConformanceReport report) =>
         report with

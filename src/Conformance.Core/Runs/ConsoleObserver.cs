@@ -10,6 +10,9 @@ public sealed class ConsoleObserver(TextWriter output) : IRunObserver
     public TextWriter Output { get; } = output;
 
     /// <inheritdoc/>
+    public string? StepSummary { get; init; }
+
+    /// <inheritdoc/>
     public void Checked(Result result)
     {
         // The closing table names what matters.

@@ -72,7 +72,7 @@ internal sealed class RequirementCheck
             CheckResult.NotApplicable => Outcome.NotApplicable,
             _ => Outcome.Inconclusive,
         };
-        var message = ResultText.Message(requirement, found, isWarning ? ProductVersion.Number : null);
+        var message = ResultText.Message(requirement, found, ProductVersion.Number);
         return Result.Of(requirement, outcome, message) with
         {
             Findings = (found as CheckResult.Broken)?.Findings ?? [],

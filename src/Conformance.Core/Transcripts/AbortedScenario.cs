@@ -1,6 +1,3 @@
-using Conformance.Core.Configuration;
-using Conformance.Core.Scenarios;
-
 namespace Conformance.Core.Transcripts;
 
 /// <summary>A scenario that was given up before it was through.</summary>

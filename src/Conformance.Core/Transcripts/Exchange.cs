@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Conformance.Core.Contracts;
 using Conformance.Core.Http;
 
 namespace Conformance.Core.Transcripts;

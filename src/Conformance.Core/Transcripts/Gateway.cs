@@ -1,6 +1,4 @@
 using System.Net;
-using Conformance.Core.Contracts;
-using Conformance.Core.Http;
 
 namespace Conformance.Core.Transcripts;
 

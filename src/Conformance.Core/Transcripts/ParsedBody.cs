@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Conformance.Core.Http;
 
 namespace Conformance.Core.Transcripts;
 

@@ -1,6 +1,4 @@
 using Conformance.Core.Configuration;
-using Conformance.Core.Contracts;
-using Conformance.Core.Http;
 using Conformance.Core.Secrets;
 
 namespace Conformance.Core.Transcripts;

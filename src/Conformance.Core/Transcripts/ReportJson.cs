@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Conformance.Core.Contracts;
-using Conformance.Core.Secrets;
 
 namespace Conformance.Core.Transcripts;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json.Serialization;
-using Conformance.Core.Http;
 
 namespace Conformance.Core.Transcripts;
 

@@ -1,4 +1,3 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Http;
 
 namespace Conformance.Core.Transcripts;

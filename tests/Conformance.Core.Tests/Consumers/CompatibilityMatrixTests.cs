@@ -86,7 +86,7 @@ public sealed class CompatibilityMatrixTests
 
         Breaking(order).Should().Be("python-pydantic");
         ConsumerResult("python-pydantic", order)
-            .Breaks.Single()
+            .Findings.Single()
             .Message.Should()
             .Be("HTTP 503: it sends the order again, which may buy it twice");
     }
@@ -107,7 +107,7 @@ public sealed class CompatibilityMatrixTests
         var exchange = Answers.Exchange(answer, expects: Expectation.Any);
 
         ConsumerResult(client, exchange with { Request = exchange.Request with { Body = body, Method = method } })
-            .Fits.Should()
+            .IsCompatible.Should()
             .Be(fits);
     }
 
@@ -118,7 +118,7 @@ public sealed class CompatibilityMatrixTests
                 ' ',
                 dialects
                     .Of([Answers.Exchange(body, answer: answer)])
-                    .Where(fit => fit.Fits == true)
+                    .Where(fit => fit.IsCompatible == true)
                     .Select(fit => fit.Id)
             )
             .Should()
@@ -134,7 +134,7 @@ public sealed class CompatibilityMatrixTests
             Name = "status.unknown-order-is-refused",
         };
 
-        string.Join(' ', dialects.Of([refused]).Where(fit => fit.Fits == true).Select(fit => fit.Id))
+        string.Join(' ', dialects.Of([refused]).Where(fit => fit.IsCompatible == true).Select(fit => fit.Id))
             .Should()
             .Be(fitting);
     }
@@ -150,7 +150,7 @@ public sealed class CompatibilityMatrixTests
                 ' ',
                 dialects
                     .Of([exchange with { Request = exchange.Request with { Method = method } }])
-                    .Where(fit => fit.Fits is not null)
+                    .Where(fit => fit.IsCompatible is not null)
                     .Select(fit => fit.Id)
             )
             .Should()
@@ -172,9 +172,11 @@ public sealed class CompatibilityMatrixTests
 
         var fit = clients.Of(exchanges).Single(one => one.Id == "python-pydantic");
 
-        fit.Breaks.Should()
-            .Equal(new Break("cancel", "/0/cancel", "expected an integer, found the boolean false", 3, false, 8));
-        fit.Answers["cancel"].Should().Be(new CheckedResponses(2, 2));
+        fit.Findings.Should()
+            .Equal(
+                new ConsumerFinding("cancel", "/0/cancel", "expected an integer, found the boolean false", 3, false, 8)
+            );
+        fit.Responses["cancel"].Should().Be(new CheckedResponses(2, 2));
     }
 
     [Test]
@@ -183,7 +185,7 @@ public sealed class CompatibilityMatrixTests
             .Of([])
             .Concat(clients.Of([]))
             .Should()
-            .OnlyContain(fit => fit.Fits == null && fit.Answers.Count == 0 && fit.Breaks.Count == 0);
+            .OnlyContain(fit => fit.IsCompatible == null && fit.Responses.Count == 0 && fit.Findings.Count == 0);
 
     [Test]
     public void Entries_are_alike_whatever_their_ids_look_like()
@@ -196,7 +198,7 @@ public sealed class CompatibilityMatrixTests
             )
         );
 
-        fit.Breaks.Should().ContainSingle().Which.Times.Should().Be(2);
+        fit.Findings.Should().ContainSingle().Which.Count.Should().Be(2);
     }
 
     [Test]
@@ -205,10 +207,10 @@ public sealed class CompatibilityMatrixTests
         var list = string.Join(',', Enumerable.Repeat("""{"rate":"0.90","min":"50","max":null}""", 2000));
 
         ConsumerResult("csharp-decimal", Answers.Exchange($"[{list}]", answer: "services"))
-            .Breaks.Should()
+            .Findings.Should()
             .ContainSingle()
             .Which.Should()
-            .Match<Break>(one => one.AtLeast && one.Times == 1000);
+            .Match<ConsumerFinding>(one => one.IsLowerBound && one.Count == 1000);
     }
 
     [TestCase("key[]", "x")]
@@ -227,16 +229,18 @@ public sealed class CompatibilityMatrixTests
                 Request = exchange.Request with { Fields = [.. exchange.Request.Fields, new(field, sent)] },
             }
         )
-            .Fits.Should()
+            .IsCompatible.Should()
             .BeNull();
     }
 
     [Test]
     public void What_a_client_reads_and_the_run_has_none_of_is_named() =>
-        ConsumerResult("php-class", Answers.Exchange("""{"order":1}""", answer: "add")).Unseen.Should().Equal("error");
+        ConsumerResult("php-class", Answers.Exchange("""{"order":1}""", answer: "add"))
+            .NotRecorded.Should()
+            .Equal("error");
 
     private string Breaking(Exchange exchange) =>
-        string.Join(' ', clients.Of([Asked(exchange)]).Where(fit => fit.Fits == false).Select(fit => fit.Id));
+        string.Join(' ', clients.Of([Asked(exchange)]).Where(fit => fit.IsCompatible == false).Select(fit => fit.Id));
 
     private ConsumerResult ConsumerResult(string client, Exchange exchange) =>
         clients.Of([Asked(exchange)]).Single(fit => fit.Id == client);

@@ -23,7 +23,7 @@ public sealed class ConsumerProfileTests
 
         var client = ConsumerProfile.LoadAll(temporary.Path).Single();
 
-        (client.Id, client.Asks, client.Method, client.Otherwise)
+        (client.Id, client.RequestBody, client.Method, client.OnOtherCodes)
             .Should()
             .Be(("mine", BodyKind.Json, "POST", "gives up"));
     }

@@ -1,4 +1,3 @@
-using Conformance.Core.Contracts;
 using Conformance.Core.Reports;
 using Conformance.Core.Verdicts;
 
@@ -7,14 +6,9 @@ namespace Conformance.Core.Tests.Reports;
 public sealed class ClosingTableTests
 {
     private TemporaryFolder temporary;
-    private RequirementCatalog requirements;
 
     [SetUp]
-    public void MakeFolder()
-    {
-        temporary = new TemporaryFolder();
-        requirements = Sample.Catalog(temporary.Path);
-    }
+    public void MakeFolder() => temporary = new TemporaryFolder();
 
     [TearDown]
     public void RemoveFolder() => temporary.Dispose();
@@ -38,13 +32,17 @@ public sealed class ClosingTableTests
 
                 Failed:
                   status.batch-is-a-map   A batch of statuses is a map from id to status.
-                      expected a map
-                        at the root: [red]array[/]
+                      sent      POST key=‹Panel.Key› action=status orders=1,2 (exchange 1)
+                      expected  a map
+                      came      [red]an array[/] (and 2 more like it)
+                      where     the answer as a whole
 
                 Deviations:
                   balance.has-currency   The balance names its currency.
-                      no currency
-                      at /currency
+                      sent      POST key=‹Panel.Key› action=balance (exchange 2)
+                      expected  the member `currency`
+                      came      an answer without it
+                      where     /currency
 
                 Verdict: not-compatible   (perfect-panel, full mode, 3 of 5 requirements verified)
                   - status.batch-is-a-map failed.
@@ -96,20 +94,15 @@ public sealed class ClosingTableTests
     [TestCase("[bold]error[/] [link=x]", "[bold]error[/] [link=x]")]
     [TestCase("\u001b[2J\u0007 gone", @"\x1b[2J\u0007 gone")]
     [TestCase("abc\u202edef\u2028ghi", @"abc\u202edef\u2028ghi")]
-    [TestCase("status.batch-is-a-map (MUST): a map.\r\n  \nsent      POST\r\n", "sent      POST\n")]
+    [TestCase("two\r\nlines", @"two\r\nlines")]
     [TestCase("نمی\u200cشود", "نمی\u200cشود")]
-    public void Text_of_a_panel_is_shown_and_never_obeyed(string message, string shown) =>
-        Print(Sample.Report([Sample.Results()[2] with { Message = message }])).Should().Contain("      " + shown);
+    public void Text_of_a_panel_is_shown_and_never_obeyed(string actual, string shown) =>
+        Print(Failing(Sample.NoMap with { Actual = actual, Count = 1 })).Should().Contain($"      came      {shown}\n");
 
     [Test]
     public void Long_text_is_wrapped_and_cut()
     {
-        var report = Sample.Report([
-            Sample.Results()[2] with
-            {
-                Message = string.Concat(Enumerable.Repeat("word ", 10_000)),
-            },
-        ]);
+        var report = Failing(Sample.NoMap with { Actual = string.Concat(Enumerable.Repeat("word ", 10_000)) });
 
         var lines = Print(report).Split('\n');
 
@@ -117,10 +110,13 @@ public sealed class ClosingTableTests
         lines.Should().Contain(line => line.EndsWith('…'));
     }
 
+    private static ConformanceReport Failing(Finding finding) =>
+        Sample.Report([Sample.With(Sample.Results()[2], finding)]);
+
     private string Print(ConformanceReport report)
     {
-        using var to = new StringWriter { NewLine = "\n" };
-        ClosingTable.Print(to, report, "/reports/latest", requirements);
-        return to.ToString();
+        using var console = new StringWriter { NewLine = "\n" };
+        new ClosingTable().Write(Sample.Context(temporary.Path, report, console: console));
+        return console.ToString().Replace(temporary.Path, "/reports/latest", StringComparison.Ordinal);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Conformance.Core.Configuration;
 using Conformance.Core.Reports;
 using Conformance.Core.Verdicts;
@@ -53,7 +54,60 @@ public sealed class ReportFileTests
             .EnumerateObject()
             .Select(p => p.Name)
             .Should()
-            .Equal("requirement", "area", "level", "outcome", "message", "exchanges");
+            .Equal("requirement", "area", "level", "outcome", "message", "findings", "exchanges");
+    }
+
+    [Test]
+    public void A_finding_is_written_as_values()
+    {
+        ReportFile.Write(Report, Sample.Report());
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Report));
+
+        var finding = json.RootElement.GetProperty("results")[2].GetProperty("findings")[0];
+
+        finding
+            .EnumerateObject()
+            .Select(member => $"{member.Name}={member.Value}")
+            .Should()
+            .Equal(
+                "exchange=1",
+                "sent=POST key=‹Panel.Key› action=status orders=1,2",
+                "expected=a map",
+                "actual=[red]an array[/]",
+                "pointer=",
+                "count=3",
+                "received=HTTP 200 [1,2]"
+            );
+    }
+
+    [Test]
+    public void Consumers_keep_the_names_that_reports_have_always_had()
+    {
+        ReportFile.Write(Report, Sample.Report());
+        using var json = JsonDocument.Parse(File.ReadAllBytes(Report));
+
+        var client = json.RootElement.GetProperty("clients")[0];
+
+        Names(client).Should().Equal("id", "name", "needs", "fits", "answers", "unseen", "breaks");
+        Names(client.GetProperty("answers").GetProperty("status-batch")).Should().Equal("judged", "broken");
+        Names(client.GetProperty("breaks")[0])
+            .Should()
+            .Equal("answer", "where", "message", "times", "atLeast", "exchange");
+    }
+
+    [Test]
+    public void A_report_without_findings_as_earlier_versions_wrote_it_is_read()
+    {
+        ReportFile.Write(Report, Sample.Report());
+        var json = JsonNode.Parse(File.ReadAllText(Report))!;
+        foreach (var result in json["results"]!.AsArray())
+            result!.AsObject().Remove("findings");
+        File.WriteAllText(Report, json.ToJsonString());
+
+        var read = ReportFile.Read(Report);
+
+        read.Results.Select(result => result.Message).Should().Equal(Sample.Results().Select(result => result.Message));
+        read.Results.Should().OnlyContain(result => result.Findings.Count == 0);
     }
 
     [Test]
@@ -88,4 +142,7 @@ public sealed class ReportFileTests
         schema.RootElement.GetProperty("required").EnumerateArray().Select(p => p.GetString()).Should().Equal(members);
         schema.RootElement.GetProperty("properties").EnumerateObject().Select(p => p.Name).Should().Equal(members);
     }
+
+    private static IEnumerable<string> Names(JsonElement value) =>
+        value.EnumerateObject().Select(member => member.Name);
 }

@@ -9,6 +9,12 @@ public sealed class ReportFolderTests
 
     private TemporaryFolder temporary;
 
+    private ReportContext Context =>
+        Sample.Context(temporary.Path) with
+        {
+            StepSummary = temporary["requirements/step-summary.md"],
+        };
+
     [SetUp]
     public void MakeFolder() => temporary = new TemporaryFolder();
 
@@ -87,21 +93,15 @@ public sealed class ReportFolderTests
         {
             former.Write(Sample.Report());
             former.Append(new() { Exchange = Sample.Exchange(1) });
-            Directory.CreateDirectory(temporary["law"]);
-            AllureResults.Write(
-                former.FullName,
-                Sample.Report(),
-                Sample.Catalog(temporary["law"]),
-                Sample.Pages(temporary["schemas"]),
-                Sample.Exchanges(),
-                strict: false
-            );
+            foreach (var format in ReportFormats.All)
+                format.Write(Context);
         }
+
+        Left().Should().Contain(["badge.svg", "summary.md", "junit.xml", "index.html", "allure-results"]);
 
         using var folder = ReportFolder.Open(temporary.Path);
 
-        File.Exists(temporary["conformance.json"]).Should().BeFalse();
-        Directory.Exists(temporary["allure-results"]).Should().BeFalse();
+        Left().Should().BeEquivalentTo(".lock", "exchanges.jsonl", "schemas", "requirements");
         TranscriptFile.Read(temporary["exchanges.jsonl"]).Should().BeEmpty();
     }
 
@@ -220,6 +220,10 @@ public sealed class ReportFolderTests
 
         seen.Should().BePositive();
     }
+
+    /// <summary>The names of what lies in the folder.</summary>
+    private IEnumerable<string?> Left() =>
+        Directory.EnumerateFileSystemEntries(temporary.Path).Select(Path.GetFileName);
 
     /// <summary>Leaves a transcript with a long body.</summary>
     private static void Record(string path)

@@ -62,6 +62,11 @@ public sealed class ReportSchemaTests
     [TestCase("/results/0/outcome", "\"skipped\"")]
     [TestCase("/results/0/setting", "null")]
     [TestCase("/results/0/exchanges", "[0]")]
+    [TestCase("/results/0/findings", "null")]
+    [TestCase("/results/2/findings/0/exchange", "0")]
+    [TestCase("/results/2/findings/0/count", "0")]
+    [TestCase("/results/2/findings/0/where", "\"/0\"")]
+    [TestCase("/results/3/scenario", "\"\"")]
     public void What_a_report_must_not_hold_breaks_it(string place, string json)
     {
         var report = Written(Sample.Report());
@@ -75,6 +80,8 @@ public sealed class ReportSchemaTests
     [TestCase("/coverage/limits")]
     [TestCase("/errorConditions/429")]
     [TestCase("/results/0/message")]
+    [TestCase("/results/0/findings")]
+    [TestCase("/results/2/findings/0/pointer")]
     public void What_a_report_lacks_breaks_it(string place)
     {
         var report = Written(Sample.Report());

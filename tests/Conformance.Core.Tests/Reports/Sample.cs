@@ -33,6 +33,26 @@ internal static class Sample
         Variations = ["a-variation", "another"],
     };
 
+    public static readonly Finding NoCurrency = new()
+    {
+        Exchange = 2,
+        Sent = "POST key=‹Panel.Key› action=balance",
+        Expected = "the member `currency`",
+        Actual = "an answer without it",
+        Pointer = "/currency",
+        Received = "HTTP 200 {\"balance\":\"1.00\"}",
+    };
+
+    public static readonly Finding NoMap = new()
+    {
+        Exchange = 1,
+        Sent = "POST key=‹Panel.Key› action=status orders=1,2",
+        Expected = "a map",
+        Actual = "[red]an array[/]",
+        Count = 3,
+        Received = "HTTP 200 [1,2]",
+    };
+
     private static readonly Requirement[] Requirements =
     [
         New("services.is-a-list", Level.MUST, "The answer to services is a list."),
@@ -82,11 +102,12 @@ internal static class Sample
     public static IReadOnlyList<Result> Results() =>
         [
             Of(0, Outcome.Passed, null, 1),
-            Of(1, Outcome.Deviates, "no currency\nat /currency", 2),
-            Of(2, Outcome.Failed, "expected a map\n  at the root: [red]array[/]", 1, 3),
+            Broken(1, Outcome.Deviates, NoCurrency, 2),
+            Broken(2, Outcome.Failed, NoMap, 1, 3),
             Of(3, Outcome.NotVerified, "needs an order") with
             {
                 Setting = "Panel.Mode=order",
+                Scenario = "Refilling",
             },
             Of(4, Outcome.NotApplicable, "only sns-panel has it"),
             Of(5, Outcome.Inconclusive, "the gateway answered", 4),
@@ -231,6 +252,39 @@ internal static class Sample
             },
             new() { End = new RunEnd("the panel cannot be reached", "the panel is gone", Interrupted: true) },
         ];
+
+    /// <summary>All that a format writes of.</summary>
+    public static ReportContext Context(
+        string folder,
+        ConformanceReport? report = null,
+        Settings? settings = null,
+        IReadOnlyList<Exchange>? exchanges = null,
+        TextWriter? console = null
+    ) =>
+        new()
+        {
+            Report = report ?? Report(),
+            Requirements = Catalog(Directory.CreateDirectory(Path.Combine(folder, "requirements")).FullName),
+            Documents = Pages(Path.Combine(folder, "schemas")),
+            Exchanges = exchanges ?? Exchanges(),
+            Settings = settings ?? new Settings(),
+            Folder = folder,
+            Console = console ?? TextWriter.Null,
+        };
+
+    /// <summary>A result that is broken in another place.</summary>
+    public static Result With(Result broken, Finding finding) =>
+        Broken(Array.FindIndex(Requirements, r => r.Id == broken.Requirement), broken.Outcome, finding) with
+        {
+            Exchanges = broken.Exchanges,
+        };
+
+    private static Result Broken(int requirement, Outcome outcome, Finding finding, params int[] exchanges)
+    {
+        var check = new CheckResult.Broken([finding]);
+        var message = ResultText.Message(Requirements[requirement], check, new Version(0, 1));
+        return Of(requirement, outcome, message, exchanges) with { Findings = [finding] };
+    }
 
     private static Requirement New(string id, Level level, string statement) =>
         new()

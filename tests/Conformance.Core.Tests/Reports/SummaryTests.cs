@@ -45,15 +45,25 @@ public sealed class SummaryTests
 
                 **status.batch-is-a-map**: A batch of statuses is a map from id to status.
 
-                    expected a map
-                      at the root: [red]array[/]
+                    status.batch-is-a-map (MUST): A batch of statuses is a map from id to status.
+                    sent      POST key=‹Panel.Key› action=status orders=1,2 (exchange 1)
+                    expected  a map
+                    came      [red]an array[/] (and 2 more like it)
+                    where     the answer as a whole
+                    answer    HTTP 200 [1,2]
+                    source    perfect-panel, Methods
 
                 ### Deviations
 
                 **balance.has-currency**: The balance names its currency.
 
-                    no currency
-                    at /currency
+                    balance.has-currency (SHOULD): The balance names its currency.
+                    sent      POST key=‹Panel.Key› action=balance (exchange 2)
+                    expected  the member `currency`
+                    came      an answer without it
+                    where     /currency
+                    answer    HTTP 200 {"balance":"1.00"}
+                    source    perfect-panel, Methods
 
                 """.ReplaceLineEndings("\n")
             );
@@ -96,7 +106,9 @@ public sealed class SummaryTests
         var hostile = Sample
             .Results()
             .Select(r =>
-                r.Outcome is Outcome.Failed ? r with { Message = "came ```\n# <img src=x>\r\n| a |\u202e" } : r
+                r.Outcome is Outcome.Failed
+                    ? Sample.With(r, Sample.NoMap with { Actual = "```\n# <img src=x>\r\n| a |\u202e", Count = 1 })
+                    : r
             )
             .ToList();
 
@@ -104,7 +116,7 @@ public sealed class SummaryTests
 
         summary
             .Should()
-            .Contain("\n    came ```\n    # <img src=x>\n    | a |\\u202e\n")
+            .Contain("\n    came      ```\\n# <img src=x>\\r\\n| a |\\u202e\n")
             .And.Contain("- \\<b\\>\\`x\\` \\[y\\](z)\\\\n\\# heading\n");
     }
 

@@ -1,11 +1,10 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Reports.Allure;
 
-/// <summary>Says in Allure's words what came of a requirement.</summary>
+/// <summary>Makes Allure's result of a requirement's.</summary>
 /// <param name="report">The report that the requirement's result stands in.</param>
 /// <param name="pages">Where the documents are that requirements cite.</param>
 /// <param name="strict">Whether deviations fail too.</param>
@@ -23,7 +22,8 @@ internal sealed class AllureResultFactory(ConformanceReport report, DocumentPage
             FullName = $"{report.Dialect}: {requirement.Id}",
             Name = $"{requirement.Id}: {requirement.Statement}",
             Description =
-                $"**{requirement.Level}** {requirement.Statement}\n\nSource: {requirement.Cited()}{Deviation(result)}{Omission(steps)}",
+                $"**{requirement.Level}** {requirement.Statement}\n\nSource: {requirement.Cited()}"
+                + $"{Deviation(requirement, result)}{Omission(steps)}",
             Status = result.Known is null ? StatusOf(result.Outcome) : AllureStatus.Skipped,
             StatusDetails = Details(result),
             Start = steps.Select(s => s.Start).DefaultIfEmpty(began).Min(),
@@ -46,7 +46,7 @@ internal sealed class AllureResultFactory(ConformanceReport report, DocumentPage
             _ => AllureStatus.Skipped,
         };
 
-    /// <summary>Says the outcome where the status does not. categories.json knows it by this.</summary>
+    /// <summary>The message begins with the outcome where the status does not show it; categories.json finds it by this.</summary>
     private static AllureStatusDetails? Details(Result result) =>
         result switch
         {
@@ -57,15 +57,21 @@ internal sealed class AllureResultFactory(ConformanceReport report, DocumentPage
         };
 
     /// <summary>How it deviates, as preformatted text: Allure 3 shows the message only of what did not pass.</summary>
-    private static string Deviation(Result result) =>
-        result is { Outcome: Outcome.Deviates, Message: { } message }
-            ? $"\n\nIt deviates:\n\n    {message.ReplaceLineEndings("\n    ")}"
-            : "";
+    private static string Deviation(Requirement requirement, Result result)
+    {
+        if (result.Outcome is not Outcome.Deviates)
+            return "";
+        var lines = ResultText.Lines(requirement, result).Select(line => $"    {line}");
+        return $"\n\nIt deviates:\n\n{string.Join('\n', lines)}";
+    }
 
-    private static string Omission(IReadOnlyList<AllureStep> steps) =>
-        steps.Count(s => s.Attachments.Count > 0) is var attached && attached < steps.Count
-            ? $"\n\nThe first {attached} of {steps.Count} exchanges are attached. {TranscriptFile.Name} has all of them."
-            : "";
+    private static string Omission(IReadOnlyList<AllureStep> steps)
+    {
+        var attached = steps.Count(s => s.Attachments.Count > 0);
+        if (attached == steps.Count)
+            return "";
+        return $"\n\nThe first {attached} of {steps.Count} exchanges are attached. {TranscriptFile.Name} has all of them.";
+    }
 
     private static string Severity(Level level) =>
         level switch

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
-using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Reports.Allure;
 

@@ -1,4 +1,3 @@
-using Conformance.Core.Contracts;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 

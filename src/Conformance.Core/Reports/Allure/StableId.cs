@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Reports.Allure;
 

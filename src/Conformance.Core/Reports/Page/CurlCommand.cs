@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Conformance.Core.Contracts;
-using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports.Page;
@@ -96,13 +94,13 @@ public static partial class CurlCommand
             return "";
         return text.All(c => c == '\n' || IsVisible(c))
             ? $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'"
-            : $"$'{string.Concat(text.Select(KebabCaseEnumConverter))}'";
+            : $"$'{string.Concat(text.Select(Escape))}'";
     }
 
     private static string Repeated(char letter, int times) =>
         string.Create(CultureInfo.InvariantCulture, $"\"$(printf '{letter}%.0s' $(seq {times}))\"");
 
-    private static string KebabCaseEnumConverter(char c) =>
+    private static string Escape(char c) =>
         c switch
         {
             '\\' or '\'' => $@"\{c}",

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Conformance.Core.Contracts;
-using Conformance.Core.Transcripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,22 +8,26 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Conformance.Core.Reports.Page;
 
 /// <summary>index.html: the report as one document for people, which needs nothing but a browser.</summary>
-public static class ReportPage
+public sealed class ReportPage : IReportFormat
 {
-    public const string Name = "index.html";
+    /// <summary>The file's name.</summary>
+    public const string FileName = "index.html";
 
-    /// <param name="folder">The report's folder.</param>
-    /// <param name="report">The report.</param>
-    /// <param name="requirements">The law book, which has the requirements' statements and sources.</param>
-    /// <param name="documents">Where the documents are that requirements cite.</param>
-    /// <param name="exchanges">The run's exchanges.</param>
-    public static void Write(
-        string folder,
-        ConformanceReport report,
-        RequirementCatalog requirements,
-        DocumentPages documents,
-        IReadOnlyList<Exchange> exchanges
-    ) => File.WriteAllText(Path.Combine(folder, Name), Of(new PageContent(report, requirements, documents, exchanges)));
+    /// <inheritdoc/>
+    public string Name => "the page";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Files => [FileName];
+
+    /// <inheritdoc/>
+    public bool IsWanted(ReportContext context) => context.Settings.Page;
+
+    /// <inheritdoc/>
+    public void Write(ReportContext context)
+    {
+        var content = new PageContent(context.Report, context.Requirements, context.Documents, context.Exchanges);
+        File.WriteAllText(context.PathOf(FileName), Of(content));
+    }
 
     /// <summary>The text of a file that is built into this assembly.</summary>
     internal static string BuiltIn(string name)
@@ -34,7 +36,7 @@ public static class ReportPage
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>What a content security policy names a text by, so that a browser runs it and no other.</summary>
+    /// <summary>The source expression for a content security policy that lets a browser run this text and no other.</summary>
     internal static string Source(string text) =>
         $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
