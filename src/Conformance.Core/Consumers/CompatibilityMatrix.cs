@@ -1,5 +1,4 @@
 using Conformance.Core.Contracts;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Consumers;
@@ -11,16 +10,13 @@ public sealed class CompatibilityMatrix
 
     private CompatibilityMatrix(IEnumerable<Consumer> consumers) => this.consumers = [.. consumers];
 
-    /// <param name="schemas">The folder of all schemas.</param>
-    /// <param name="requirements">The law book, which says what refusals are about.</param>
-    /// <exception cref="InvalidDataException">A dialect.json is not of the format.</exception>
-    public static CompatibilityMatrix OfDialects(string schemas, RequirementCatalog requirements) =>
-        new(Dialect.Known(schemas).Select(id => Consumer.Of(Dialect.Load(schemas, id), requirements)));
+    /// <summary>The matrix of all dialects of the contract.</summary>
+    public static CompatibilityMatrix OfDialects(Contract contract) =>
+        new(contract.Dialects.Select(dialect => Consumer.Of(dialect, contract)));
 
-    /// <param name="schemas">The folder of all schemas.</param>
-    /// <exception cref="InvalidDataException">A client.json is not of the format.</exception>
-    public static CompatibilityMatrix OfClients(string schemas) =>
-        new(ConsumerProfile.LoadAll(schemas).Select(Consumer.Of));
+    /// <summary>The matrix of all families of clients of the contract.</summary>
+    public static CompatibilityMatrix OfClients(Contract contract) =>
+        new(contract.ConsumerProfiles.Select(profile => Consumer.Of(profile, contract)));
 
     /// <summary>Each answer is held against all readers before the next, so that one at a time has to be in memory.</summary>
     public IReadOnlyList<ConsumerResult> Of(IReadOnlyList<Exchange> exchanges)

@@ -1,7 +1,4 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
-using Conformance.Core.Http;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Schemas;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;
@@ -13,7 +10,7 @@ namespace Conformance.Core.Consumers;
 /// <param name="Name">What people call it.</param>
 /// <param name="Needs">What it relies on, for people.</param>
 /// <param name="Schemas">What it takes answers to be.</param>
-internal sealed record Consumer(string Id, string Name, string? Needs, AnswerSchemas Schemas)
+internal sealed record Consumer(string Id, string Name, string? Needs, SchemaSet Schemas)
 {
     /// <summary>A client sends nothing longer, but for batches.</summary>
     private const int LongestField = 2000;
@@ -30,19 +27,19 @@ internal sealed record Consumer(string Id, string Name, string? Needs, AnswerSch
     public required Func<Exchange, IEnumerable<string>> Incompatibilities { get; init; }
 
     /// <summary>The documents of a dialect, which give shapes and HTTP codes for the methods that they have.</summary>
-    public static Consumer Of(Dialect dialect, RequirementCatalog requirements) =>
-        new(dialect.Id, dialect.Document, null, AnswerSchemas.Load(dialect))
+    public static Consumer Of(Dialect dialect, Contract contract) =>
+        new(dialect.Id, dialect.Document, null, contract.SchemasOf(dialect))
         {
             Receives = e => dialect.Methods.Contains(e.Request.Method),
             Reads = _ => true,
-            Incompatibilities = e => Undocumented(dialect, requirements, e),
+            Incompatibilities = e => Undocumented(dialect, contract.Requirements, e),
         };
 
-    public static Consumer Of(ConsumerProfile client) =>
-        new(client.Id, client.Name, client.Needs, AnswerSchemas.Load([client.Folder]))
+    public static Consumer Of(ConsumerProfile client, Contract contract) =>
+        new(client.Id, client.Name, client.Needs, contract.SchemasOf(client))
         {
             Receives = e =>
-                e.Request.Body == client.Asks
+                e.Request.Body == client.Sends
                 && e.Request.Method == client.Method
                 && !e.IsProbe
                 && IsOrdinary(e.Request),
@@ -84,7 +81,7 @@ internal sealed record Consumer(string Id, string Name, string? Needs, AnswerSch
             yield return $"HTTP {answer.Status}: it {client.Otherwise}";
         if (
             exchange.TransportFailure is null
-            && client.MustBeAnswered
+            && client.MustSucceed
             && exchange.Expects is Expectation.Any
             && exchange.ParsedBody.IsRefusal
         )
@@ -92,7 +89,7 @@ internal sealed record Consumer(string Id, string Name, string? Needs, AnswerSch
             yield return "expected an answer, found a refusal";
         }
 
-        if (client.Repeats.Contains(code) && exchange.Request.Field("action") == "add")
+        if (client.Resends.Contains(code) && exchange.Request.Field("action") == "add")
             yield return $"HTTP {answer.Status}: it sends the order again, which may buy it twice";
     }
 

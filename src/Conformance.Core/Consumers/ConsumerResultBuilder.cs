@@ -22,7 +22,7 @@ internal sealed class ConsumerResultBuilder(Consumer reader)
             reader.Needs,
             answers.Count == 0 ? null : breaks.Count == 0,
             answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).ToDictionary(),
-            [.. reader.Schemas.Answers.Where(answer => !answers.ContainsKey(answer)).Order(StringComparer.Ordinal)],
+            [.. reader.Schemas.Names.Where(answer => !answers.ContainsKey(answer)).Order(StringComparer.Ordinal)],
             [.. breaks.Values]
         );
 

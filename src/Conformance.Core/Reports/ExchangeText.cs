@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Core.Contracts;
 using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 

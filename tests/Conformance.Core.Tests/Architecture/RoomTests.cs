@@ -28,7 +28,7 @@ public sealed partial class RoomTests
                 !file.StartsWith("obj/", StringComparison.Ordinal) && !file.StartsWith("bin/", StringComparison.Ordinal)
             );
 
-    private static string Core => ProjectRoot.Resolve("src/Conformance.Core");
+    private static string Core => Repository.Resolve("src/Conformance.Core");
 
     [Test]
     public void Every_file_lies_in_a_room() =>

@@ -2,6 +2,7 @@ using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Schemas;
+using Conformance.Core.Tests.Contracts;
 using Conformance.Core.Tests.Transcripts;
 using Conformance.Core.Transcripts;
 
@@ -13,7 +14,7 @@ public sealed class SchemaValidationTests
     private const string Status =
         "\"charge\":\"0.2\",\"start_count\":\"1\",\"status\":\"Partial\",\"currency\":\"USD\"";
 
-    private readonly RequirementCatalog requirements = RequirementCatalog.Load(ProjectRoot.Resolve("requirements"));
+    private readonly RequirementCatalog requirements = EmbeddedContract.Requirements;
 
     [TestCase("balance", """{"balance":"1.00","currency":"USD","more":1}""", "")]
     [TestCase("balance", """{"balance":"1.00"}""", "balance.currency-is-a-string at /currency")]
@@ -119,8 +120,7 @@ public sealed class SchemaValidationTests
             .Distinct();
     }
 
-    private SchemaValidation Judge(string dialect) =>
-        new(AnswerSchemas.Load(Dialect.Load(ProjectRoot.Resolve("schemas"), dialect)), Applicable(dialect));
+    private SchemaValidation Judge(string dialect) => new(EmbeddedContract.SchemasOf(dialect), Applicable(dialect));
 
-    private IEnumerable<Requirement> Applicable(string dialect) => requirements.All.Where(r => r.HoldsIn(dialect));
+    private IEnumerable<Requirement> Applicable(string dialect) => requirements.All.Where(r => r.AppliesTo(dialect));
 }

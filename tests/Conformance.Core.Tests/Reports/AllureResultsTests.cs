@@ -10,19 +10,14 @@ namespace Conformance.Core.Tests.Reports;
 
 public sealed class AllureResultsTests
 {
+    private readonly RequirementCatalog requirements = Sample.Catalog;
+    private readonly DocumentPages pages = Sample.Pages;
     private TemporaryFolder temporary;
-    private RequirementCatalog requirements;
-    private DocumentPages pages;
 
     private string Folder => temporary["allure-results"];
 
     [SetUp]
-    public void MakeFolder()
-    {
-        temporary = new TemporaryFolder();
-        requirements = Sample.Catalog(Directory.CreateDirectory(temporary["requirements"]).FullName);
-        pages = Sample.Pages(temporary["schemas"]);
-    }
+    public void MakeFolder() => temporary = new TemporaryFolder();
 
     [TearDown]
     public void RemoveFolder() => temporary.Dispose();
@@ -175,7 +170,7 @@ public sealed class AllureResultsTests
 
         var categories = Read(Path.Combine(Folder, "categories.json"));
 
-        var settings = Read(ProjectRoot.Resolve("allurerc.json")).GetProperty("categories");
+        var settings = Read(Repository.Resolve("allurerc.json")).GetProperty("categories");
         JsonElement.DeepEquals(categories, settings).Should().BeTrue("{0} should be {1}", settings, categories);
     }
 

@@ -6,18 +6,7 @@ namespace Conformance.Core.Tests.Reports;
 
 public sealed class ClosingTableTests
 {
-    private TemporaryFolder temporary;
-    private RequirementCatalog requirements;
-
-    [SetUp]
-    public void MakeFolder()
-    {
-        temporary = new TemporaryFolder();
-        requirements = Sample.Catalog(temporary.Path);
-    }
-
-    [TearDown]
-    public void RemoveFolder() => temporary.Dispose();
+    private static readonly RequirementCatalog Requirements = Sample.Catalog;
 
     [Test]
     public void It_reads_so() =>
@@ -120,7 +109,7 @@ public sealed class ClosingTableTests
     private string Print(ConformanceReport report)
     {
         using var to = new StringWriter { NewLine = "\n" };
-        ClosingTable.Print(to, report, "/reports/latest", requirements);
+        ClosingTable.Print(to, report, "/reports/latest", Requirements);
         return to.ToString();
     }
 }

@@ -87,12 +87,11 @@ public sealed class ReportFolderTests
         {
             former.Write(Sample.Report());
             former.Append(new() { Exchange = Sample.Exchange(1) });
-            Directory.CreateDirectory(temporary["law"]);
             AllureResults.Write(
                 former.FullName,
                 Sample.Report(),
-                Sample.Catalog(temporary["law"]),
-                Sample.Pages(temporary["schemas"]),
+                Sample.Catalog,
+                Sample.Pages,
                 Sample.Exchanges(),
                 strict: false
             );

@@ -23,7 +23,7 @@ internal sealed class AllureResultFactory(ConformanceReport report, DocumentPage
             FullName = $"{report.Dialect}: {requirement.Id}",
             Name = $"{requirement.Id}: {requirement.Statement}",
             Description =
-                $"**{requirement.Level}** {requirement.Statement}\n\nSource: {requirement.Cited()}{Deviation(result)}{Omission(steps)}",
+                $"**{requirement.Level}** {requirement.Statement}\n\nSource: {requirement.Citation()}{Deviation(result)}{Omission(steps)}",
             Status = result.Known is null ? StatusOf(result.Outcome) : AllureStatus.Skipped,
             StatusDetails = Details(result),
             Start = steps.Select(s => s.Start).DefaultIfEmpty(began).Min(),

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using Conformance.JsonSchema;
+
+namespace Conformance.Core.Schemas;
+
+/// <summary>
+/// Compiled schemas by name, one for each kind of response. Immutable, and safe for use by several threads at once.
+/// </summary>
+public sealed class SchemaSet
+{
+    private readonly FrozenDictionary<string, Schema> byName;
+
+    private SchemaSet(FrozenDictionary<string, Schema> byName) => this.byName = byName;
+
+    /// <summary>The names of all schemas, in no particular order.</summary>
+    public IReadOnlyCollection<string> Names => byName.Keys;
+
+    /// <summary>The schema of that name.</summary>
+    /// <exception cref="KeyNotFoundException">There is none; the message lists those that there are.</exception>
+    public Schema this[string name] =>
+        Find(name)
+        ?? throw new KeyNotFoundException(
+            $"No schema is named '{name}'. There are {string.Join(", ", Names.Order(StringComparer.Ordinal))}."
+        );
+
+    /// <summary>The schema of that name; null where there is none.</summary>
+    public Schema? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>Compiles schemas. They may refer to each other, and to nothing else.</summary>
+    /// <param name="files">The schemas. Where two have the same name, the first one is taken.</param>
+    /// <exception cref="SchemaException">A schema is wrong; the message says which one and where.</exception>
+    public static SchemaSet Compile(IEnumerable<SchemaFile> files)
+    {
+        var registry = new SchemaRegistry();
+        var texts = new Dictionary<string, string>();
+        foreach (var file in files)
+        {
+            registry.Add(file.Path, file.Text);
+            texts.TryAdd(file.Name, file.Text);
+        }
+
+        return new SchemaSet(texts.ToFrozenDictionary(text => text.Key, text => Schema.Parse(text.Value, registry)));
+    }
+}
