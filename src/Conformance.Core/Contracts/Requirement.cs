@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Conformance.Core.Checks;
 
 namespace Conformance.Core.Contracts;
 

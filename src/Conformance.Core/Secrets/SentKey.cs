@@ -1,4 +1,3 @@
-using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
 
 namespace Conformance.Core.Secrets;

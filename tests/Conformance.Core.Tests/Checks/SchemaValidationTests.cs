@@ -107,20 +107,25 @@ public sealed class SchemaValidationTests
         var without = Answers.Exchange("""[{"order":1,"cancel":1}]""", answer: "cancel");
         var with = Answers.Exchange("""[{"order":1,"cancel":{"error":"no"}}]""", answer: "cancel", number: 2);
 
-        var judge = Judge("perfect-panel");
-        judge.Speaking(requirements["cancel.batch-error-is-a-non-empty-string"], [without, with]).Should().Equal(with);
-        judge.Speaking(requirements["cancel.success-is-1"], [without, with]).Should().Equal(without, with);
+        var validation = Validation("perfect-panel");
+        validation
+            .SpeakingOf(requirements["cancel.batch-error-is-a-non-empty-string"], [without, with])
+            .Should()
+            .Equal(with);
+        validation.SpeakingOf(requirements["cancel.success-is-1"], [without, with]).Should().Equal(without, with);
     }
 
     private IEnumerable<string> Broken(string dialect, Exchange exchange)
     {
-        var judge = Judge(dialect);
-        return Applicable(dialect)
-            .SelectMany(r => judge.Broken(r, [exchange]).Select(misshape => $"{r.Id} at {misshape.Location}"))
-            .Distinct();
+        var validation = Validation(dialect);
+        return from requirement in Applicable(dialect)
+            let finding = validation.Broken(requirement, [exchange])
+            where finding is not null
+            select $"{requirement.Id} at {finding.Pointer}";
     }
 
-    private SchemaValidation Judge(string dialect) => new(EmbeddedContract.SchemasOf(dialect), Applicable(dialect));
+    private SchemaValidation Validation(string dialect) =>
+        new(EmbeddedContract.SchemasOf(dialect), Applicable(dialect));
 
     private IEnumerable<Requirement> Applicable(string dialect) => requirements.All.Where(r => r.AppliesTo(dialect));
 }

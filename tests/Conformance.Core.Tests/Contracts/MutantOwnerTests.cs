@@ -38,11 +38,8 @@ public sealed class MutantOwnerTests
     private List<string> Broken(DocumentedAnswer answer, JsonNode? mutant)
     {
         var applicable = requirements.All.Where(r => r.AppliesTo(answer.Dialect)).ToList();
-        var judge = new SchemaValidation(EmbeddedContract.SchemasOf(answer.Dialect), applicable);
+        var validation = new SchemaValidation(EmbeddedContract.SchemasOf(answer.Dialect), applicable);
         var exchange = Transcripts.Answers.Exchange(JsonSerializer.Serialize(mutant), answer: answer.Answer);
-        return
-        [
-            .. applicable.SelectMany(r => judge.Broken(r, [exchange]).Take(1)).Select(misshape => misshape.Location),
-        ];
+        return [.. applicable.Select(r => validation.Broken(r, [exchange])?.Pointer).OfType<string>()];
     }
 }
