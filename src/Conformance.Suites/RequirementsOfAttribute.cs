@@ -11,7 +11,7 @@ public sealed class RequirementsOfAttribute(string area)
     private static IEnumerable<TestCaseData> TestCases(string area) =>
         Suite
             .Contract.Requirements.All.Where(requirement => requirement.Area == area)
-            .Where(requirement => requirement.VerificationKind is not VerificationKind.Nothing)
+            .Where(requirement => requirement.VerificationKind is not VerificationKind.None)
             .Select(TestCase);
 
     private static TestCaseData TestCase(Requirement requirement) =>

@@ -152,8 +152,8 @@ internal sealed record BatchChecks
         if (batch.ParsedBody.IsRefusal)
             return CheckContext.NotVerified($"the panel refused all of it: see {Takes100Ids}");
         var container = context.Run.Requirements.All.First(requirement =>
-            requirement.HoldsIn(context.Run.Dialect.Id)
-            && requirement.Shape.Any(part => part.Answer == batch.Answer && part.Member.Length == 0)
+            requirement.AppliesTo(context.Run.Dialect.Id)
+            && requirement.SchemaPlaces.Any(part => part.Schema == batch.Answer && part.Pointer.Length == 0)
         );
         return context.Schemas.Broken(container, [batch]) is null
             ? null

@@ -14,9 +14,9 @@ internal static class ContractChecks
     public static Check? For(VerificationKind kind) =>
         kind switch
         {
-            VerificationKind.Shape => HasItsSchema,
+            VerificationKind.Schema => HasItsSchema,
             VerificationKind.Refusal => IsRefused,
-            VerificationKind.Answer => HasItsMember,
+            VerificationKind.ExpectedMember => HasItsMember,
             VerificationKind.Code => HasItsCode,
             _ => null,
         };
@@ -39,7 +39,7 @@ internal static class ContractChecks
 
     private static CheckResult WhyNoneSpeaks(CheckContext context)
     {
-        var parts = context.Requirement.Shape;
+        var parts = context.Requirement.SchemaPlaces;
         var failed = context.Run.Exchanges.FirstOrDefault(exchange =>
             exchange.TransportFailure is not null && IsAbout(exchange.Answer)
         );
@@ -48,7 +48,7 @@ internal static class ContractChecks
         var places = string.Join(" or ", parts.Select(Named));
         return context.WhyMissing(skipped => IsAbout(skipped.Answer), $"no answer holds {places}");
 
-        bool IsAbout(string? schema) => parts.Any(part => part.Answer == schema);
+        bool IsAbout(string? schema) => parts.Any(part => part.Schema == schema);
     }
 
     /// <summary>Several requests can have the name: all have to be refused, and none left out.</summary>
@@ -66,7 +66,7 @@ internal static class ContractChecks
 
     private static CheckResult HasItsMember(CheckContext context) =>
         context.TryFind(context.Requirement.Id, out var exchange, out var open)
-            ? exchange.MustHave(context.Requirement.Answered!)
+            ? exchange.MustHave(context.Requirement.ExpectedMember!)
             : open;
 
     /// <summary>Looks at what was refused; what was not is the matter of the requirement that the request is named after.</summary>
@@ -93,6 +93,6 @@ internal static class ContractChecks
         );
     }
 
-    private static string Named(AnswerPart part) =>
-        part.Member.Length == 0 ? $"'{part.Answer}'" : $"{part.Member} in '{part.Answer}'";
+    private static string Named(SchemaPlace part) =>
+        part.Pointer.Length == 0 ? $"'{part.Schema}'" : $"{part.Pointer} in '{part.Schema}'";
 }

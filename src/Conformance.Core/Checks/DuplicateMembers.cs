@@ -39,9 +39,9 @@ internal static class DuplicateMembers
             if (ParsedBody.NameOf(member) is not { } name)
                 continue;
             if (!names.Add(name))
-                return AnswerPath.Append("", name);
+                return PointerPattern.Append("", name);
             if (Find(member.Value) is { } within)
-                return AnswerPath.Append("", name) + within;
+                return PointerPattern.Append("", name) + within;
         }
 
         return null;

@@ -13,11 +13,11 @@ namespace Conformance.Core.Checks;
 /// </summary>
 /// <param name="schemas">The schemas of the run's dialect.</param>
 /// <param name="requirements">The requirements that hold in it.</param>
-public sealed class SchemaValidation(AnswerSchemas schemas, IEnumerable<Requirement> requirements)
+public sealed class SchemaValidation(SchemaSet schemas, IEnumerable<Requirement> requirements)
 {
     private readonly ILookup<string, Place> places = requirements
-        .SelectMany(requirement => requirement.Shape, (requirement, part) => new Place(requirement, part))
-        .ToLookup(place => place.Part.Answer);
+        .SelectMany(requirement => requirement.SchemaPlaces, (requirement, part) => new Place(requirement, part))
+        .ToLookup(place => place.Part.Schema);
 
     private readonly Dictionary<int, Validated> validated = [];
 
@@ -51,7 +51,7 @@ public sealed class SchemaValidation(AnswerSchemas schemas, IEnumerable<Requirem
     internal static string PlaceOf(Violation violation) =>
         violation.Member is null
             ? violation.InstanceLocation
-            : AnswerPath.Append(violation.InstanceLocation, violation.Member);
+            : PointerPattern.Append(violation.InstanceLocation, violation.Member);
 
     private static bool SpeaksOf(Validated response, Requirement requirement) =>
         response.SpeaksOf.Contains(requirement.Id) || response.Broken.Contains(requirement.Id);
@@ -73,17 +73,17 @@ public sealed class SchemaValidation(AnswerSchemas schemas, IEnumerable<Requirem
     private Validated Validate(string schema, JsonElement json)
     {
         var broken = schemas[schema].Validate(json).ToLookup(violation => Owner(schema, PlaceOf(violation))?.Id);
-        var present = places[schema].Where(place => AnswerPath.Occurs(json, place.Part.Member));
+        var present = places[schema].Where(place => PointerPattern.Occurs(json, place.Part.Pointer));
         return new Validated(broken, [.. present.Select(place => place.Requirement.Id)]);
     }
 
     private Requirement? Owner(string schema, string pointer) =>
         places[schema]
-            .Where(place => AnswerPath.Covers(place.Part.Member, pointer))
-            .MaxBy(place => AnswerPath.Closeness(place.Part.Member))
+            .Where(place => PointerPattern.Covers(place.Part.Pointer, pointer))
+            .MaxBy(place => PointerPattern.Specificity(place.Part.Pointer))
             ?.Requirement;
 
-    private sealed record Place(Requirement Requirement, AnswerPart Part);
+    private sealed record Place(Requirement Requirement, SchemaPlace Part);
 
     /// <param name="Broken">The violations, by the ids of the requirements that they break.</param>
     /// <param name="SpeaksOf">The ids of the requirements that speak of a place that the response has.</param>

@@ -12,18 +12,13 @@ public sealed class CompatibilityMatrix
 
     private CompatibilityMatrix(IEnumerable<Consumer> consumers) => this.consumers = [.. consumers];
 
-    /// <summary>The matrix of all dialects.</summary>
-    /// <param name="schemas">The folder of all schemas.</param>
-    /// <param name="requirements">The requirements, which say what refusals are about.</param>
-    /// <exception cref="InvalidDataException">A dialect.json is not of the format.</exception>
-    public static CompatibilityMatrix OfDialects(string schemas, RequirementCatalog requirements) =>
-        new(Dialect.Known(schemas).Select(id => Consumer.Of(Dialect.Load(schemas, id), requirements)));
+    /// <summary>The matrix of all dialects of the contract.</summary>
+    public static CompatibilityMatrix OfDialects(Contract contract) =>
+        new(contract.Dialects.Select(dialect => Consumer.Of(dialect, contract)));
 
-    /// <summary>The matrix of all families of clients.</summary>
-    /// <param name="schemas">The folder of all schemas.</param>
-    /// <exception cref="InvalidDataException">A client.json is not of the format.</exception>
-    public static CompatibilityMatrix OfClients(string schemas) =>
-        new(ConsumerProfile.LoadAll(schemas).Select(Consumer.Of));
+    /// <summary>The matrix of all families of clients of the contract.</summary>
+    public static CompatibilityMatrix OfClients(Contract contract) =>
+        new(contract.ConsumerProfiles.Select(profile => Consumer.Of(profile, contract)));
 
     /// <summary>
     /// The result of each consumer. A response is checked for all consumers before the next one, so that one at a time has to

@@ -10,7 +10,7 @@ namespace Conformance.Core.Consumers;
 /// <param name="Name">What people call it.</param>
 /// <param name="Needs">What it relies on, for people.</param>
 /// <param name="Schemas">The schemas that it can read responses by.</param>
-internal sealed record Consumer(string Id, string Name, string? Needs, AnswerSchemas Schemas)
+internal sealed record Consumer(string Id, string Name, string? Needs, SchemaSet Schemas)
 {
     /// <summary>Characters. Clients send nothing longer, but for batches of ids.</summary>
     private const int LongestField = 2000;
@@ -28,22 +28,23 @@ internal sealed record Consumer(string Id, string Name, string? Needs, AnswerSch
 
     /// <summary>The documents of a dialect, which give shapes and HTTP codes for the methods that they have.</summary>
     /// <param name="dialect">The dialect.</param>
-    /// <param name="requirements">The requirements, which say what refusals are about.</param>
-    public static Consumer Of(Dialect dialect, RequirementCatalog requirements) =>
-        new(dialect.Id, dialect.Document, null, AnswerSchemas.Load(dialect))
+    /// <param name="contract">The contract that has it.</param>
+    public static Consumer Of(Dialect dialect, Contract contract) =>
+        new(dialect.Id, dialect.Document, null, contract.SchemasOf(dialect))
         {
             Receives = e => dialect.Methods.Contains(e.Request.Method),
             Reads = _ => true,
-            Incompatibilities = e => Undocumented(dialect, requirements, e),
+            Incompatibilities = e => Undocumented(dialect, contract.Requirements, e),
         };
 
     /// <summary>A family of clients.</summary>
     /// <param name="client">The family.</param>
-    public static Consumer Of(ConsumerProfile client) =>
-        new(client.Id, client.Name, client.Needs, AnswerSchemas.Load([client.Folder]))
+    /// <param name="contract">The contract that has it.</param>
+    public static Consumer Of(ConsumerProfile client, Contract contract) =>
+        new(client.Id, client.Name, client.Needs, contract.SchemasOf(client))
         {
             Receives = e =>
-                e.Request.Body == client.RequestBody
+                e.Request.Body == client.Sends
                 && e.Request.Method == client.Method
                 && !e.IsProbe
                 && IsOrdinary(e.Request),

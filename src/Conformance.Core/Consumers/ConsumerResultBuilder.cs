@@ -20,7 +20,7 @@ internal sealed class ConsumerResultBuilder(Consumer consumer)
             consumer.Needs,
             responses.Count == 0 ? null : byKind.Count == 0,
             responses.OrderBy(response => response.Key, StringComparer.Ordinal).ToDictionary(),
-            [.. consumer.Schemas.Answers.Where(name => !responses.ContainsKey(name)).Order(StringComparer.Ordinal)],
+            [.. consumer.Schemas.Names.Where(name => !responses.ContainsKey(name)).Order(StringComparer.Ordinal)],
             [.. byKind.Values]
         );
 

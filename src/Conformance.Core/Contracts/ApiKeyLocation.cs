@@ -1,12 +1,15 @@
 namespace Conformance.Core.Contracts;
 
-/// <summary>A place in which a dialect documents the key.</summary>
-/// <param name="Requirement">The requirement that states it.</param>
+/// <summary>A place in a request in which a dialect documents the API key.</summary>
+/// <param name="Requirement">The id of the requirement that a key in this place works.</param>
 /// <param name="In"><c>form</c>, <c>header</c> or <c>query</c>.</param>
-/// <param name="Name">The field's or header's name.</param>
-/// <param name="Prefix">What stands before the key in the value, such as <c>Bearer </c>.</param>
-/// <param name="Refusal">The requirement that a bad key is refused there; null for the form, where each way of being bad has a requirement of its own.</param>
-/// <param name="Method">The HTTP method with which the place is documented.</param>
+/// <param name="Name">The name of the field or the header.</param>
+/// <param name="Prefix">The text before the key in the value, such as <c>Bearer </c>; empty by default.</param>
+/// <param name="Method">The HTTP method with which the place is documented; POST by default.</param>
+/// <param name="Refusal">
+/// The id of the requirement that a bad key in this place is refused. Null for the form, where each kind of bad key has a
+/// requirement of its own.
+/// </param>
 public sealed record ApiKeyLocation(
     string Requirement,
     string In,
@@ -16,5 +19,6 @@ public sealed record ApiKeyLocation(
     string? Refusal = null
 )
 {
+    /// <summary>The form field <c>key</c>, which every dialect documents.</summary>
     public static readonly ApiKeyLocation Form = new("auth.key-in-the-form", "form", "key");
 }

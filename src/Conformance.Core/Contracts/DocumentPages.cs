@@ -1,52 +1,53 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Conformance.Core.Contracts;
 
-/// <summary>The public addresses of the documents that requirements cite, as schemas/&lt;id&gt;/examples/sources.json gives them.</summary>
-public sealed class DocumentPages
+/// <summary>
+/// The public addresses of the documents that requirements cite, as schemas/&lt;id&gt;/examples/sources.json gives them.
+/// </summary>
+/// <param name="pages">The addresses by the names of the documents.</param>
+public sealed class DocumentPages(IEnumerable<KeyValuePair<string, Uri>> pages)
 {
-    private readonly Dictionary<string, Uri> pages = [];
+    private readonly FrozenDictionary<string, Uri> pages = pages.ToFrozenDictionary();
 
-    /// <param name="schemas">The folder that has a folder for each dialect.</param>
-    /// <exception cref="InvalidDataException">A sources.json is not of the format; the message names it.</exception>
-    public static DocumentPages Load(string schemas)
-    {
-        var all = new DocumentPages();
-        foreach (
-            var file in Dialect
-                .Known(schemas)
-                .Select(id => Path.Combine(schemas, id, "examples", "sources.json"))
-                .Where(File.Exists)
-        )
-        {
-            all.Add(DocumentIn(file));
-        }
-
-        return all;
-    }
-
-    /// <summary>The address of a document by the name that sources cite it by, or null where it has none.</summary>
+    /// <summary>The address of a document by the name that sources cite it by; null where it has none.</summary>
     public Uri? Find(string document) => pages.GetValueOrDefault(document);
 
-    /// <summary>Its name comes first in a citation such as <c>Acme Panel, API, https://acme.example</c>, and its address last.</summary>
-    private void Add(string citation)
+    /// <summary>Reads the sources.json of each dialect that has one.</summary>
+    /// <exception cref="InvalidDataException">A sources.json is not of the format; the message names it.</exception>
+    internal static DocumentPages Read(ContractFiles files, IEnumerable<Dialect> dialects)
     {
-        var parts = citation.Split(", ");
-        if (Uri.TryCreate(parts[^1], UriKind.Absolute, out var page) && page.Scheme is "https" or "http")
-            pages[parts[0]] = page;
+        var citations = dialects
+            .Select(dialect => ContractPaths.Sources(dialect.Id))
+            .Where(files.Has)
+            .Select(path => CitationIn(files, path));
+        var pages = new Dictionary<string, Uri>();
+        foreach (var parts in citations.Select(citation => citation.Split(", ")))
+        {
+            if (AddressOf(parts[^1]) is { } address)
+                pages[parts[0]] = address;
+        }
+
+        return new(pages);
     }
 
-    private static string DocumentIn(string file)
+    /// <summary>A citation such as <c>Acme Panel, API, https://acme.example</c>: first the name, last the address.</summary>
+    private static string CitationIn(ContractFiles files, string path)
     {
-        try
+        var sources = files.ReadJson<JsonElement>(path);
+        if (
+            sources.ValueKind is JsonValueKind.Object
+            && sources.TryGetProperty("document", out var document)
+            && document.ValueKind is JsonValueKind.String
+        )
         {
-            using var sources = JsonDocument.Parse(File.ReadAllBytes(file));
-            return sources.RootElement.GetProperty("document").GetString()
-                ?? throw new JsonException("its document is null.");
+            return document.GetString()!;
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw new InvalidDataException($"{file}: {e.Message}", e);
-        }
+
+        throw files.Error(path, "its member 'document' is not a string.");
     }
+
+    private static Uri? AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address : null;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Conformance.Core.Contracts;
 
-/// <summary>Reads and writes an enum in the words of <see cref="KebabCase"/>.</summary>
+/// <summary>Reads and writes an enum as <see cref="KebabCase"/> names its values. Numbers are refused.</summary>
 public sealed class KebabCaseEnumConverter<T>()
     : JsonStringEnumConverter<T>(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false)
     where T : struct, Enum;

@@ -1,9 +1,6 @@
-using System.Text.Json.Serialization;
-
 namespace Conformance.Core.Contracts;
 
-/// <summary>What the price of an order follows from.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<PricedBy>))]
+/// <summary>The parameter of an order that its price is calculated from.</summary>
 public enum PricedBy
 {
     /// <summary>Its <c>quantity</c>, times its <c>runs</c> where it has any.</summary>

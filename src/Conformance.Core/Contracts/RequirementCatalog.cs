@@ -1,10 +1,8 @@
 using System.Collections.Frozen;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Conformance.Core.Contracts;
 
-/// <summary>All requirements, read from requirements/: one file per area.</summary>
+/// <summary>All requirements, read from requirements/: one file for each area.</summary>
 public sealed class RequirementCatalog
 {
     /// <summary>The areas in the order in which reports list them.</summary>
@@ -27,57 +25,49 @@ public sealed class RequirementCatalog
         "robustness",
     ];
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter<Level>(null, allowIntegerValues: false) },
-    };
-
     private readonly FrozenDictionary<string, Requirement> byId;
 
-    private RequirementCatalog(IReadOnlyList<Requirement> all)
+    /// <param name="all">The requirements, in the order in which reports list them.</param>
+    /// <exception cref="ArgumentException">Two have the same id.</exception>
+    public RequirementCatalog(IEnumerable<Requirement> all)
     {
-        All = all;
-        byId = all.ToFrozenDictionary(r => r.Id);
+        All = [.. all];
+        byId = All.ToDictionary(requirement => requirement.Id).ToFrozenDictionary();
     }
 
+    /// <summary>All requirements: area by area, and within one as its file has them.</summary>
     public IReadOnlyList<Requirement> All { get; }
 
+    /// <summary>The requirement of that id.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
     public Requirement this[string id] =>
-        byId.TryGetValue(id, out var requirement)
-            ? requirement
-            : throw new KeyNotFoundException(
-                $"requirements/ has no entry '{id}'. Add it to the file of its area, or mend the name."
-            );
+        Find(id)
+        ?? throw new KeyNotFoundException(
+            $"requirements/ has no entry '{id}'. Add it to the file of its area, or mend the name."
+        );
 
+    /// <summary>The requirement of that id; null where there is none.</summary>
     public Requirement? Find(string id) => byId.GetValueOrDefault(id);
 
-    /// <exception cref="InvalidDataException">A file is missing, is not of the format, or repeats an id; the message names it.</exception>
-    public static RequirementCatalog Load(string folder)
+    /// <exception cref="InvalidDataException">
+    /// A file is missing, is not of the format, or repeats an id; the message names it.
+    /// </exception>
+    internal static RequirementCatalog Read(ContractFiles files) => new(Areas.SelectMany(area => Read(files, area)));
+
+    private static List<Requirement> Read(ContractFiles files, string area)
     {
-        var all = Areas.SelectMany(area => Read(Path.Combine(folder, area + ".json"), area)).ToList();
-        var twice = all.GroupBy(r => r.Id).FirstOrDefault(g => g.Count() > 1);
-        return twice is null
-            ? new RequirementCatalog(all)
-            : throw new InvalidDataException($"{folder}: the id '{twice.Key}' stands there twice.");
+        var path = ContractPaths.Requirements(area);
+        var entries = files.ReadJson<List<Requirement>>(path);
+        return ErrorIn(entries, area) is { } error ? throw files.Error(path, error) : entries;
     }
 
-    private static List<Requirement> Read(string file, string area)
+    private static string? ErrorIn(List<Requirement> entries, string area)
     {
-        try
-        {
-            var entries = JsonSerializer.Deserialize<List<Requirement>>(File.ReadAllBytes(file), Format);
-            if (entries is null || entries.Contains(null!))
-                throw new JsonException("it is not a list of entries.");
-            var stray = entries.FirstOrDefault(r => !r.Id.StartsWith(area + ".", StringComparison.Ordinal));
-            return stray is null
-                ? entries
-                : throw new InvalidDataException($"{file}: '{stray.Id}' does not belong to the area '{area}'.");
-        }
-        catch (Exception e) when (e is JsonException or IOException)
-        {
-            throw new InvalidDataException($"{file}: {e.Message}", e);
-        }
+        if (entries.Contains(null!))
+            return "it is not a list of entries.";
+        if (entries.Find(entry => !entry.Id.StartsWith(area + ".", StringComparison.Ordinal)) is { } stray)
+            return $"'{stray.Id}' does not belong to the area '{area}'.";
+        var repeated = entries.CountBy(entry => entry.Id).FirstOrDefault(count => count.Value > 1).Key;
+        return repeated is null ? null : $"the id '{repeated}' stands there twice.";
     }
 }

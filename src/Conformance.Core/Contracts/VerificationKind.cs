@@ -1,23 +1,27 @@
 namespace Conformance.Core.Contracts;
 
-/// <summary>What decides whether a requirement holds.</summary>
+/// <summary>How a requirement is verified.</summary>
 public enum VerificationKind
 {
-    /// <summary>Nothing yet: <see cref="Requirement.Unchecked"/> says why.</summary>
-    Nothing,
+    /// <summary>Not yet. <see cref="Requirement.Unchecked"/> gives the reason.</summary>
+    None,
 
-    /// <summary>The schemas, at the places that <see cref="Requirement.Shape"/> names.</summary>
-    Shape,
+    /// <summary>By the schemas, at the places that <see cref="Requirement.SchemaPlaces"/> names.</summary>
+    Schema,
 
-    /// <summary>The answer to the request named after it, which has to be a refusal.</summary>
+    /// <summary>By the response to the request of its name, which has to be a refusal.</summary>
     Refusal,
 
-    /// <summary>The answer to the request named after it, which has to hold <see cref="Requirement.Answered"/>.</summary>
-    Answer,
+    /// <summary>
+    /// By the response to the request of its name, which has to have the member <see cref="Requirement.ExpectedMember"/>.
+    /// </summary>
+    ExpectedMember,
 
-    /// <summary>The HTTP codes of all refusals of <see cref="Requirement.Code"/>, which have to be among the dialect's.</summary>
+    /// <summary>
+    /// By the HTTP codes of all refusals of <see cref="Requirement.Code"/>, which have to be among the dialect's.
+    /// </summary>
     Code,
 
-    /// <summary>A check of its own in the suites.</summary>
+    /// <summary>By a method of its own.</summary>
     Check,
 }

@@ -58,7 +58,7 @@ public static class ResultText
             $"{requirement.Id} ({requirement.Level}): {requirement.Statement}",
             .. Lines(finding),
             $"answer    {finding.Received}",
-            $"source    {requirement.Cited()}",
+            $"source    {requirement.Citation()}",
             .. isWarning ? [Warning(requirement)] : (string[])[],
         ];
 

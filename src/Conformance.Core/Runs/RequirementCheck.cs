@@ -16,7 +16,7 @@ internal sealed class RequirementCheck
 
     /// <param name="run">What the run knows.</param>
     /// <param name="schemas">The schemas of its dialect.</param>
-    public RequirementCheck(RunEvidence run, AnswerSchemas schemas)
+    public RequirementCheck(RunEvidence run, SchemaSet schemas)
     {
         this.run = run;
         var holding = run.Requirements.All.Where(requirement => requirement.HoldsIn(run.Dialect.Id));

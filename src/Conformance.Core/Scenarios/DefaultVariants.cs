@@ -61,7 +61,7 @@ public sealed class DefaultVariants : Scenario
                 ? [plain.With("link", context.Fields.UserName) with { Name = BareUserName }]
                 : Array.Empty<PanelRequest>(),
         ];
-        return [.. orders.Where(order => context.Requirements[order.Name].HoldsIn(context.Dialect.Id))];
+        return [.. orders.Where(order => context.Requirements[order.Name].AppliesTo(context.Dialect.Id))];
     }
 
     public override async Task Send(ScenarioContext context)

@@ -115,7 +115,7 @@ public sealed class EveryType : Scenario
     }
 
     private static IEnumerable<ServiceType> Types(ScenarioContext context) =>
-        context.Dialect.Types.Where(type => type.Name != "Default");
+        context.Dialect.DocumentedServiceTypes.Where(type => type.Name != "Default");
 
     private static IReadOnlyList<TypeVariant> Variants(ScenarioContext context, ServiceType type) =>
         context.Settings.Mode is Mode.Full ? TypeVariant.Of(type) : [];
@@ -150,7 +150,9 @@ public sealed class EveryType : Scenario
         Tell("of types that nobody knows", context.Services.Offers.Where(offer => offer.Type is null));
         Tell(
             $"of types that the dialect {context.Dialect.Id} gives no way to order",
-            context.Services.Offers.Where(offer => offer.Type is { } type && !context.Dialect.Types.Contains(type))
+            context.Services.Offers.Where(offer =>
+                offer.Type is { } type && !context.Dialect.DocumentedServiceTypes.Contains(type)
+            )
         );
 
         void Tell(string which, IEnumerable<Core.Spending.ServiceOffer> offers)

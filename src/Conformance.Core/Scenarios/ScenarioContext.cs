@@ -62,7 +62,7 @@ public sealed class ScenarioContext(
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Unknown;
 
     /// <summary>The request for the action's documented answer, under the name.</summary>
-    public PanelRequest Ask(string name, string action) => Ask(name, action, Dialect.Actions[action].One);
+    public PanelRequest Ask(string name, string action) => Ask(name, action, Dialect.Actions[action].Single);
 
     /// <inheritdoc cref="Ask(string, string)"/>
     public PanelRequest AskMany(string name, string action, string field, IEnumerable<object> ids) =>

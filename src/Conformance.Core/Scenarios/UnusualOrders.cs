@@ -101,5 +101,7 @@ public sealed class UnusualOrders : Scenario
 
     /// <summary>Null where the run may not order it, or the dialect does not have it.</summary>
     private static ServiceType? CommentsType(ScenarioContext context) =>
-        context.Settings.AllTypes ? context.Dialect.Types.FirstOrDefault(type => type.Slug == "custom-comments") : null;
+        context.Settings.AllTypes
+            ? context.Dialect.DocumentedServiceTypes.FirstOrDefault(type => type.Slug == "custom-comments")
+            : null;
 }

@@ -14,7 +14,7 @@ internal static class WholeBalance
 
     public static async Task Send(ScenarioContext context, ServiceOffer service)
     {
-        if (!context.Requirements[Requirement].HoldsIn(context.Dialect.Id))
+        if (!context.Requirements[Requirement].AppliesTo(context.Dialect.Id))
             return;
         var balance = Balance.Read(
             (await context.Hear(context.Ask("whole.balance", "balance") with { Account = Account.LowFunds })).ParsedBody

@@ -1,122 +1,41 @@
-using System.Text.Json;
-using Acornima;
-using Json.Schema;
-using Json.Schema.Keywords;
+using System.Collections.Frozen;
 
 namespace Conformance.Core.Schemas;
 
-/// <summary>Compiles schema documents that refer to one another. Nothing is read from disk or network.</summary>
-internal static class SchemaSet
+/// <summary>
+/// Compiled schemas by name, one for each kind of response. Immutable, and safe for use by several threads at once.
+/// </summary>
+public sealed class SchemaSet
 {
-    private static readonly JsonDocumentOptions Unambiguous = new() { AllowDuplicateProperties = false };
-    private static readonly Uri Root = new("https://panelconformance.invalid/schemas/");
-    private static readonly JsonElement Null = JsonDocument.Parse("null").RootElement;
+    private readonly FrozenDictionary<string, Schema> byName;
 
-    /// <summary>
-    /// What needs results that <see cref="Evaluation"/> does not keep, patterns of the library's own, or (multipleOf)
-    /// a stack as long as the number 1e-999999.
-    /// </summary>
-    private static readonly string[] Unsupported =
-    [
-        "$dynamicRef",
-        "multipleOf",
-        "patternProperties",
-        "unevaluatedItems",
-        "unevaluatedProperties",
-    ];
+    private SchemaSet(FrozenDictionary<string, Schema> byName) => this.byName = byName;
 
-    /// <summary>Unknown keywords are let in, for <see cref="FaultOf"/> to say where they stand.</summary>
-    private static readonly Dialect Dialect = Dialect.Draft202012.With(
-        [new EcmaPatternKeyword()],
-        MetaSchemas.Draft202012Id,
-        allowUnknownKeywords: true
-    );
+    /// <summary>The names of all schemas, in no particular order.</summary>
+    public IReadOnlyCollection<string> Names => byName.Keys;
 
-    /// <param name="documents">The documents, each with the file path by which errors name it and others refer to it.</param>
-    /// <exception cref="SchemaException">A document is no schema, has a keyword that is not supported, or refers to nothing.</exception>
-    public static IReadOnlyList<Schema> Compile(IReadOnlyList<(string Name, string Text)> documents)
-    {
-        var dialects = new DialectRegistry();
-        dialects.Register(Dialect);
-        var options = new BuildOptions
-        {
-            SchemaRegistry = new SchemaRegistry(),
-            DialectRegistry = dialects,
-            Dialect = Dialect,
-        };
-        var compiled = documents.Select(document => (document.Name, Schema: Build(document, options))).ToList();
-        return [.. compiled.Select(one => new Schema(Resolve(one.Name, one.Schema)))];
-    }
-
-    private static JsonSchema Build((string Name, string Text) document, BuildOptions options) =>
-        Guard(
-            document.Name,
-            () =>
-            {
-                var root = JsonDocument.Parse(document.Text, Unambiguous).RootElement;
-                return JsonSchema.Build(root, options, new Uri(Root, document.Name));
-            }
+    /// <summary>The schema of that name.</summary>
+    /// <exception cref="KeyNotFoundException">There is none; the message lists those that there are.</exception>
+    public Schema this[string name] =>
+        Find(name)
+        ?? throw new KeyNotFoundException(
+            $"No schema is named '{name}'. There are {string.Join(", ", Names.Order(StringComparer.Ordinal))}."
         );
 
-    private static JsonSchemaNode Resolve(string name, JsonSchema schema)
+    /// <summary>The schema of that name; null where there is none.</summary>
+    public Schema? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>Compiles schemas. They may refer to each other, and to nothing else.</summary>
+    /// <param name="files">The schemas. Where two have the same name, the first one is taken.</param>
+    /// <exception cref="SchemaException">A schema is wrong; the message says which one and where.</exception>
+    public static SchemaSet Compile(IEnumerable<SchemaFile> files)
     {
-        Guard(name, () => schema.Evaluate(Null));
-        RefuseFaults(name, "", schema.Root);
-        return schema.Root;
+        var all = files.ToList();
+        var compiled = SchemaCompiler.Compile([.. all.Select(file => (file.Path, file.Text))]);
+        return new SchemaSet(
+            all.Zip(compiled, (file, schema) => (file.Name, Schema: schema))
+                .DistinctBy(one => one.Name)
+                .ToFrozenDictionary(one => one.Name, one => one.Schema)
+        );
     }
-
-    private static T Guard<T>(string name, Func<T> use)
-    {
-        try
-        {
-            return use();
-        }
-        catch (Exception e)
-            when (e
-                    is JsonException
-                        or JsonSchemaException
-                        or ParseErrorException
-                        or ArgumentException
-                        or InvalidOperationException
-            )
-        {
-            throw new SchemaException(name, "", e.Message, e);
-        }
-    }
-
-    private static void RefuseFaults(string name, string place, JsonSchemaNode schema)
-    {
-        foreach (var keyword in schema.Keywords)
-        {
-            if (FaultOf(keyword) is { } fault)
-                throw new SchemaException(name, place, fault);
-            if (keyword.Handler is RefKeyword)
-                continue;
-            for (var i = 0; i < keyword.Subschemas.Length; i++)
-                RefuseFaults(name, $"{place}/{keyword.Handler.Name}{StepTo(keyword, i)}", keyword.Subschemas[i]);
-        }
-    }
-
-    private static string StepTo(KeywordData keyword, int index) =>
-        keyword.Handler switch
-        {
-            PropertiesKeyword or DefsKeyword or DependentSchemasKeyword => AnswerPath.Append(
-                "",
-                keyword.RawValue.EnumerateObject().ElementAt(index).Name
-            ),
-            AllOfKeyword or AnyOfKeyword or OneOfKeyword or PrefixItemsKeyword => $"/{index}",
-            _ => "",
-        };
-
-    private static string? FaultOf(KeywordData keyword) =>
-        keyword switch
-        {
-            { Handler: AnnotationKeyword } => $"unknown keyword \"{keyword.Value}\"",
-            { Handler: var handler } when Unsupported.Contains(handler.Name) =>
-                $"the keyword \"{handler.Name}\" is not supported",
-            { Handler: RefKeyword, Subschemas: [] } => $"\"{keyword.RawValue}\" leads to no schema",
-            { Handler: SchemaKeyword } when !MetaSchemas.Draft202012Id.Equals(keyword.Value) =>
-                $"expected the dialect {MetaSchemas.Draft202012Id}",
-            _ => null,
-        };
 }

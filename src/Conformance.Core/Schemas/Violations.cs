@@ -42,5 +42,5 @@ internal sealed class Violations(int most)
     private static bool IsEntry(Part part) => part.Kind is not PartKind.NamedMember;
 
     private string Pointer(Func<Part, bool> isStar) =>
-        Path.Reverse().Aggregate("", (path, part) => AnswerPath.Append(path, isStar(part) ? "*" : part.Step));
+        Path.Reverse().Aggregate("", (path, part) => PointerPattern.Append(path, isStar(part) ? "*" : part.Step));
 }

@@ -5,10 +5,13 @@ using System.Text.Json;
 
 namespace Conformance.Core.Secrets;
 
-/// <summary>The ways in which a panel may repeat a text: as it is, and as URLs, HTML, headers and JSON (PHP's too) write it, and JSON in a string of JSON.</summary>
+/// <summary>
+/// The encodings in which a panel may repeat a text: plain, percent-encoded, HTML, base64, JSON (as PHP writes it too), and
+/// JSON in a string of JSON.
+/// </summary>
 internal static class Encodings
 {
-    private static readonly Func<string, string>[] OfAText =
+    private static readonly Func<string, string>[] Plain =
     [
         text => text,
         Uri.EscapeDataString,
@@ -25,7 +28,7 @@ internal static class Encodings
         text => UrlSafe(Base64(text, before: 2)),
     ];
 
-    /// <summary>What becomes of any of these in the strings of JSON.</summary>
+    /// <summary>The ways in which JSON writers escape a string.</summary>
     private static readonly Func<string, string>[] InJson =
     [
         text => text,
@@ -39,18 +42,19 @@ internal static class Encodings
                 .Value.Replace("/", "\\/", StringComparison.Ordinal),
     ];
 
+    /// <summary>Every encoding, by itself, in a string of JSON, and in JSON in a string of JSON.</summary>
     public static IReadOnlyList<Func<string, string>> All { get; } =
     [
-        .. OfAText
+        .. Plain
             .Concat(InJson)
             .SelectMany(_ => InJson, (encode, escape) => (Func<string, string>)(text => escape(encode(text)))),
     ];
 
     private static string UrlSafe(string base64) => base64.Replace('+', '-').Replace('/', '_');
 
-    /// <summary>The characters that do not depend on what else is encoded along with the text.</summary>
+    /// <summary>The characters of the base64 that are the same whatever else is encoded along with the text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="before">How many bytes stand before it, beyond a multiple of three.</param>
+    /// <param name="before">The number of bytes before it, modulo 3.</param>
     private static string Base64(string text, int before)
     {
         byte[] bytes = [.. new byte[before], .. Encoding.UTF8.GetBytes(text)];

@@ -7,43 +7,45 @@ using Conformance.Core.Configuration;
 namespace Conformance.Core.Secrets;
 
 /// <summary>
-/// Replaces every secret by a marker that says which one stood there: whole or from half of it on, in whatever case, and in
-/// whatever encoding the wire has. Everything that a run writes goes through it where it is recorded.
+/// Replaces every secret in a text by a marker that names it: the whole secret, or at least half of it, in any case and in any
+/// of the encodings that HTTP, HTML and JSON use. Everything that a run writes goes through it. Safe for use by several threads
+/// at once.
 /// </summary>
 public sealed class Redactor
 {
-    /// <summary>A header's value shorter than this is an ordinary word that answers hold too; replacing it there would break them.</summary>
+    /// <summary>A header's value shorter than this is an ordinary word. Responses hold it too, so it is not replaced.</summary>
     private const int ShortestSecret = 8;
 
-    /// <summary>Half of anything shorter is an ordinary word as well.</summary>
+    /// <summary>A half of a secret shorter than this is an ordinary word as well.</summary>
     private const int ShortestWithParts = 12;
 
-    /// <summary>So many characters of a text are looked at in one go.</summary>
-    private const int Piece = 256 * 1024;
+    /// <summary>The number of characters of a text that are searched in one go.</summary>
+    private const int PieceLength = 256 * 1024;
 
-    /// <summary>Headers whose values are no secrets, and whose words stand in answers too.</summary>
-    private static readonly HashSet<string> Plain = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The headers whose values are not secret; responses hold the same words.</summary>
+    private static readonly HashSet<string> PublicHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Accept",
         "Accept-Language",
         "User-Agent",
     };
 
-    /// <summary>Keys that a run makes up are no secrets, but a report says which one was sent, and is spared long ones.</summary>
-    private readonly IReadOnlyList<(string Key, string Marker)> madeUp;
+    /// <summary>The keys that the run generates. They are not secret; the markers name them, and keep records short.</summary>
+    private readonly IReadOnlyList<(string Key, string Marker)> generatedKeys;
 
-    /// <summary>By what they, or parts of them, begin with: where a text is full of secrets, few have to be tried at each place.</summary>
-    private readonly Dictionary<string, List<EncodedSecret>> spellings = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The secrets by the prefixes of their parts, so that few have to be tried at each place of a text.</summary>
+    private readonly Dictionary<string, List<EncodedSecret>> secretsByPrefix = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly int[] lengths;
+    private readonly SearchValues<string> prefixes;
+    private readonly int[] prefixLengths;
 
-    /// <summary>No made-up key, and nothing that a secret begins with, is longer.</summary>
-    private readonly int longest;
-    private readonly SearchValues<string> beginnings;
+    /// <summary>The length of the longest generated key or prefix, in characters.</summary>
+    private readonly int longestSearchText;
 
+    /// <param name="settings">The settings whose keys and headers are secret.</param>
     public Redactor(Settings settings)
     {
-        madeUp =
+        generatedKeys =
         [
             .. new[] { KeyVariation.Unknown, KeyVariation.VeryLong }.Select(variation =>
                 (SentKey.Of(settings, Account.Main, variation), Marker(Account.Main, variation))
@@ -51,78 +53,84 @@ public sealed class Redactor
         ];
         foreach (var (account, key) in settings.Keys)
             Add(key, Marker(account), Marker(account, KeyVariation.Truncated));
-        foreach (var (name, value) in settings.Headers.Where(h => !Plain.Contains(h.Key)))
+        foreach (var (name, value) in settings.Headers.Where(h => !PublicHeaders.Contains(h.Key)))
         {
             foreach (var secret in HeaderSecrets.Of(value).Where(secret => secret.Length >= ShortestSecret))
                 Add(secret, $"‹Panel.Headers {name}›", $"‹Panel.Headers {name}›");
         }
 
-        lengths = [.. spellings.Keys.Select(beginning => beginning.Length).Distinct()];
-        longest = madeUp.Select(made => made.Key.Length).Concat(lengths).Max();
-        beginnings = SearchValues.Create([.. spellings.Keys], StringComparison.OrdinalIgnoreCase);
+        prefixes = SearchValues.Create([.. secretsByPrefix.Keys], StringComparison.OrdinalIgnoreCase);
+        prefixLengths = [.. secretsByPrefix.Keys.Select(prefix => prefix.Length).Distinct()];
+        longestSearchText = generatedKeys.Select(generated => generated.Key.Length).Concat(prefixLengths).Max();
     }
 
-    /// <summary>What stands in records in the place of an account's key.</summary>
+    /// <summary>The text that stands for an account's key in records, such as <c>‹Panel.Key truncated›</c>.</summary>
     public static string Marker(Account account, KeyVariation variation = KeyVariation.Whole) =>
         variation is KeyVariation.Whole
             ? $"‹{account.Setting()}›"
             : $"‹{account.Setting()} {variation.ToString().ToLowerInvariant()}›";
 
-    /// <summary>Whether a text holds any secret's marker.</summary>
+    /// <summary>Whether a recorded text holds the marker of a secret.</summary>
     public static bool HasMarker(string text) => text.Contains("‹Panel.", StringComparison.Ordinal);
 
     /// <summary>A recorded text without the markers of secrets.</summary>
     public static string WithoutMarkers(string text) => Regex.Replace(text, "‹Panel\\.[^›]*›", "");
 
-    /// <summary>A text in UTF-8; it is the same array where it holds no secret, as nearly all do.</summary>
+    /// <summary>Replaces the secrets in a text in UTF-8.</summary>
+    /// <returns>The same array where the text holds no secret.</returns>
     public byte[] Redact(byte[] utf8) =>
-        HoldsAny(utf8) ? Encoding.UTF8.GetBytes(Redact(Encoding.UTF8.GetString(utf8))) : utf8;
+        HoldsSecret(utf8) ? Encoding.UTF8.GetBytes(Redact(Encoding.UTF8.GetString(utf8))) : utf8;
 
+    /// <summary>Replaces the secrets in a text.</summary>
+    /// <returns>The same string where the text holds no secret.</returns>
     public string Redact(string text)
     {
-        foreach (var (key, marker) in madeUp)
+        foreach (var (key, marker) in generatedKeys)
             text = text.Replace(key, marker, StringComparison.OrdinalIgnoreCase);
         var rest = text.AsSpan();
         var redacted = new StringBuilder();
-        for (var at = rest.IndexOfAny(beginnings); at >= 0; at = rest.IndexOfAny(beginnings))
+        for (var start = rest.IndexOfAny(prefixes); start >= 0; start = rest.IndexOfAny(prefixes))
         {
-            var (length, marker) = Longest(rest[at..]);
-            redacted.Append(rest[..at]).Append(marker);
-            rest = rest[(at + length)..];
+            var match = BestMatch(rest[start..]);
+            redacted.Append(rest[..start]).Append(match.Marker);
+            rest = rest[(start + match.Length)..];
         }
 
         return redacted.Length == 0 ? text : redacted.Append(rest).ToString();
     }
 
-    /// <summary>Looks at a piece at a time, of which each begins with as much of the one before as a secret could be parted in.</summary>
-    private bool HoldsAny(ReadOnlySpan<byte> utf8)
+    /// <summary>
+    /// Searches a text piece by piece. Each piece begins with the end of the one before, so that a secret across the border is
+    /// found.
+    /// </summary>
+    private bool HoldsSecret(ReadOnlySpan<byte> utf8)
     {
-        var room = ArrayPool<char>.Shared.Rent(Math.Min(utf8.Length, Piece) + longest);
+        var buffer = ArrayPool<char>.Shared.Rent(Math.Min(utf8.Length, PieceLength) + longestSearchText);
         try
         {
             var decoder = Encoding.UTF8.GetDecoder();
             for (var kept = 0; ; )
             {
-                decoder.Convert(utf8, room.AsSpan(kept), flush: true, out var read, out var decoded, out var whole);
-                var piece = room.AsSpan(0, kept + decoded);
-                if (piece.IndexOfAny(beginnings) >= 0 || HoldsMadeUp(piece))
+                decoder.Convert(utf8, buffer.AsSpan(kept), flush: true, out var read, out var decoded, out var isEnd);
+                var piece = buffer.AsSpan(0, kept + decoded);
+                if (piece.IndexOfAny(prefixes) >= 0 || HoldsGeneratedKey(piece))
                     return true;
-                if (whole)
+                if (isEnd)
                     return false;
                 utf8 = utf8[read..];
-                kept = Math.Min(longest, piece.Length);
-                piece[^kept..].CopyTo(room);
+                kept = Math.Min(longestSearchText, piece.Length);
+                piece[^kept..].CopyTo(buffer);
             }
         }
         finally
         {
-            ArrayPool<char>.Shared.Return(room);
+            ArrayPool<char>.Shared.Return(buffer);
         }
     }
 
-    private bool HoldsMadeUp(ReadOnlySpan<char> piece)
+    private bool HoldsGeneratedKey(ReadOnlySpan<char> piece)
     {
-        foreach (var (key, _) in madeUp)
+        foreach (var (key, _) in generatedKeys)
         {
             if (piece.Contains(key, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -131,41 +139,52 @@ public sealed class Redactor
         return false;
     }
 
-    /// <summary>Of all that could stand there the longest, and rather one that is whole.</summary>
-    private (int Length, string Marker) Longest(ReadOnlySpan<char> seen)
+    /// <summary>
+    /// The longest secret or part of one at the start of a text that begins with a prefix; a whole secret wins over a part of
+    /// the same length.
+    /// </summary>
+    private SecretMatch BestMatch(ReadOnlySpan<char> seen)
     {
-        var (length, whole, marker) = (0, false, "");
-        var known = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var beginning in lengths)
+        var best = new SecretMatch(0, IsWhole: false, "");
+        var lookup = secretsByPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var length in prefixLengths)
         {
-            foreach (
-                var spelling in known.TryGetValue(seen[..Math.Min(beginning, seen.Length)], out var found) ? found : []
-            )
+            if (!lookup.TryGetValue(seen[..Math.Min(length, seen.Length)], out var secrets))
+                continue;
+            foreach (var secret in secrets)
             {
-                var here = spelling.Covered(seen);
-                if (here.Length > length || (here.Length == length && here.Whole && !whole))
-                    (length, whole, marker) = here;
+                var match = secret.Match(seen);
+                best = match.IsBetterThan(best) ? match : best;
             }
         }
 
-        return length > 0
-            ? (length, marker)
-            : throw new UnreachableException("what begins like a secret is at least a part of one");
+        return best.Length > 0
+            ? best
+            : throw new UnreachableException("A text that begins with a prefix begins with a part of a secret.");
     }
 
-    private void Add(string secret, string marker, string partMarker)
+    private void Add(string text, string marker, string partMarker)
     {
-        var half = secret.Length / 2;
-        foreach (var encoding in Encodings.All.DistinctBy(encoding => encoding(secret)))
+        foreach (var encoding in Encodings.All.DistinctBy(encoding => encoding(text)))
         {
-            var spelling = new EncodedSecret(
-                encoding(secret),
-                secret.Length < ShortestWithParts ? [] : [encoding(secret[..half]), encoding(secret[half..])],
-                marker,
-                partMarker
-            );
-            foreach (var beginning in spelling.Beginnings.Distinct(StringComparer.OrdinalIgnoreCase))
-                (spellings.TryGetValue(beginning, out var same) ? same : spellings[beginning] = []).Add(spelling);
+            var secret = new EncodedSecret(encoding(text), Halves(text, encoding), marker, partMarker);
+            foreach (var prefix in secret.Prefixes.Distinct(StringComparer.OrdinalIgnoreCase))
+                Add(prefix, secret);
         }
+    }
+
+    private void Add(string prefix, EncodedSecret secret)
+    {
+        if (!secretsByPrefix.TryGetValue(prefix, out var secrets))
+            secretsByPrefix.Add(prefix, secrets = []);
+        secrets.Add(secret);
+    }
+
+    private static IReadOnlyList<string> Halves(string text, Func<string, string> encoding)
+    {
+        if (text.Length < ShortestWithParts)
+            return [];
+        var half = text.Length / 2;
+        return [encoding(text[..half]), encoding(text[half..])];
     }
 }

@@ -33,8 +33,8 @@ public sealed class ServiceList
         if (answer is not { ValueKind: JsonValueKind.Array } list)
             return None;
         var entries = list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.Object);
-        var untyped = entries.All(entry => !entry.TryGetProperty("type", out _)) ? dialect.UntoldType : null;
-        var known = dialect.KnownTypes.ToDictionary(type => type.Name, StringComparer.OrdinalIgnoreCase);
+        var untyped = entries.All(entry => !entry.TryGetProperty("type", out _)) ? dialect.ImpliedServiceType : null;
+        var known = dialect.KnownServiceTypes.ToDictionary(type => type.Name, StringComparer.OrdinalIgnoreCase);
         var named = new HashSet<string>();
         return new([
             .. entries.Select(entry => Offer(entry, Type(entry, named) ?? untyped, known)).OfType<ServiceOffer>(),

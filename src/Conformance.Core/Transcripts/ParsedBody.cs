@@ -65,19 +65,7 @@ public sealed class ParsedBody
     public JsonElement? Member(string name) => Json is { } json ? Member(json, name) : null;
 
     /// <summary>A member of a value; null where the value is no object, or has none of that name, or other names in it are not Unicode.</summary>
-    public static JsonElement? Member(JsonElement value, string name)
-    {
-        try
-        {
-            return value.ValueKind is JsonValueKind.Object && value.TryGetProperty(name, out var member)
-                ? member
-                : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    public static JsonElement? Member(JsonElement value, string name) => JsonMember.Find(value, name);
 
     /// <summary>The name of a member; null for one that is not Unicode, such as a lone <c>\ud800</c>.</summary>
     public static string? NameOf(JsonProperty member)

@@ -1,4 +1,5 @@
 using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Http;
 
 namespace Conformance.Core.Transcripts;

@@ -21,7 +21,7 @@ public sealed class Results(RequirementCatalog requirements, Settings settings)
     /// <summary>Whether requirements that a check exists for, in the selected areas, were left out by a test filter.</summary>
     public bool Partial =>
         requirements.All.Any(r =>
-            r.VerificationKind is not VerificationKind.Nothing && Selects(r) && !judged.ContainsKey(r.Id)
+            r.VerificationKind is not VerificationKind.None && Selects(r) && !judged.ContainsKey(r.Id)
         );
 
     /// <summary>Whether Panel.Areas lets the requirement in.</summary>
@@ -30,7 +30,7 @@ public sealed class Results(RequirementCatalog requirements, Settings settings)
 
     private Result NotJudged(Requirement requirement, string otherwise)
     {
-        if (!requirement.HoldsIn(settings.Dialect))
+        if (!requirement.AppliesTo(settings.Dialect))
             return Result.Of(requirement, Outcome.NotApplicable, Absent(requirement));
         if (!Selects(requirement))
             return Result.Of(requirement, Outcome.NotVerified, LeftOut, "Panel.Areas");

@@ -18,7 +18,7 @@ public sealed class ProjectReferenceTests
     [Test]
     public void Every_project_is_held_to_it() =>
         Directory
-            .EnumerateDirectories(ProjectRoot.Resolve("src"))
+            .EnumerateDirectories(Repository.Resolve("src"))
             .Select(Path.GetFileName)
             .Should()
             .BeEquivalentTo(
@@ -39,7 +39,7 @@ public sealed class ProjectReferenceTests
 
     private static IEnumerable<string> Included(string project, string kind) =>
         XDocument
-            .Load(ProjectRoot.Resolve($"src/{project}/{project}.csproj"))
+            .Load(Repository.Resolve($"src/{project}/{project}.csproj"))
             .Descendants(kind)
             .Select(reference => reference.Attribute("Include")!.Value);
 }

@@ -12,7 +12,7 @@ public sealed class CheckCatalogTests
     {
         var wrong =
             from requirement in Contract.Requirements.All
-            let isUnchecked = requirement.VerificationKind is VerificationKind.Nothing
+            let isUnchecked = requirement.VerificationKind is VerificationKind.None
             let hasCheck = CheckCatalog.Find(requirement) is not null
             where hasCheck == isUnchecked
             select requirement.Id;

@@ -2,6 +2,7 @@ using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Schemas;
+using Conformance.Core.Tests.Contracts;
 using Conformance.Core.Tests.Transcripts;
 using Conformance.Core.Transcripts;
 
@@ -13,7 +14,7 @@ public sealed class SchemaValidationTests
     private const string Status =
         "\"charge\":\"0.2\",\"start_count\":\"1\",\"status\":\"Partial\",\"currency\":\"USD\"";
 
-    private readonly RequirementCatalog requirements = RequirementCatalog.Load(ProjectRoot.Resolve("requirements"));
+    private readonly RequirementCatalog requirements = EmbeddedContract.Requirements;
 
     [TestCase("balance", """{"balance":"1.00","currency":"USD","more":1}""", "")]
     [TestCase("balance", """{"balance":"1.00"}""", "balance.currency-is-a-string at /currency")]
@@ -106,21 +107,25 @@ public sealed class SchemaValidationTests
         var without = Answers.Exchange("""[{"order":1,"cancel":1}]""", answer: "cancel");
         var with = Answers.Exchange("""[{"order":1,"cancel":{"error":"no"}}]""", answer: "cancel", number: 2);
 
-        var judge = Judge("perfect-panel");
-        judge.Speaking(requirements["cancel.batch-error-is-a-non-empty-string"], [without, with]).Should().Equal(with);
-        judge.Speaking(requirements["cancel.success-is-1"], [without, with]).Should().Equal(without, with);
+        var validation = Validation("perfect-panel");
+        validation
+            .SpeakingOf(requirements["cancel.batch-error-is-a-non-empty-string"], [without, with])
+            .Should()
+            .Equal(with);
+        validation.SpeakingOf(requirements["cancel.success-is-1"], [without, with]).Should().Equal(without, with);
     }
 
     private IEnumerable<string> Broken(string dialect, Exchange exchange)
     {
-        var judge = Judge(dialect);
-        return Applicable(dialect)
-            .SelectMany(r => judge.Broken(r, [exchange]).Select(misshape => $"{r.Id} at {misshape.Location}"))
-            .Distinct();
+        var validation = Validation(dialect);
+        return from requirement in Applicable(dialect)
+            let finding = validation.Broken(requirement, [exchange])
+            where finding is not null
+            select $"{requirement.Id} at {finding.Pointer}";
     }
 
-    private SchemaValidation Judge(string dialect) =>
-        new(AnswerSchemas.Load(Dialect.Load(ProjectRoot.Resolve("schemas"), dialect)), Applicable(dialect));
+    private SchemaValidation Validation(string dialect) =>
+        new(EmbeddedContract.SchemasOf(dialect), Applicable(dialect));
 
-    private IEnumerable<Requirement> Applicable(string dialect) => requirements.All.Where(r => r.HoldsIn(dialect));
+    private IEnumerable<Requirement> Applicable(string dialect) => requirements.All.Where(r => r.AppliesTo(dialect));
 }

@@ -1,6 +1,7 @@
 using Conformance.Core.Configuration;
 using Conformance.Core.Consumers;
 using Conformance.Core.Contracts;
+using Conformance.Core.Tests.Contracts;
 using Conformance.Core.Tests.Transcripts;
 using Conformance.Core.Transcripts;
 
@@ -12,13 +13,8 @@ public sealed class CompatibilityMatrixTests
     private const string Service =
         "\"service\":1,\"name\":\"n\",\"type\":\"Default\",\"category\":\"c\",\"rate\":\"0.90\",\"min\":\"50\",\"max\":\"10000\",\"refill\":true,\"cancel\":false";
 
-    private static readonly string Schemas = ProjectRoot.Resolve("schemas");
-
-    private readonly CompatibilityMatrix dialects = CompatibilityMatrix.OfDialects(
-        Schemas,
-        RequirementCatalog.Load(ProjectRoot.Resolve("requirements"))
-    );
-    private readonly CompatibilityMatrix clients = CompatibilityMatrix.OfClients(Schemas);
+    private readonly CompatibilityMatrix dialects = CompatibilityMatrix.OfDialects(EmbeddedContract.Contract);
+    private readonly CompatibilityMatrix clients = CompatibilityMatrix.OfClients(EmbeddedContract.Contract);
 
     [TestCase("services", "[{" + Service + "}]", "dotnet-typed")]
     [TestCase(

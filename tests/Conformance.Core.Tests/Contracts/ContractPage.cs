@@ -4,7 +4,7 @@ using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Tests.Contracts;
 
-/// <summary>docs/contract.md as the law book gives it.</summary>
+/// <summary>docs/contract.md as requirements/ gives it.</summary>
 internal sealed class ContractPage(RequirementCatalog requirements)
 {
     private const string Start = """
@@ -49,7 +49,7 @@ internal sealed class ContractPage(RequirementCatalog requirements)
         [
             .. Levels.Select(level => requirements.Count(r => r.Level == level)),
             requirements.Count,
-            requirements.Count(r => r.VerificationKind is not VerificationKind.Nothing),
+            requirements.Count(r => r.VerificationKind is not VerificationKind.None),
         ];
         return counts.Select(count => count.ToString(CultureInfo.InvariantCulture));
     }
@@ -68,8 +68,8 @@ internal sealed class ContractPage(RequirementCatalog requirements)
             MarkdownCell.Code(requirement.Id),
             requirement.Level.ToString(),
             MarkdownCell.Prose(requirement.Statement),
-            MarkdownCell.Prose(requirement.Cited()),
-            dialects.All(requirement.HoldsIn)
+            MarkdownCell.Prose(requirement.Citation()),
+            dialects.All(requirement.AppliesTo)
                 ? "all"
                 : string.Join(", ", requirement.Dialects.Select(MarkdownCell.Code)),
             string.Join(
@@ -82,18 +82,18 @@ internal sealed class ContractPage(RequirementCatalog requirements)
     private static string HowChecked(Requirement requirement) =>
         requirement.VerificationKind switch
         {
-            VerificationKind.Nothing => "not yet: " + MarkdownCell.Prose(requirement.Unchecked!),
-            VerificationKind.Shape => "schema: " + string.Join(", ", requirement.Shape.Select(Place)),
+            VerificationKind.None => "not yet: " + MarkdownCell.Prose(requirement.Unchecked!),
+            VerificationKind.Schema => "schema: " + string.Join(", ", requirement.SchemaPlaces.Select(Place)),
             VerificationKind.Refusal => "refusal: " + string.Join(" or ", requirement.Refusal.Select(Word)),
-            VerificationKind.Answer => "answer: " + MarkdownCell.Code(requirement.Answered!),
+            VerificationKind.ExpectedMember => "answer: " + MarkdownCell.Code(requirement.ExpectedMember!),
             VerificationKind.Code => "codes of " + Word(requirement.Code!.Value),
             _ => "check",
         };
 
-    private static string Place(AnswerPart shape) =>
-        shape.Member.Length == 0
-            ? MarkdownCell.Code(shape.Answer)
-            : $"{MarkdownCell.Code(shape.Answer)} at {MarkdownCell.Code(shape.Member)}";
+    private static string Place(SchemaPlace place) =>
+        place.Pointer.Length == 0
+            ? MarkdownCell.Code(place.Schema)
+            : $"{MarkdownCell.Code(place.Schema)} at {MarkdownCell.Code(place.Pointer)}";
 
     private static string Word(Condition condition) => MarkdownCell.Code(condition.ToKebabCase());
 

@@ -7,12 +7,12 @@ public sealed class ContractPageTests
 {
     private const string Page = "docs/contract.md";
 
-    private static readonly string Path = ProjectRoot.Resolve(Page);
+    private static readonly string Path = Repository.Resolve(Page);
 
     [Test]
-    public void The_contract_page_is_what_the_law_book_gives()
+    public void The_contract_page_is_what_the_requirements_give()
     {
-        var given = new ContractPage(RequirementCatalog.Load(ProjectRoot.Resolve("requirements"))).Write();
+        var given = new ContractPage(EmbeddedContract.Requirements).Write();
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
             File.WriteAllText(Path, given);
 

@@ -4,62 +4,45 @@ namespace Conformance.Core.Tests.Contracts;
 
 public sealed class DialectTests
 {
-    private TemporaryFolder folder;
+    private const string File = "schemas/mine/dialect.json";
 
-    private static IEnumerable<string> Dialects => Example.Dialects;
-
-    private string File => folder["mine/dialect.json"];
-
-    [SetUp]
-    public void MakeFolder()
-    {
-        folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder["mine"]);
-    }
-
-    [TearDown]
-    public void RemoveFolder() => folder.Dispose();
+    private static IEnumerable<string> Dialects => EmbeddedContract.DialectIds;
 
     [TestCaseSource(nameof(Dialects))]
-    public void A_dialect_is_named_after_its_folder(string dialect) =>
-        Dialect.Load(Example.Schemas, dialect).Id.Should().Be(dialect);
+    public void A_dialect_is_found_by_its_id(string dialect) =>
+        EmbeddedContract.Contract.Dialect(dialect).Id.Should().Be(dialect);
 
     [TestCaseSource(nameof(Dialects))]
-    public void A_dialect_says_which_codes_are_right_for_every_condition(string dialect)
+    public void A_dialect_has_HTTP_codes_for_every_condition(string dialect)
     {
-        var errors = Dialect.Load(Example.Schemas, dialect).Errors;
+        var errors = EmbeddedContract.Contract.Dialect(dialect).Errors;
 
         errors.Keys.Should().BeEquivalentTo(Enum.GetValues<Condition>());
         errors.Values.Should().OnlyContain(error => error.Codes.Count > 0);
     }
 
     [TestCaseSource(nameof(Dialects))]
-    public void Where_a_dialect_is_silent_another_stands_in_that_exists(string dialect)
-    {
-        var loaded = Dialect.Load(Example.Schemas, dialect);
-
-        loaded.Folders.Should().OnlyContain(f => Directory.Exists(f)).And.HaveCount(loaded.Silent is null ? 1 : 2);
-    }
-
-    [TestCaseSource(nameof(Dialects))]
     public void Every_place_of_the_key_is_stated_by_a_requirement_of_the_dialect(string dialect)
     {
-        var requirements = RequirementCatalog.Load(Core.Configuration.ProjectRoot.Resolve("requirements"));
-        var named = Dialect
-            .Load(Example.Schemas, dialect)
+        var named = EmbeddedContract
+            .Contract.Dialect(dialect)
             .ApiKeyLocations.SelectMany(place => new[] { place.Requirement, place.Refusal })
             .OfType<string>();
 
-        named.Should().OnlyContain(id => requirements[id].HoldsIn(dialect));
+        named.Should().OnlyContain(id => EmbeddedContract.Requirements[id].AppliesTo(dialect));
     }
 
     [Test]
-    public void Only_folders_with_a_dialect_are_known()
-    {
-        System.IO.File.WriteAllText(File, "{}");
-        Directory.CreateDirectory(folder["report"]);
+    public void Only_folders_with_a_dialect_are_dialects() =>
+        EmbeddedContract.DialectIds.Should().Equal("perfect-panel", "sns-panel", "subnoc");
 
-        Dialect.Known(folder.Path).Should().Equal("mine");
+    [Test]
+    public void A_new_folder_is_a_new_dialect()
+    {
+        var contract = EmbeddedContract.With((File, Mine()));
+
+        contract.DialectIds.Should().Equal("mine", "perfect-panel", "sns-panel", "subnoc");
+        contract.SchemasOf(contract.Dialect("mine")).Names.Should().Contain("balance");
     }
 
     [TestCase("{", "*")]
@@ -70,63 +53,71 @@ public sealed class DialectTests
         """{"id":"mine","document":"Mine","methods":[],"apiKeyLocations":[],"batchLimit":1,"errors":{"teapot":{"codes":[418]}},"actions":{},"serviceTypes":[]}""",
         "*teapot*"
     )]
-    public void A_file_of_another_format_is_named(string text, string message)
-    {
-        System.IO.File.WriteAllText(File, text);
+    public void A_file_of_another_format_is_named(string text, string message) => Loading(text).WithMessage(message);
 
-        Load().Should().Throw<InvalidDataException>().WithMessage($"{File}:{message}");
-    }
+    [Test]
+    public void A_dialect_with_another_id_than_its_folder_is_refused() =>
+        Loading(Mine().Replace("\"mine\"", "\"yours\"", StringComparison.Ordinal))
+            .WithMessage($"{File}: its id is 'yours', and has to be the folder's name.");
+
+    [Test]
+    public void A_fallback_that_is_no_dialect_is_refused() =>
+        Loading(Mine().Replace("\"fallback\": \"perfect-panel\"", "\"fallback\": \"acme\"", StringComparison.Ordinal))
+            .WithMessage($"{File}: its fallback 'acme' is no dialect. There are mine, perfect-panel,*");
+
+    [Test]
+    public void Service_types_that_are_not_known_are_named() =>
+        Loading(
+                Mine()
+                    .Replace(
+                        "\"serviceTypes\": [",
+                        "\"serviceTypes\": [\"Gifts\", \"package\", ",
+                        StringComparison.Ordinal
+                    )
+            )
+            .WithMessage($"{File}: its service types Gifts, package are not in schemas/service-types.json.");
 
     [TestCaseSource(nameof(Dialects))]
-    public void The_types_of_a_dialect_are_known_ones(string dialect)
+    public void The_documented_service_types_of_a_dialect_are_among_the_known_ones(string dialect)
     {
-        var loaded = Dialect.Load(Example.Schemas, dialect);
+        var loaded = EmbeddedContract.Contract.Dialect(dialect);
 
-        loaded.Types.Select(type => type.Name).Should().BeEquivalentTo(loaded.ServiceTypes);
-        loaded
-            .KnownTypes.Select(type => type.Name)
-            .Should()
-            .Equal(ServiceType.Load(Example.Schemas).Select(type => type.Name));
+        loaded.DocumentedServiceTypes.Select(type => type.Name).Should().BeEquivalentTo(loaded.ServiceTypes);
+        loaded.KnownServiceTypes.Should().Equal(EmbeddedContract.Contract.ServiceTypes);
     }
 
     [Test]
-    public void Types_that_are_not_known_are_named()
-    {
-        var text = System.IO.File.ReadAllText(Path.Combine(Example.Schemas, "perfect-panel", "dialect.json"));
-        System.IO.File.WriteAllText(
-            File,
-            text.Replace("\"serviceTypes\": [", "\"serviceTypes\": [\"Gifts\", \"package\", ", StringComparison.Ordinal)
-        );
-        System.IO.File.Copy(Path.Combine(Example.Schemas, ServiceType.FileName), folder[ServiceType.FileName]);
-
-        Load()
-            .Should()
-            .Throw<InvalidDataException>()
-            .WithMessage($"{File}: its service types Gifts, package are not in service-types.json.");
-    }
-
-    [Test]
-    public void A_missing_file_is_named() => Load().Should().Throw<IOException>().WithMessage($"*{File}*");
-
-    private Action Load() => () => Dialect.Load(folder.Path, "mine");
-
-    [Test]
-    public void What_a_dialect_lacks_is_said_all_at_once()
-    {
-        System.IO.File.WriteAllText(
-            File,
-            """
-            { "id": "mine", "document": "Mine", "methods": ["POST"], "batchLimit": 100, "errors": {}, "actions": {}, "serviceTypes": [],
-              "apiKeyLocations": [{ "requirement": "auth.key-as-bearer", "in": "header", "name": "Authorization" }] }
-            """
-        );
-
-        FluentActions
-            .Invoking(() => Dialect.Load(folder[""], "mine"))
-            .Should()
-            .Throw<InvalidDataException>()
+    public void All_that_a_dialect_lacks_is_named_at_once() =>
+        Loading(
+                """
+                { "id": "mine", "document": "Mine", "methods": ["POST"], "batchLimit": 100, "errors": {}, "actions": {}, "serviceTypes": [],
+                  "apiKeyLocations": [{ "requirement": "auth.key-as-bearer", "in": "header", "name": "Authorization" }] }
+                """
+            )
             .WithMessage(
                 "*dialect.json: it lacks the action 'services'*the error 'bad-key'*the refusal of the key place 'auth.key-as-bearer'*"
             );
+
+    [Test]
+    public void A_dialect_without_a_place_for_the_key_is_refused()
+    {
+        var places = Mine().IndexOf("\"apiKeyLocations\": [", StringComparison.Ordinal);
+        var end = Mine().IndexOf("\"batchLimit\"", StringComparison.Ordinal);
+
+        Loading(Mine()[..places] + "\"apiKeyLocations\": [], " + Mine()[end..])
+            .WithMessage($"{File}: it lacks a place for the key.");
     }
+
+    /// <summary>A dialect.json that is right but for what a test changes in it.</summary>
+    private static string Mine() =>
+        System
+            .IO.File.ReadAllText(Repository.Resolve("schemas/subnoc/dialect.json"))
+            .Replace("\"subnoc\"", "\"mine\"", StringComparison.Ordinal);
+
+    private static FluentAssertions.Specialized.ExceptionAssertions<InvalidDataException> Loading(string text) =>
+        FluentActions
+            .Invoking(() => EmbeddedContract.With((File, text)))
+            .Should()
+            .Throw<InvalidDataException>()
+            .WithMessage($"{File}: *");
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Conformance.Core.Tests.Contracts;
 
-/// <summary>An answer that a dialect's schemas are to accept: its own example, or what stands where its page shows none.</summary>
+/// <summary>An answer that a dialect's schemas have to accept: an example of its own page, or of its fallback's.</summary>
 public sealed record DocumentedAnswer(string Dialect, string Answer, JsonElement Json)
 {
     public static IReadOnlyList<DocumentedAnswer> All => [.. Example.Dialects.SelectMany(Of)];
@@ -19,18 +19,18 @@ public sealed record DocumentedAnswer(string Dialect, string Answer, JsonElement
             .. Example.Of(dialect).Select(e => new DocumentedAnswer(dialect, e.Answer, e.Json)),
             .. Composed(dialect),
         ];
-        return Core.Contracts.Dialect.Load(Example.Schemas, dialect).Silent is { } silent
+        return EmbeddedContract.Contract.Dialect(dialect).Fallback is { } fallback
             ?
             [
                 .. own,
-                .. Of(silent)
+                .. Of(fallback)
                     .Where(theirs => own.TrueForAll(ours => ours.Answer != theirs.Answer))
                     .Select(theirs => theirs with { Dialect = dialect }),
             ]
             : own;
     }
 
-    /// <summary>SNS Panel shows no batch answers but that of cancel: the containers are the reference page's, what is in them is its own.</summary>
+    /// <summary>SNS Panel shows no batch answers but that of cancel. The containers are the reference page's, the entries its own.</summary>
     private static IEnumerable<DocumentedAnswer> Composed(string dialect)
     {
         if (dialect != "sns-panel")

@@ -5,16 +5,14 @@ using Conformance.Core.Contracts;
 namespace Conformance.Core.Tests.Contracts;
 
 /// <summary>
-/// What every entry of the law book has to be. That each has exactly one way to be checked is tested beside the suites,
+/// What every entry of requirements/ has to be. That each has exactly one way to be checked is tested beside the suites,
 /// which hold the checks that are written in C#.
 /// </summary>
 public sealed partial class EntryTests
 {
     private static readonly string[] Documents =
     [
-        .. Dialect
-            .Known(ProjectRoot.Resolve("schemas"))
-            .Select(id => Dialect.Load(ProjectRoot.Resolve("schemas"), id).Document),
+        .. EmbeddedContract.Contract.Dialects.Select(dialect => dialect.Document),
         "field practice",
     ];
 
@@ -28,10 +26,10 @@ public sealed partial class EntryTests
         .. Enum.GetValues<Account>().Except([Account.Main]).Select(account => account.Setting()),
     ];
 
-    private readonly RequirementCatalog requirements = RequirementCatalog.Load(ProjectRoot.Resolve("requirements"));
+    private readonly RequirementCatalog requirements = EmbeddedContract.Requirements;
 
     [Test]
-    public void The_law_book_is_not_empty() => requirements.All.Should().HaveCountGreaterThan(200);
+    public void The_catalog_is_not_empty() => requirements.All.Should().HaveCountGreaterThan(200);
 
     [Test]
     public void Every_id_is_an_area_and_a_slug() => Offenders(r => !Id().IsMatch(r.Id)).Should().BeEmpty();
@@ -51,7 +49,7 @@ public sealed partial class EntryTests
     [Test]
     public void Every_entry_holds_in_dialects_that_exist()
     {
-        var known = Dialect.Known(ProjectRoot.Resolve("schemas"));
+        var known = EmbeddedContract.DialectIds;
 
         Offenders(r =>
                 r.Dialects.Count == 0
@@ -70,8 +68,8 @@ public sealed partial class EntryTests
     public void No_dialect_states_the_same_twice()
     {
         var repeated =
-            from dialect in Dialect.Known(ProjectRoot.Resolve("schemas"))
-            from same in requirements.All.Where(r => r.HoldsIn(dialect)).GroupBy(r => r.Statement)
+            from dialect in EmbeddedContract.DialectIds
+            from same in requirements.All.Where(r => r.AppliesTo(dialect)).GroupBy(r => r.Statement)
             where same.Count() > 1
             select $"{dialect}: {string.Join(", ", same.Select(r => r.Id))} all say: {same.Key}";
 

@@ -14,16 +14,16 @@ public sealed record Example(string Dialect, string Document, string File, strin
 
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Text);
 
-    public static string Schemas => ProjectRoot.Resolve("schemas");
+    public static string Schemas => Repository.Resolve("schemas");
 
-    public static IEnumerable<string> Dialects => Core.Contracts.Dialect.Known(Schemas);
+    public static IEnumerable<string> Dialects => EmbeddedContract.DialectIds;
 
     public static IReadOnlyList<Example> All => [.. Dialects.SelectMany(Of)];
 
     /// <summary>The examples that sources.json lists.</summary>
     public static IReadOnlyList<Example> Of(string dialect)
     {
-        var document = Core.Contracts.Dialect.Load(Schemas, dialect).Document;
+        var document = EmbeddedContract.Contract.Dialect(dialect).Document;
         var sources = JsonSerializer.Deserialize<Sources>(
             System.IO.File.ReadAllText(Path.Combine(FolderOf(dialect), "sources.json")),
             Format

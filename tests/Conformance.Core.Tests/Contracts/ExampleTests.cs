@@ -13,11 +13,7 @@ public sealed class ExampleTests
 
     [TestCaseSource(nameof(Examples))]
     public void An_example_satisfies_its_schema(Example example) =>
-        AnswerSchemas
-            .Load(Dialect.Load(Example.Schemas, example.Dialect))[example.Answer]
-            .Validate(example.Json)
-            .Should()
-            .BeEmpty();
+        EmbeddedContract.SchemasOf(example.Dialect)[example.Answer].Validate(example.Json).Should().BeEmpty();
 
     [TestCaseSource(nameof(Dialects))]
     public void Every_example_has_an_entry_and_every_entry_its_example(string dialect) =>

@@ -5,7 +5,7 @@ using Conformance.Core.Schemas;
 
 namespace Conformance.Core.Tests.Contracts;
 
-/// <summary>Breaks documented answers in one place at a time: a schema that accepts what came of it states too little.</summary>
+/// <summary>Breaks documented answers in one place at a time: a schema that accepts the result states too little.</summary>
 public sealed class MutantTests
 {
     private const int LeastMutants = 2294;
@@ -57,7 +57,7 @@ public sealed class MutantTests
 
         TestContext.Out.WriteLine($"{mutants.Count} members dropped");
         mutants
-            .Where(place => Accepts(schema, place.AbortedScenario(answer.Copy())))
+            .Where(place => Accepts(schema, place.Removed(answer.Copy())))
             .Select(place => $"without {place.Pointer}")
             .Should()
             .BeEmpty();
@@ -98,31 +98,33 @@ public sealed class MutantTests
         tried.Should().BeGreaterThanOrEqualTo(LeastMutants);
     }
 
-    private static IEnumerable<Place> Drops(DocumentedAnswer answer) =>
-        Place.Within(answer.Json).Where(place => place.IsMember);
+    private static IEnumerable<JsonLocation> Drops(DocumentedAnswer answer) =>
+        JsonLocation.Within(answer.Json).Where(place => place.IsMember);
 
-    private static IEnumerable<(Place Place, string Json)> Changes(DocumentedAnswer answer)
+    private static IEnumerable<(JsonLocation Place, string Json)> Changes(DocumentedAnswer answer)
     {
-        var shown = Place.Within(answer.Json).ToLookup(place => place.Pattern, place => Kind.Of(place.Value));
-        return from place in Place.Within(answer.Json)
+        var shown = JsonLocation
+            .Within(answer.Json)
+            .ToLookup(place => place.Pattern, place => JsonType.Of(place.Value));
+        return from place in JsonLocation.Within(answer.Json)
             from json in Replacements
-            where !shown[place.Pattern].Any(kind => Kind.Includes(kind, Kind.Of(json)))
+            where !shown[place.Pattern].Any(kind => JsonType.Includes(kind, JsonType.Of(json)))
             select (place, json);
     }
 
     private static Schema SchemaOf(DocumentedAnswer answer) =>
-        AnswerSchemas.Load(Dialect.Load(Example.Schemas, answer.Dialect))[answer.Answer];
+        EmbeddedContract.SchemasOf(answer.Dialect)[answer.Answer];
 
     private static bool Accepts(Schema schema, JsonNode? mutant) =>
         schema.IsValid(JsonSerializer.SerializeToElement(mutant));
 
-    private static bool IsAllowed(DocumentedAnswer answer, (Place Place, string Json) mutant) =>
+    private static bool IsAllowed(DocumentedAnswer answer, (JsonLocation Place, string Json) mutant) =>
         Array.Exists(Allowed, allowed => allowed.Is(answer, mutant.Place, mutant.Json));
 
     /// <summary>A mutant that the contract allows, in the dialects that follow the reference page in it.</summary>
     private sealed record Survivor(string Answer, string Pattern, string Json, string Reason)
     {
-        public bool Is(DocumentedAnswer answer, Place place, string json) =>
+        public bool Is(DocumentedAnswer answer, JsonLocation place, string json) =>
             answer.Dialect != "sns-panel" && answer.Answer == Answer && place.Pattern == Pattern && json == Json;
     }
 }

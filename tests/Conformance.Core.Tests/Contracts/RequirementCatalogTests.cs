@@ -7,26 +7,12 @@ public sealed class RequirementCatalogTests
     private const string Entry =
         """{"id":"add.one","level":"MUST","statement":"One.","source":{"SubNoc":"Add order"},"dialects":["subnoc"]}""";
 
-    private TemporaryFolder folder;
-
-    [SetUp]
-    public void MakeFolder()
-    {
-        folder = new TemporaryFolder();
-        foreach (var area in RequirementCatalog.Areas)
-            File.WriteAllText(folder[area + ".json"], "[]");
-    }
-
-    [TearDown]
-    public void RemoveFolder() => folder.Dispose();
+    private const string File = "requirements/add.json";
 
     [Test]
     public void An_entry_is_found_by_its_id()
     {
-        Write($"[{Entry}]");
-
-        RequirementCatalog
-            .Load(folder.Path)["add.one"]
+        CatalogWith($"[{Entry}]")["add.one"]
             .Should()
             .BeEquivalentTo(
                 new
@@ -41,45 +27,27 @@ public sealed class RequirementCatalogTests
     [Test]
     public void An_id_without_an_entry_is_named()
     {
-        var find = () => RequirementCatalog.Load(folder.Path)["add.none"];
+        var find = () => EmbeddedContract.Requirements["add.none"];
 
         find.Should().Throw<KeyNotFoundException>().WithMessage("*'add.none'*");
     }
 
     [Test]
-    public void Entries_stand_in_the_order_of_the_areas()
-    {
-        Write($"[{Entry}]");
-        File.WriteAllText(
-            folder["services.json"],
-            $"[{Entry.Replace("add.one", "services.one", StringComparison.Ordinal)}]"
-        );
-
-        RequirementCatalog.Load(folder.Path).All.Select(r => r.Id).Should().Equal("services.one", "add.one");
-    }
+    public void Entries_stand_in_the_order_of_the_areas() =>
+        EmbeddedContract.Requirements.All.Select(r => r.Area).Distinct().Should().Equal(RequirementCatalog.Areas);
 
     [Test]
-    public void A_missing_file_is_named()
-    {
-        File.Delete(folder["limits.json"]);
-
-        Load().Should().Throw<InvalidDataException>().WithMessage($"*{folder["limits.json"]}*");
-    }
-
-    [Test]
-    public void A_missing_folder_is_named()
-    {
-        var load = () => RequirementCatalog.Load(folder["nowhere"]);
-
-        load.Should().Throw<InvalidDataException>().WithMessage($"*{folder["nowhere"]}*");
-    }
+    public void A_missing_file_is_named() =>
+        FluentActions
+            .Invoking(() => EmbeddedContract.Without("requirements/limits.json"))
+            .Should()
+            .Throw<InvalidDataException>()
+            .WithMessage("requirements/limits.json: *missing*");
 
     [Test]
     public void A_repeated_id_is_named()
     {
-        Write($"[{Entry},{Entry}]");
-
-        Load().Should().Throw<InvalidDataException>().WithMessage("*'add.one'*twice*");
+        Loading($"[{Entry},{Entry}]").WithMessage($"{File}: the id 'add.one' stands there twice.");
     }
 
     [TestCase("""{"level":"MUST"}""", "*add.json*id*")]
@@ -91,25 +59,20 @@ public sealed class RequirementCatalogTests
     [TestCase("null", "*add.json*")]
     public void An_entry_of_another_format_is_refused_and_its_file_named(string start, string message)
     {
-        Write(start.EndsWith(',') ? $"[{start}{Entry[1..]}]" : $"[{start}]");
-
-        Load().Should().Throw<InvalidDataException>().WithMessage(message);
+        Loading(start.EndsWith(',') ? $"[{start}{Entry[1..]}]" : $"[{start}]").WithMessage(message);
     }
 
     [Test]
     public void A_file_that_holds_no_list_is_refused()
     {
-        Write("null");
-
-        Load().Should().Throw<InvalidDataException>().WithMessage("*add.json*");
+        Loading("null").WithMessage("*add.json*");
     }
 
     [Test]
     public void An_entry_of_another_area_is_refused()
     {
-        Write($"[{Entry.Replace("add.one", "status.one", StringComparison.Ordinal)}]");
-
-        Load().Should().Throw<InvalidDataException>().WithMessage("*add.json*'status.one'*'add'*");
+        Loading($"[{Entry.Replace("add.one", "status.one", StringComparison.Ordinal)}]")
+            .WithMessage("*add.json*'status.one'*'add'*");
     }
 
     [Test]
@@ -122,11 +85,13 @@ public sealed class RequirementCatalogTests
             Source = new Dictionary<string, string> { ["SubNoc"] = "Add order", ["field practice"] = "point 9" },
             Dialects = [],
         }
-            .Cited()
+            .Citation()
             .Should()
             .Be("SubNoc, Add order; field practice, point 9");
 
-    private void Write(string entries) => File.WriteAllText(folder["add.json"], entries);
+    private static RequirementCatalog CatalogWith(string entries) =>
+        EmbeddedContract.With((File, entries)).Requirements;
 
-    private Action Load() => () => RequirementCatalog.Load(folder.Path);
+    private static FluentAssertions.Specialized.ExceptionAssertions<InvalidDataException> Loading(string entries) =>
+        FluentActions.Invoking(() => CatalogWith(entries)).Should().Throw<InvalidDataException>();
 }

@@ -3,16 +3,14 @@ using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Tests.Contracts;
 
-/// <summary>Holds every id and level of the law book against those that are committed beside this file.</summary>
+/// <summary>Compares every id and level with those that are committed beside this file.</summary>
 public sealed class RequirementsLockTests
 {
     private const string Advice =
         "A released id is never renamed: reports and scripts out there know it. Where the change is meant, run this test with UPDATE_LOCK=1 and commit the file.";
 
-    private readonly string file = ProjectRoot.Resolve(
-        "tests/Conformance.Core.Tests/Requirements/requirements.lock.txt"
-    );
-    private readonly RequirementCatalog requirements = RequirementCatalog.Load(ProjectRoot.Resolve("requirements"));
+    private readonly string file = Repository.Resolve("tests/Conformance.Core.Tests/Contracts/requirements.lock.txt");
+    private readonly RequirementCatalog requirements = EmbeddedContract.Requirements;
 
     [Test]
     public void Ids_and_levels_are_the_locked_ones()

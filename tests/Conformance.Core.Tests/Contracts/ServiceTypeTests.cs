@@ -4,41 +4,24 @@ namespace Conformance.Core.Tests.Contracts;
 
 public sealed class ServiceTypeTests
 {
-    private TemporaryFolder folder;
+    private const string File = "schemas/service-types.json";
 
-    private string File => folder[ServiceType.FileName];
-
-    [SetUp]
-    public void MakeFolder() => folder = new TemporaryFolder();
-
-    [TearDown]
-    public void RemoveFolder() => folder.Dispose();
+    private static IReadOnlyList<ServiceType> Types => EmbeddedContract.Contract.ServiceTypes;
 
     [Test]
-    public void A_type_is_read_with_what_it_needs_and_what_prices_it()
-    {
-        System.IO.File.WriteAllText(
-            File,
-            """[{ "name": "Custom Comments", "slug": "custom-comments", "parameters": ["link", "comments"], "pricedBy": "comments" }]"""
-        );
-
-        ServiceType
-            .Load(folder.Path)
+    public void A_type_is_read_with_its_parameters_and_its_price() =>
+        Types
+            .Single(type => type.Name == "Custom Comments")
             .Should()
-            .ContainSingle()
-            .Which.Should()
             .BeEquivalentTo(
                 new ServiceType("Custom Comments", "custom-comments", ["link", "comments"], PricedBy.Comments)
             );
-    }
 
     [Test]
     public void No_two_types_share_a_name_or_a_slug()
     {
-        var types = ServiceType.Load(Example.Schemas);
-
-        types.Select(type => type.Name.ToLowerInvariant()).Should().OnlyHaveUniqueItems();
-        types
+        Types.Select(type => type.Name.ToLowerInvariant()).Should().OnlyHaveUniqueItems();
+        Types
             .Select(type => type.Slug)
             .Should()
             .OnlyHaveUniqueItems()
@@ -46,9 +29,8 @@ public sealed class ServiceTypeTests
     }
 
     [Test]
-    public void What_prices_a_type_is_among_what_an_order_of_it_must_carry() =>
-        ServiceType
-            .Load(Example.Schemas)
+    public void An_order_must_have_the_parameter_that_its_price_is_calculated_from() =>
+        Types
             .Where(type => type.PricedBy is PricedBy.Quantity or PricedBy.Comments or PricedBy.Usernames)
             .Should()
             .OnlyContain(type => type.Parameters.Contains(type.PricedBy.ToString().ToLowerInvariant()));
@@ -61,14 +43,10 @@ public sealed class ServiceTypeTests
     [TestCase("""[{ "name": "X", "slug": "x", "parameters": [] }]""", "*pricedBy*")]
     [TestCase("""[{ "name": "X", "slug": "x", "parameters": [], "pricedBy": "weight" }]""", "*pricedBy*")]
     [TestCase("""[{ "name": "X", "slug": "x", "parameters": [], "pricedBy": "rate", "remark": 1 }]""", "*remark*")]
-    public void A_file_of_another_format_is_named(string text, string message)
-    {
-        System.IO.File.WriteAllText(File, text);
-
+    public void A_file_of_another_format_is_named(string text, string message) =>
         FluentActions
-            .Invoking(() => ServiceType.Load(folder.Path))
+            .Invoking(() => EmbeddedContract.With((File, text)))
             .Should()
             .Throw<InvalidDataException>()
-            .WithMessage($"{File}:{message}");
-    }
+            .WithMessage($"{File}: {message}");
 }

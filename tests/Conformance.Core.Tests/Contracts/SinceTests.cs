@@ -21,8 +21,7 @@ public sealed class SinceTests
 
     [Test]
     public void No_entry_comes_from_the_future() =>
-        RequirementCatalog
-            .Load(ProjectRoot.Resolve("requirements"))
-            .All.Should()
+        EmbeddedContract
+            .Requirements.All.Should()
             .OnlyContain(entry => entry.Since <= typeof(RequirementCatalog).Assembly.GetName().Version);
 }

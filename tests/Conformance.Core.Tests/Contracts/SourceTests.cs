@@ -5,10 +5,10 @@ using Conformance.Core.Tests.Shared;
 
 namespace Conformance.Core.Tests.Contracts;
 
-/// <summary>Holds the sections that the law book cites against the documents themselves.</summary>
+/// <summary>Compares the sections that requirements cite with the documents themselves.</summary>
 public sealed partial class SourceTests
 {
-    private readonly RequirementCatalog requirements = RequirementCatalog.Load(ProjectRoot.Resolve("requirements"));
+    private readonly RequirementCatalog requirements = EmbeddedContract.Requirements;
 
     private static IEnumerable<string> Pages => PublishedPage.Documents;
 
@@ -17,7 +17,7 @@ public sealed partial class SourceTests
     {
         var page = PublishedPage.Of(document);
 
-        Cited(document).Where(section => !page.HasSection(section)).Should().BeEmpty();
+        SectionsOf(document).Where(section => !page.HasSection(section)).Should().BeEmpty();
     }
 
     [Test]
@@ -29,10 +29,10 @@ public sealed partial class SourceTests
             .Matches(field)
             .Select(heading => heading.Groups[1].Value.Replace("`", "", StringComparison.Ordinal).ToLowerInvariant());
 
-        Cited("field practice").Except([.. points, .. headings]).Should().BeEmpty();
+        SectionsOf("field practice").Except([.. points, .. headings]).Should().BeEmpty();
     }
 
-    private IEnumerable<string> Cited(string document) =>
+    private IEnumerable<string> SectionsOf(string document) =>
         requirements.All.Select(r => r.Source.GetValueOrDefault(document)).OfType<string>().Distinct();
 
     [GeneratedRegex("^([0-9]+)\\. ", RegexOptions.Multiline)]

@@ -1,3 +1,4 @@
+using Conformance.Core.Contracts;
 using Conformance.Core.Http;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;

@@ -1,6 +1,7 @@
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Http;
+using Conformance.Core.Tests.Contracts;
 
 namespace Conformance.Core.Tests.Http;
 
@@ -135,7 +136,7 @@ public sealed class RateLimiterTests
     public void The_embedded_panel_has_none() =>
         Turns(RateLimiter.Of(new Settings(), Subnoc, time), 1000).Should().OnlyContain(turn => turn.IsCompleted);
 
-    private static Dialect Subnoc => Dialect.Load(ProjectRoot.Resolve("schemas"), "subnoc");
+    private static Dialect Subnoc => EmbeddedContract.Contract.Dialect("subnoc");
 
     private RateLimiter PerMinute(int requests) => new([new(requests, 60)], time);
 

@@ -9,6 +9,8 @@ namespace Conformance.Core.Tests.Reports;
 
 public sealed class AllureResultsTests
 {
+    private readonly RequirementCatalog requirements = Sample.Catalog;
+    private readonly DocumentPages pages = Sample.Pages;
     private TemporaryFolder temporary;
 
     private string Folder => temporary["allure-results"];
@@ -170,7 +172,7 @@ public sealed class AllureResultsTests
 
         var categories = Read(Path.Combine(Folder, "categories.json"));
 
-        var settings = Read(ProjectRoot.Resolve("allurerc.json")).GetProperty("categories");
+        var settings = Read(Repository.Resolve("allurerc.json")).GetProperty("categories");
         JsonElement.DeepEquals(categories, settings).Should().BeTrue("{0} should be {1}", settings, categories);
     }
 

@@ -134,7 +134,7 @@ public sealed class ReportFileTests
         ReportFile.Write(Report, Sample.Report());
         using var report = JsonDocument.Parse(File.ReadAllBytes(Report));
         using var schema = JsonDocument.Parse(
-            File.ReadAllBytes(ProjectRoot.Resolve("schemas/report/conformance.schema.json"))
+            File.ReadAllBytes(Repository.Resolve("schemas/report/conformance.schema.json"))
         );
 
         var members = report.RootElement.EnumerateObject().Select(p => p.Name).ToList();

@@ -10,7 +10,7 @@ namespace Conformance.Core.Tests.Reports;
 public sealed class ReportSchemaTests
 {
     private readonly Schema schema = Schema.Parse(
-        File.ReadAllText(ProjectRoot.Resolve("schemas/report/conformance.schema.json"))
+        File.ReadAllText(Repository.Resolve("schemas/report/conformance.schema.json"))
     );
     private TemporaryFolder temporary;
 

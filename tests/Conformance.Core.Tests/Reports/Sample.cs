@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Conformance.Core.Configuration;
 using Conformance.Core.Consumers;
 using Conformance.Core.Contracts;
@@ -63,41 +62,12 @@ internal static class Sample
         New("limits.answers-429", Level.MUST, "More requests than documented are answered with 429."),
     ];
 
-    public static RequirementCatalog Catalog(string folder)
-    {
-        foreach (var area in RequirementCatalog.Areas)
-        {
-            var entries = Requirements
-                .Where(r => r.Area == area)
-                .Select(r => new
-                {
-                    r.Id,
-                    Level = r.Level.ToString(),
-                    r.Statement,
-                    r.Source,
-                    r.Dialects,
-                });
-            File.WriteAllText(
-                Path.Combine(folder, area + ".json"),
-                JsonSerializer.Serialize(entries, JsonSerializerOptions.Web)
-            );
-        }
+    public static RequirementCatalog Catalog { get; } =
+        new(RequirementCatalog.Areas.SelectMany(area => Requirements.Where(r => r.Area == area)));
 
-        return RequirementCatalog.Load(folder);
-    }
-
-    /// <summary>Those of a folder of schemas in which the reference page has an address.</summary>
-    public static DocumentPages Pages(string schemas)
-    {
-        var dialect = Path.Combine(schemas, "perfect-panel");
-        Directory.CreateDirectory(Path.Combine(dialect, "examples"));
-        File.WriteAllText(Path.Combine(dialect, "dialect.json"), "");
-        File.WriteAllText(
-            Path.Combine(dialect, "examples", "sources.json"),
-            """{"document": "perfect-panel, API, https://panel.example/api", "examples": {}}"""
-        );
-        return DocumentPages.Load(schemas);
-    }
+    /// <summary>Pages of which the reference page has an address.</summary>
+    public static DocumentPages Pages { get; } =
+        new([KeyValuePair.Create("perfect-panel", new Uri("https://panel.example/api"))]);
 
     public static IReadOnlyList<Result> Results() =>
         [

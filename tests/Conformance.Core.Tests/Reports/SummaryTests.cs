@@ -6,23 +6,12 @@ namespace Conformance.Core.Tests.Reports;
 
 public sealed class SummaryTests
 {
-    private TemporaryFolder temporary;
-    private RequirementCatalog requirements;
-
-    [SetUp]
-    public void MakeFolder()
-    {
-        temporary = new TemporaryFolder();
-        requirements = Sample.Catalog(temporary.Path);
-    }
-
-    [TearDown]
-    public void RemoveFolder() => temporary.Dispose();
+    private static readonly RequirementCatalog Requirements = Sample.Catalog;
 
     [Test]
     public void It_reads_so() =>
         Summary
-            .Of(Sample.Report(), requirements)
+            .Of(Sample.Report(), Requirements)
             .Should()
             .Be(
                 """
@@ -88,7 +77,7 @@ public sealed class SummaryTests
             {
                 Verdict = Verdict.CompatibleButForKnownFailures,
             },
-            requirements
+            Requirements
         );
 
         summary
@@ -112,7 +101,7 @@ public sealed class SummaryTests
             )
             .ToList();
 
-        var summary = Summary.Of(Sample.Report(hostile) with { Reasons = ["<b>`x` [y](z)\n# heading"] }, requirements);
+        var summary = Summary.Of(Sample.Report(hostile) with { Reasons = ["<b>`x` [y](z)\n# heading"] }, Requirements);
 
         summary
             .Should()
@@ -126,7 +115,7 @@ public sealed class SummaryTests
         var many = Enumerable.Repeat(Sample.Results()[2], 25).ToList();
 
         Summary
-            .Of(Sample.Report(many), requirements)
+            .Of(Sample.Report(many), Requirements)
             .Should()
             .Contain("and 5 more: see conformance.json")
             .And.Subject.Split("**status.batch-is-a-map**")

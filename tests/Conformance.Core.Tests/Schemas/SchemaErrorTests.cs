@@ -42,7 +42,7 @@ public sealed class SchemaErrorTests
         File.WriteAllText(Path.Combine(folder, "add.schema.json"), """{"items": {"minimun": 1}}""");
         foreach (var file in (string[])["subnoc/dialect.json", "perfect-panel/dialect.json", "service-types.json"])
             Copy($"schemas/{file}", temporary[$"schemas/{file}"]);
-        var load = () => AnswerSchemas.Load(Dialect.Load(temporary["schemas"], "subnoc"));
+        var load = () => SchemaSet.Load(Dialect.Load(temporary["schemas"], "subnoc"));
 
         load.Should()
             .Throw<SchemaException>()

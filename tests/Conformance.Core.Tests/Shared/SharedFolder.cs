@@ -24,7 +24,7 @@ internal static class SharedFolder
     {
         var folder = Environment.GetEnvironmentVariable("PANELCONFORMANCE_SHARED") is { Length: > 0 } named
             ? named
-            : Path.Combine(ProjectRoot.Folder, "..", "shared");
+            : Path.Combine(Repository.Folder, "..", "shared");
         return Directory.Exists(Path.Combine(folder, "seeds")) ? folder : null;
     }
 }

@@ -8,7 +8,7 @@ namespace Conformance.Core.Tests.Spending;
 /// <summary>Service lists as panels send them.</summary>
 internal static class Services
 {
-    private static readonly Dialect Untyped = Dialect.Load(Example.Schemas, "sns-panel");
+    private static readonly Dialect Untyped = EmbeddedContract.Contract.Dialect("sns-panel");
 
     /// <summary>A cheap service, a dearer one, and a package.</summary>
     public static ServiceList Three =>
@@ -27,11 +27,20 @@ internal static class Services
     public static ServiceList Read(string json, Dialect? dialect = null) =>
         ServiceList.Read(JsonSerializer.Deserialize<JsonElement>(json), dialect ?? Untyped);
 
-    public static ServiceType Type(string name) => Untyped.KnownTypes.Single(type => type.Name == name);
+    public static ServiceType Type(string name) => Untyped.KnownServiceTypes.Single(type => type.Name == name);
 
     /// <summary>A service of which 1 costs 1, from 10 to 1000.</summary>
     public static ServiceOffer Of(string type) =>
-        new(1, type, Untyped.KnownTypes.FirstOrDefault(known => known.Name == type), 1000, 10, 1000, false, false);
+        new(
+            1,
+            type,
+            Untyped.KnownServiceTypes.FirstOrDefault(known => known.Name == type),
+            1000,
+            10,
+            1000,
+            false,
+            false
+        );
 
     /// <summary>An order's fields, written as <c>name=value&amp;name=value</c>.</summary>
     public static Func<string, string?> Fields(string text)

@@ -68,7 +68,7 @@ public sealed class WorstCaseTests
         decimal cost
     ) =>
         Services
-            .Read("""[{ "service": 1, "rate": "9", "min": 1, "max": 9 }]""", Dialect.Load(Example.Schemas, dialect))
+            .Read("""[{ "service": 1, "rate": "9", "min": 1, "max": 9 }]""", EmbeddedContract.Contract.Dialect(dialect))
             .WorstCase(Order("1", "1"))
             .Should()
             .Be(cost);

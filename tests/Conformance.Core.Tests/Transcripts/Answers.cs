@@ -1,3 +1,4 @@
+using Conformance.Core.Contracts;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Tests.Transcripts;

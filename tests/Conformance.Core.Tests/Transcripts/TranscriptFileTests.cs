@@ -1,4 +1,5 @@
 using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Tests.Reports;
 using Conformance.Core.Transcripts;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
-using Conformance.Core.Schemas;
+using Conformance.Core.Tests.Contracts;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Tests.Verdicts;
@@ -11,9 +11,7 @@ public sealed class BaselineTests
     private const string Id = "status.batch-is-a-map";
 
     private static readonly DateOnly Today = new(2026, 5, 10);
-    private static readonly RequirementCatalog Requirements = RequirementCatalog.Load(
-        ProjectRoot.Resolve("requirements")
-    );
+    private static readonly RequirementCatalog Requirements = EmbeddedContract.Requirements;
 
     private TemporaryFolder temporary;
 
@@ -100,7 +98,7 @@ public sealed class BaselineTests
         using var baseline = JsonDocument.Parse(Entry(until));
 
         Schema
-            .Parse(File.ReadAllText(ProjectRoot.Resolve("schemas/report/baseline.schema.json")))
+            .Parse(File.ReadAllText(Repository.Resolve("schemas/report/baseline.schema.json")))
             .Validate(baseline.RootElement)
             .Should()
             .BeEmpty();

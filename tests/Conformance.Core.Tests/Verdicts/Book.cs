@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Tests.Verdicts;
@@ -26,31 +25,6 @@ internal static class Book
             Unchecked = @unchecked,
         };
 
-    public static RequirementCatalog With(params Requirement[] requirements)
-    {
-        using var folder = new TemporaryFolder();
-        foreach (var area in RequirementCatalog.Areas)
-        {
-            File.WriteAllText(
-                folder[area + ".json"],
-                JsonSerializer.Serialize(
-                    requirements.Where(r => r.Area == area).Select(Entry),
-                    JsonSerializerOptions.Web
-                )
-            );
-        }
-
-        return RequirementCatalog.Load(folder.Path);
-    }
-
-    private static object Entry(Requirement r) =>
-        new
-        {
-            r.Id,
-            Level = r.Level.ToString(),
-            r.Statement,
-            r.Source,
-            r.Dialects,
-            r.Unchecked,
-        };
+    public static RequirementCatalog With(params Requirement[] requirements) =>
+        new(RequirementCatalog.Areas.SelectMany(area => requirements.Where(r => r.Area == area)));
 }

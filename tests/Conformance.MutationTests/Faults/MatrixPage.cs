@@ -95,7 +95,7 @@ internal sealed class MatrixPage(RequirementCatalog requirements, IReadOnlyList<
         );
         foreach (
             var requirement in requirements.All.Where(requirement =>
-                requirement.VerificationKind is not VerificationKind.Nothing
+                requirement.VerificationKind is not VerificationKind.None
             )
         )
         {

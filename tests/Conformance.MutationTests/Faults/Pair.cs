@@ -14,7 +14,7 @@ internal sealed record Pair(InjectionInfo Fault, string Dialect)
 
     /// <summary>Whether the schemas alone tell that something is wrong.</summary>
     public bool IsSeenByShape(RequirementCatalog requirements) =>
-        Breaks(requirements).Any(id => requirements[id].VerificationKind is VerificationKind.Shape);
+        Breaks(requirements).Any(id => requirements[id].VerificationKind is VerificationKind.Schema);
 
     public override string ToString() => $"{Fault.Id} in {Dialect}";
 }

@@ -22,7 +22,7 @@ internal sealed class AllureResultFactory(ConformanceReport report, DocumentPage
             FullName = $"{report.Dialect}: {requirement.Id}",
             Name = $"{requirement.Id}: {requirement.Statement}",
             Description =
-                $"**{requirement.Level}** {requirement.Statement}\n\nSource: {requirement.Cited()}"
+                $"**{requirement.Level}** {requirement.Statement}\n\nSource: {requirement.Citation()}"
                 + $"{Deviation(requirement, result)}{Omission(steps)}",
             Status = result.Known is null ? StatusOf(result.Outcome) : AllureStatus.Skipped,
             StatusDetails = Details(result),

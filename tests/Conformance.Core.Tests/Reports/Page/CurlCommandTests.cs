@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Http;
 using Conformance.Core.Reports.Page;
 using Conformance.Core.Transcripts;

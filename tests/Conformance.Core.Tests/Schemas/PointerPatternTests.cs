@@ -3,7 +3,7 @@ using Conformance.Core.Schemas;
 
 namespace Conformance.Core.Tests.Schemas;
 
-public sealed class AnswerPathTests
+public sealed class PointerPatternTests
 {
     [TestCase("", "")]
     [TestCase("", "/0/rate")]
@@ -11,25 +11,27 @@ public sealed class AnswerPathTests
     [TestCase("/*", "/0/rate")]
     [TestCase("/*/rate", "/12/rate")]
     [TestCase("/balance", "/balance")]
-    public void A_pattern_covers_its_place_and_what_is_within(string pattern, string place) =>
-        AnswerPath.Covers(pattern, place).Should().BeTrue();
+    public void A_pattern_covers_its_place_and_all_within_it(string pattern, string place) =>
+        PointerPattern.Covers(pattern, place).Should().BeTrue();
 
     [TestCase("/*", "")]
     [TestCase("/*/rate", "/0")]
     [TestCase("/*/rate", "/0/min")]
     [TestCase("/rate", "/rates")]
-    public void And_nothing_else(string pattern, string place) => AnswerPath.Covers(pattern, place).Should().BeFalse();
+    public void A_pattern_covers_no_place_beside_it(string pattern, string place) =>
+        PointerPattern.Covers(pattern, place).Should().BeFalse();
 
     [Test]
-    public void The_closer_of_two_patterns_is_the_deeper_and_then_the_one_that_says_more()
+    public void Of_two_patterns_the_deeper_is_the_more_specific_and_then_the_one_with_fewer_wildcards()
     {
         string[] patterns = ["", "/*", "/error", "/*/*", "/*/error", "/*/cancel/error"];
 
-        patterns.Select(AnswerPath.Closeness).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        patterns.Select(PointerPattern.Specificity).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
     }
 
     [Test]
-    public void A_step_is_appended_escaped() => AnswerPath.Append("/a", "b/c~d").Should().Be("/a/b~1c~0d");
+    public void A_step_is_escaped_when_it_is_appended() =>
+        PointerPattern.Append("/a", "b/c~d").Should().Be("/a/b~1c~0d");
 
     [TestCase("[]", "", true)]
     [TestCase("[]", "/*", false)]
@@ -42,5 +44,5 @@ public sealed class AnswerPathTests
     [TestCase("\"text\"", "/*", false)]
     [TestCase("{\"\\ud800\":1}", "/error", false)]
     public void A_pattern_occurs_where_the_value_holds_a_place_for_it(string json, string pattern, bool occurs) =>
-        AnswerPath.Occurs(JsonSerializer.Deserialize<JsonElement>(json), pattern).Should().Be(occurs);
+        PointerPattern.Occurs(JsonSerializer.Deserialize<JsonElement>(json), pattern).Should().Be(occurs);
 }

@@ -5,7 +5,7 @@ namespace Conformance.Core.Tests.Contracts;
 
 /// <summary>A place in an answer.</summary>
 /// <param name="Steps">Member names and array indices from the root.</param>
-internal sealed record Place(IReadOnlyList<string> Steps, JsonElement Value)
+internal sealed record JsonLocation(IReadOnlyList<string> Steps, JsonElement Value)
 {
     /// <summary>The place as requirements name it: any entry of an array or of a map of ids is <c>*</c>.</summary>
     public string Pattern => string.Concat(Steps.Select(step => IsEntry(step) ? "/*" : "/" + step));
@@ -16,7 +16,7 @@ internal sealed record Place(IReadOnlyList<string> Steps, JsonElement Value)
     public bool IsMember => Steps.Count > 0 && !IsEntry(Steps[^1]);
 
     /// <summary>The value and everything within it.</summary>
-    public static IEnumerable<Place> Within(JsonElement value, params string[] steps)
+    public static IEnumerable<JsonLocation> Within(JsonElement value, params string[] steps)
     {
         IEnumerable<(string Step, JsonElement Value)> inner = value.ValueKind switch
         {
@@ -24,11 +24,11 @@ internal sealed record Place(IReadOnlyList<string> Steps, JsonElement Value)
             JsonValueKind.Array => value.EnumerateArray().Select((entry, index) => ($"{index}", entry)),
             _ => [],
         };
-        return inner.SelectMany(i => Within(i.Value, [.. steps, i.Step])).Prepend(new Place(steps, value));
+        return inner.SelectMany(i => Within(i.Value, [.. steps, i.Step])).Prepend(new JsonLocation(steps, value));
     }
 
     /// <summary>What <paramref name="answer"/> becomes without this member.</summary>
-    public JsonNode AbortedScenario(JsonNode answer)
+    public JsonNode Removed(JsonNode answer)
     {
         Owner(answer).AsObject().Remove(Steps[^1]);
         return answer;

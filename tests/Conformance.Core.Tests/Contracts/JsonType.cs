@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Conformance.Core.Tests.Contracts;
 
-/// <summary>The JSON types, with whole numbers told from fractions as JSON Schema does.</summary>
-internal static class Kind
+/// <summary>The types of JSON Schema, with a type of its own for numbers that are not whole.</summary>
+internal static class JsonType
 {
     public static string Of(JsonElement value) =>
         value.ValueKind switch
@@ -13,7 +13,7 @@ internal static class Kind
             var kind => kind.ToString().ToLowerInvariant(),
         };
 
-    /// <summary>Whether a document that shows one kind shows the other with it: a fraction is a number, and so is a whole one.</summary>
+    /// <summary>Whether a document that shows a value of one type allows the other: where it shows a fraction, a whole number is right.</summary>
     public static bool Includes(string shown, string other) =>
         shown == other || (shown, other) is ("fraction", "integer");
 
