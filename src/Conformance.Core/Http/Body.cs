@@ -8,30 +8,33 @@ using Conformance.Core.Configuration;
 
 namespace Conformance.Core.Http;
 
-/// <summary>Takes in the body of an answer, no more of it than the bounds allow.</summary>
+/// <summary>Reads the body of a response, no more of it than the bounds allow.</summary>
 internal static class Body
 {
-    /// <summary>So large that the collector does not move it: many bodies without end, one after another, then take no more memory than a few.</summary>
+    /// <summary>
+    /// So large that the collector does not move it: many bodies without end, one after another, then take no more memory than
+    /// a few.
+    /// </summary>
     private const int Piece = 1024 * 1024;
 
     /// <summary>More codings than this, one inside the other, are not undone.</summary>
     private const int MostCodings = 3;
 
-    /// <summary>The codings that requests say they take.</summary>
+    /// <summary>The codings that requests accept.</summary>
     public const string Codings = "gzip, deflate, br";
 
     /// <returns>The decompressed body. One in a coding that is not known stays as it came.</returns>
-    /// <exception cref="TooMuchException">It is larger than the bounds allow.</exception>
+    /// <exception cref="ResponseTooLargeException">It is larger than the bounds allow.</exception>
     /// <exception cref="InvalidDataException">It cannot be decompressed.</exception>
-    public static async Task<byte[]> Read(HttpContent content, Bounds bounds, ResponseTimeouts patience)
+    public static async Task<byte[]> Read(HttpContent content, Bounds bounds, ResponseTimeouts timeouts)
     {
-        await using var stream = await content.ReadAsStreamAsync(patience.Token);
+        await using var stream = await content.ReadAsStreamAsync(timeouts.Token);
         var length = content.Headers.ContentLength;
         if (length > bounds.BodySize * 1024L)
             throw TooMuch(bounds.BodySize, "larger", "Panel.MaxBodySize");
         var body = length is { } known
-            ? await Whole(stream, known, patience)
-            : await Take(stream, bounds.BodySize, "larger", "Panel.MaxBodySize", patience);
+            ? await Whole(stream, known, timeouts)
+            : await Take(stream, bounds.BodySize, "larger", "Panel.MaxBodySize", timeouts);
         Stream expanded = new MemoryStream(body);
         var codings = content.Headers.ContentEncoding.Reverse().ToList();
         if (codings.Count == 0 || codings.Count > MostCodings || !codings.TrueForAll(IsKnown))
@@ -50,7 +53,7 @@ internal static class Body
                 bounds.ExpandedSize,
                 "larger, once decompressed,",
                 "Panel.MaxExpandedSize",
-                patience
+                timeouts
             );
         }
     }
@@ -81,7 +84,7 @@ internal static class Body
         }
         catch (JsonException)
         {
-            // What is no JSON from here on is the matter of a check.
+            // What is no JSON from here on is for a check to find.
         }
 
         return false;
@@ -99,14 +102,14 @@ internal static class Body
             _ => new GZipStream(body, CompressionMode.Decompress),
         };
 
-    /// <summary>One that says how long it is needs to be in memory only once.</summary>
-    private static async Task<byte[]> Whole(Stream from, long length, ResponseTimeouts patience)
+    /// <summary>One of known length needs to be in memory only once.</summary>
+    private static async Task<byte[]> Whole(Stream from, long length, ResponseTimeouts timeouts)
     {
         var body = new byte[length];
         var taken = 0;
-        while (taken < length && await from.ReadAsync(body.AsMemory(taken), patience.Token) is > 0 and var read)
+        while (taken < length && await from.ReadAsync(body.AsMemory(taken), timeouts.Token) is > 0 and var read)
         {
-            patience.Renew();
+            timeouts.Restart();
             taken += read;
         }
 
@@ -118,7 +121,7 @@ internal static class Body
         int most,
         string larger,
         string setting,
-        ResponseTimeouts patience
+        ResponseTimeouts timeouts
     )
     {
         var reader = PipeReader.Create(from, new StreamPipeReaderOptions(bufferSize: Piece, leaveOpen: true));
@@ -126,8 +129,8 @@ internal static class Body
         {
             while (true)
             {
-                var taken = await reader.ReadAsync(patience.Token);
-                patience.Renew();
+                var taken = await reader.ReadAsync(timeouts.Token);
+                timeouts.Restart();
                 if (taken.Buffer.Length > most * 1024L)
                     throw TooMuch(most, larger, setting);
                 if (taken.IsCompleted)
@@ -145,6 +148,6 @@ internal static class Body
         }
     }
 
-    private static TooMuchException TooMuch(int most, string larger, string setting) =>
+    private static ResponseTooLargeException TooMuch(int most, string larger, string setting) =>
         new($"the answer's body is {larger} than {most} KiB ({setting})");
 }

@@ -1,8 +1,6 @@
-using Conformance.Core.Configuration;
-
 namespace Conformance.Core.Http;
 
-/// <summary>Why the gate did not let orders through.</summary>
-/// <param name="Reason">What they could cost, and what there is.</param>
-/// <param name="Setting">The budget that would let them through.</param>
+/// <summary>Why orders were not sent: they could cost more than the budget has left.</summary>
+/// <param name="Reason">What they could cost, and what is left.</param>
+/// <param name="Setting">The budget that would admit them.</param>
 public sealed record BudgetExceeded(string Reason, string Setting);

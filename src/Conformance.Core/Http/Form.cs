@@ -8,22 +8,22 @@ namespace Conformance.Core.Http;
 internal sealed class Form : HttpContent
 {
     private readonly byte[] body;
-    private readonly Func<Task>? hold;
+    private readonly Func<Task>? beforeLastByte;
 
     public Form(IReadOnlyList<KeyValuePair<string, string>> fields, PanelRequest request)
     {
         using var proper = new FormUrlEncodedContent(fields);
         using var bytes = new MemoryStream();
         proper.CopyTo(bytes, context: null, CancellationToken.None);
-        if (request.Tail is { } tail)
-            bytes.Write(Encoding.ASCII.GetBytes($"&{tail}"));
+        if (request.RawSuffix is { } suffix)
+            bytes.Write(Encoding.ASCII.GetBytes($"&{suffix}"));
         body = bytes.ToArray();
-        hold = request.Hold;
-        Headers.ContentType = request.SaidToBe switch
+        beforeLastByte = request.BeforeLastByte;
+        Headers.ContentType = request.ContentType switch
         {
             null => proper.Headers.ContentType,
             "" => null,
-            var said => MediaTypeHeaderValue.Parse(said),
+            var other => MediaTypeHeaderValue.Parse(other),
         };
     }
 
@@ -36,7 +36,7 @@ internal sealed class Form : HttpContent
         CancellationToken cancellationToken
     )
     {
-        if (hold is null)
+        if (beforeLastByte is null)
         {
             await stream.WriteAsync(body, cancellationToken);
             return;
@@ -44,7 +44,7 @@ internal sealed class Form : HttpContent
 
         await stream.WriteAsync(body.AsMemory(..^1), cancellationToken);
         await stream.FlushAsync(cancellationToken);
-        await hold().WaitAsync(cancellationToken);
+        await beforeLastByte().WaitAsync(cancellationToken);
         await stream.WriteAsync(body.AsMemory(^1..), cancellationToken);
     }
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Secrets;
@@ -60,11 +59,11 @@ internal sealed class RequestWriter(Settings settings)
             [
                 .. QueryFields(request, marker)
                     .Concat(request.Body is BodyKind.Query ? [] : BodyFields(request, marker))
-                    .Select(field => KeyValuePair.Create(field.Key, Repetition.KebabCaseEnumConverter(field.Value))),
+                    .Select(field => KeyValuePair.Create(field.Key, Repetition.Abbreviate(field.Value))),
             ],
             Body = request.Body,
-            Tail = request.Tail,
-            SaidToBe = request.SaidToBe,
+            Tail = request.RawSuffix,
+            SaidToBe = request.ContentType,
         };
     }
 

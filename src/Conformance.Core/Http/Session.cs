@@ -1,130 +1,150 @@
-using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;
-using Conformance.Core.Verdicts;
 using Polly;
 using Polly.Retry;
 
 namespace Conformance.Core.Http;
 
-/// <summary>The one way to the panel: keeps the pace, asks the gate before an <c>add</c>, asks again where that is harmless, and records what was said.</summary>
+/// <summary>
+/// The one way to the panel: keeps the rate limit, lets every <c>add</c> pass the guard, sends again where that is harmless, and
+/// records every exchange.
+/// </summary>
 public sealed class Session : IDisposable
 {
     /// <summary>How many requests may be under way at once, bursts aside.</summary>
-    private const int InFlight = 6;
+    private const int MostInFlight = 6;
 
-    /// <summary>How often at most the same is asked again.</summary>
+    /// <summary>How often at most a request is sent again.</summary>
     private const int Retries = 2;
 
-    /// <summary>So many requests in a row without an answer of the panel's own, for more than one action, and it counts as gone.</summary>
-    private const int Patient = 5;
+    /// <summary>
+    /// So many requests in a row without a response of the panel's own, for more than one action, and it counts as gone.
+    /// </summary>
+    private const int MostUnanswered = 5;
 
-    /// <summary>A panel that asks to wait longer than this is not asked again.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    /// <summary>Where a panel asks to wait longer than this, nothing is sent again.</summary>
+    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
 
     private readonly Uri endpoint;
     private readonly ISpendGuard guard;
-    private readonly RateLimiter pace;
-    private readonly TimeProvider time;
+    private readonly RateLimiter rateLimiter;
     private readonly RequestWriter writer;
     private readonly Transport transport;
     private readonly RunAbort abort;
-    private readonly ResiliencePipeline<Exchange> again;
-    private readonly SemaphoreSlim places = new(InFlight);
+    private readonly ResiliencePipeline<Exchange> retry;
+    private readonly SemaphoreSlim inFlight = new(MostInFlight);
     private readonly List<string?> unanswered = [];
     private int count;
 
-    public Session(Uri endpoint, Settings settings, ISpendGuard guard, RateLimiter pace, TimeProvider time)
+    /// <param name="endpoint">The panel.</param>
+    /// <param name="settings">The run's settings.</param>
+    /// <param name="guard">What every order passes.</param>
+    /// <param name="rateLimiter">Holds back the requests that are not sent in bursts.</param>
+    /// <param name="time">The run's clock.</param>
+    public Session(Uri endpoint, Settings settings, ISpendGuard guard, RateLimiter rateLimiter, TimeProvider time)
     {
-        this.time = time;
         this.endpoint = endpoint;
         this.guard = guard;
-        this.pace = pace;
+        this.rateLimiter = rateLimiter;
+        Time = time;
         Transcript = new Transcript(RecordedRun.Of(settings, time.GetUtcNow()));
         Redactor = new Redactor(settings);
         writer = new RequestWriter(settings);
         transport = new Transport(endpoint, settings, writer, Redactor);
         abort = new RunAbort(settings.Bounds.Run, time);
-        again = Again(new Random(settings.Seed), time);
+        retry = RetryPipeline(new Random(settings.Seed), time);
     }
 
+    /// <summary>Everything that was sent and received so far.</summary>
     public Transcript Transcript { get; }
 
+    /// <summary>Replaces the run's keys by markers.</summary>
     public Redactor Redactor { get; }
 
+    /// <summary>The run's clock.</summary>
+    public TimeProvider Time { get; }
+
     /// <summary>Why nothing more is sent; null while the run goes on.</summary>
-    public string? Ended => abort.Reason;
+    public string? AbortReason => abort.Reason;
 
     /// <summary>Is cancelled when nothing more is sent.</summary>
-    public CancellationToken Aborted => abort.Token;
+    public CancellationToken AbortToken => abort.Token;
 
-    /// <summary>Sends nothing more, for that reason. An <c>add</c> under way is waited for; whatever else is under way is given up.</summary>
-    public void End(string reason) => abort.Because(reason);
+    /// <summary>
+    /// Sends nothing more. An <c>add</c> under way is waited for; whatever else is under way is given up.
+    /// </summary>
+    /// <param name="reason">Why; only the first reason counts.</param>
+    public void Abort(string reason) => abort.Abort(reason);
 
-    /// <summary>Sends a request and records the exchange. An <c>add</c> that the gate does not let through is left unsaid: null.</summary>
+    /// <summary>
+    /// Sends a request and records the exchange. Null for an order that the guard does not admit: it is recorded as skipped.
+    /// </summary>
     /// <exception cref="EnvironmentException">The run sends nothing more.</exception>
     public async Task<Exchange?> Send(PanelRequest request) =>
-        guard.Guards(request) ? (await Buy([request])).SingleOrDefault() : await Ask(request);
+        guard.Guards(request) ? (await PlaceOrders([request])).SingleOrDefault() : await SendUnguarded(request);
 
-    /// <summary>Sends orders, or none of them: then the gate did not let them through together, and they are left unsaid.</summary>
+    /// <summary>
+    /// Sends orders, or none of them where the guard does not admit them together: then they are recorded as skipped.
+    /// </summary>
     /// <param name="orders">The orders.</param>
-    /// <param name="atOnce">Whether they leave all at once instead of one after another.</param>
+    /// <param name="atOnce">Whether they leave all at once. Default one after another.</param>
     /// <exception cref="EnvironmentException">The run sends nothing more.</exception>
-    public async Task<IReadOnlyList<Exchange>> Buy(IReadOnlyList<PanelRequest> orders, bool atOnce = false)
+    public async Task<IReadOnlyList<Exchange>> PlaceOrders(IReadOnlyList<PanelRequest> orders, bool atOnce = false)
     {
-        var (said, why) = await guard.Pass(orders, atOnce, Ask);
-        if (why is not null)
+        var (exchanges, exceeded) = await guard.SendWithinBudget(orders, atOnce, SendUnguarded);
+        if (exceeded is not null)
         {
             foreach (var order in orders)
-                Transcript.Skip(SkippedRequest.Of(order, why.Reason, why.Setting));
+                Transcript.Skip(SkippedRequest.Of(order, exceeded.Reason, exceeded.Setting));
         }
 
-        return said;
+        return exchanges;
     }
 
+    /// <summary>Closes all connections.</summary>
     public void Dispose()
     {
         transport.Dispose();
         abort.Dispose();
-        places.Dispose();
+        inFlight.Dispose();
     }
 
     /// <summary>Waits as long as the panel asks for, or else half a second and then about a second.</summary>
-    private static ResiliencePipeline<Exchange> Again(Random random, TimeProvider time) =>
+    private static ResiliencePipeline<Exchange> RetryPipeline(Random random, TimeProvider time) =>
         new ResiliencePipelineBuilder<Exchange> { TimeProvider = time }
             .AddRetry(
                 new RetryStrategyOptions<Exchange>
                 {
-                    ShouldHandle = args =>
-                        ValueTask.FromResult(
-                            args.Outcome.Result is { TransportFailure.MayPass: true } unheard
-                                && !(unheard.Response?.RetryAfter > LongestWait)
-                        ),
+                    ShouldHandle = attempt => ValueTask.FromResult(ShouldRetry(attempt.Outcome.Result)),
                     MaxRetryAttempts = Retries,
                     Delay = TimeSpan.FromSeconds(0.5),
                     BackoffType = DelayBackoffType.Exponential,
                     UseJitter = true,
                     Randomizer = random.NextDouble,
-                    DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result?.Response?.RetryAfter),
+                    DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result?.Response?.RetryAfter),
                 }
             )
             .Build();
 
-    private async Task<Exchange> Ask(PanelRequest request)
+    private static bool ShouldRetry(Exchange? exchange) =>
+        exchange is { TransportFailure.MayPass: true } && !(exchange.Response?.RetryAfter > LongestRetryAfter);
+
+    private async Task<Exchange> SendUnguarded(PanelRequest request)
     {
-        var exchange = request.Hurried ? await Say(request) : await InTurn(request);
-        if (IsGone(exchange))
+        var exchange = request.Unpaced ? await SendOnce(request) : await SendInTurn(request);
+        if (IsPanelGone(exchange))
         {
-            End(
-                $"the panel is gone: {unanswered.Count} requests in a row got no answer from it, the last one because {exchange.TransportFailure}"
+            Abort(
+                $"the panel is gone: {unanswered.Count} requests in a row got no answer from it, "
+                    + $"the last one because {exchange.TransportFailure}"
             );
         }
 
         return exchange;
     }
 
-    private bool IsGone(Exchange exchange)
+    private bool IsPanelGone(Exchange exchange)
     {
         if (exchange.IsProbe)
             return false;
@@ -134,63 +154,70 @@ public sealed class Session : IDisposable
                 unanswered.Clear();
             else
                 unanswered.Add(exchange.Request.Field("action"));
-            return unanswered.Count >= Patient && unanswered.Distinct().Skip(1).Any();
+            return unanswered.Count >= MostUnanswered && unanswered.Distinct().Skip(1).Any();
         }
     }
 
-    /// <summary>Keeps its place among the requests under way also while it waits to be asked again, so that a panel in trouble gets no others instead.</summary>
-    private async Task<Exchange> InTurn(PanelRequest request)
+    /// <summary>
+    /// Keeps its place among the requests under way also while it waits to be sent again, so that a panel in trouble gets no
+    /// others instead.
+    /// </summary>
+    private async Task<Exchange> SendInTurn(PanelRequest request)
     {
-        await Awaited(places.WaitAsync(abort.Token));
+        await UnlessAborted(inFlight.WaitAsync(abort.Token));
         try
         {
-            Exchange? exchange = null;
-            if (request.IsRepeatable)
-                await Awaited(again.ExecuteAsync(async _ => exchange = await Paced(request), abort.Token).AsTask());
-            return exchange ?? await Paced(request);
+            return request.IsRepeatable ? await SendWithRetries(request) : await SendPaced(request);
         }
         finally
         {
-            places.Release();
+            inFlight.Release();
         }
     }
 
-    private async Task<Exchange> Paced(PanelRequest request)
+    private async Task<Exchange> SendWithRetries(PanelRequest request)
     {
-        await Awaited(pace.Turn(abort.Token));
-        return await Say(request);
+        Exchange? last = null;
+        await UnlessAborted(retry.ExecuteAsync(async _ => last = await SendPaced(request), abort.Token).AsTask());
+        return last!;
     }
 
-    private async Task<Exchange> Say(PanelRequest request)
+    private async Task<Exchange> SendPaced(PanelRequest request)
     {
-        abort.Check();
-        var exchange = await OverTheWire(request, Interlocked.Increment(ref count));
-        // Before it is read: what is recorded is in memory once, however often a panel says the same.
+        await UnlessAborted(rateLimiter.WaitForTurn(abort.Token));
+        return await SendOnce(request);
+    }
+
+    private async Task<Exchange> SendOnce(PanelRequest request)
+    {
+        abort.ThrowIfAborted();
+        var exchange = await SendOverHttp(request, Interlocked.Increment(ref count));
+        // Before it is read: what is recorded is in memory once, however often a panel sends the same.
         Transcript.Record(exchange);
-        if (exchange is { TransportFailure: not null, Response.RetryAfter: { } wait } && wait <= LongestWait)
-            pace.Hold(wait);
+        if (exchange is { TransportFailure: not null, Response.RetryAfter: { } wait } && wait <= LongestRetryAfter)
+            rateLimiter.Pause(wait);
         return exchange;
     }
 
-    /// <exception cref="EnvironmentException">The run ended before.</exception>
-    private async Task Awaited(Task turn)
+    /// <exception cref="EnvironmentException">The run was aborted before.</exception>
+    private async Task UnlessAborted(Task task)
     {
         try
         {
-            await turn;
+            await task;
         }
         catch (OperationCanceledException)
         {
-            abort.Check();
+            abort.ThrowIfAborted();
             throw;
         }
     }
 
-    private async Task<Exchange> OverTheWire(PanelRequest request, int number)
+    private async Task<Exchange> SendOverHttp(PanelRequest request, int number)
     {
-        // One reading begins it: a busy machine may let much time pass between two.
-        var startedAt = time.GetUtcNow();
-        var (response, trouble) = await transport.Carry(
+        // The clock is read once: a busy machine may let much time pass between two readings.
+        var startedAt = Time.GetUtcNow();
+        var (response, failure) = await transport.Send(
             request,
             guard.Guards(request) ? CancellationToken.None : abort.Token
         );
@@ -203,9 +230,9 @@ public sealed class Session : IDisposable
             Answer = request.Answer,
             Request = writer.Record(request, endpoint),
             Response = response,
-            Trouble = trouble,
+            Trouble = failure,
             StartedAt = startedAt,
-            Milliseconds = Math.Round((time.GetUtcNow() - startedAt).TotalMilliseconds, 1),
+            Milliseconds = Math.Round((Time.GetUtcNow() - startedAt).TotalMilliseconds, 1),
         };
     }
 }

@@ -8,7 +8,7 @@ using Flurl.Http;
 
 namespace Conformance.Core.Http;
 
-/// <summary>Carries one request to the panel and takes in what comes back, within the bounds. It follows no redirect and keeps no cookie.</summary>
+/// <summary>Sends one request to the panel and reads the response, within the bounds. It follows no redirect and keeps no cookie.</summary>
 internal sealed class Transport : IDisposable
 {
     /// <summary>Enough for every request that leaves in a burst.</summary>
@@ -34,16 +34,18 @@ internal sealed class Transport : IDisposable
 
     private Bounds Bounds => settings.Bounds;
 
-    /// <summary>What came, as far as it may stand in a record, and what stood in the way of the rest.</summary>
+    /// <summary>
+    /// The response, as far as it came and with secrets replaced by markers, and what stood in the way of the rest.
+    /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="ending">Is cancelled when the run does not wait for the answer any longer.</param>
-    public async Task<(Response? Answer, TransportFailure? Trouble)> Carry(
+    /// <param name="abort">Is cancelled when the run does not wait for the response any longer.</param>
+    public async Task<(Response? Response, TransportFailure? Failure)> Send(
         PanelRequest request,
-        CancellationToken ending
+        CancellationToken abort
     )
     {
-        using var patience = new ResponseTimeouts(Bounds, ending);
-        Response? begun = null;
+        using var timeouts = new ResponseTimeouts(Bounds, abort);
+        Response? head = null;
         try
         {
             using var response = await writer
@@ -52,43 +54,15 @@ internal sealed class Transport : IDisposable
                     new HttpMethod(request.Method),
                     writer.Content(request),
                     HttpCompletionOption.ResponseHeadersRead,
-                    patience.Token
+                    timeouts.Token
                 );
-            begun = Begin(response.ResponseMessage);
-            patience.Renew();
-            var body = await Body.Read(response.ResponseMessage.Content, Bounds, patience);
-            var text = Body.Text(body, out var utf8);
-            return (
-                begun with
-                {
-                    Body = new(redactor.Redact(text)),
-                    Utf8 = utf8,
-                },
-                Body.IsDeeperThan(Bounds.Depth, body)
-                    ? new(
-                        TransportFailureKind.TooMuch,
-                        $"the answer is nested deeper than {Bounds.Depth} (Panel.MaxDepth)"
-                    )
-                    : null
-            );
+            head = Head(response.ResponseMessage);
+            timeouts.Restart();
+            return await WithBody(head, response.ResponseMessage.Content, timeouts);
         }
-        catch (Exception e)
-            when (e
-                    is FlurlHttpException
-                        or HttpRequestException
-                        or IOException
-                        or OperationCanceledException
-                        or TooMuchException
-                        or InvalidDataException
-            )
+        catch (Exception e) when (IsTransportFailure(e))
         {
-            return (
-                begun,
-                ending.IsCancellationRequested
-                    ? new(TransportFailureKind.Ended, "the run ended before the answer was whole")
-                : patience.Passed is { } passed ? new(TransportFailureKind.TimeOut, passed)
-                : Explain(e)
-            );
+            return (head, Explain(e, timeouts, abort));
         }
     }
 
@@ -115,8 +89,8 @@ internal sealed class Transport : IDisposable
             },
         };
 
-    /// <summary>The answer without its body.</summary>
-    private Response Begin(HttpResponseMessage response) =>
+    /// <summary>The response without its body.</summary>
+    private Response Head(HttpResponseMessage response) =>
         new()
         {
             Status = (int)response.StatusCode,
@@ -130,13 +104,46 @@ internal sealed class Transport : IDisposable
             ],
         };
 
+    private async Task<(Response Response, TransportFailure? Failure)> WithBody(
+        Response head,
+        HttpContent content,
+        ResponseTimeouts timeouts
+    )
+    {
+        var body = await Body.Read(content, Bounds, timeouts);
+        var text = Body.Text(body, out var utf8);
+        var response = head with { Body = new(redactor.Redact(text)), Utf8 = utf8 };
+        return (response, Body.IsDeeperThan(Bounds.Depth, body) ? TooDeep() : null);
+    }
+
+    private TransportFailure TooDeep() =>
+        new(TransportFailureKind.TooMuch, $"the answer is nested deeper than {Bounds.Depth} (Panel.MaxDepth)");
+
+    private static bool IsTransportFailure(Exception e) =>
+        e
+            is FlurlHttpException
+                or HttpRequestException
+                or IOException
+                or OperationCanceledException
+                or ResponseTooLargeException
+                or InvalidDataException;
+
+    private TransportFailure Explain(Exception thrown, ResponseTimeouts timeouts, CancellationToken abort)
+    {
+        if (abort.IsCancellationRequested)
+            return new(TransportFailureKind.Ended, "the run ended before the answer was whole");
+        if (timeouts.PassedBound is { } bound)
+            return new(TransportFailureKind.TimeOut, bound);
+        return Explain(thrown);
+    }
+
     private TransportFailure Explain(Exception thrown)
     {
         var chain = Chain(thrown).ToList();
-        var said = redactor.Redact(chain[^1].Message);
+        var message = redactor.Redact(chain[^1].Message);
         return chain.OfType<HttpRequestException>().FirstOrDefault()?.HttpRequestError switch
         {
-            _ when chain.OfType<TooMuchException>().Any() => new(TransportFailureKind.TooMuch, said),
+            _ when chain.OfType<ResponseTooLargeException>().Any() => new(TransportFailureKind.TooMuch, message),
             HttpRequestError.ConfigurationLimitExceeded => new(
                 TransportFailureKind.TooMuch,
                 $"the answer's headers are larger than {Bounds.HeaderSize} KiB (Panel.MaxHeaderSize)"
@@ -147,13 +154,13 @@ internal sealed class Transport : IDisposable
             ),
             HttpRequestError.SecureConnectionError when chain.OfType<AuthenticationException>().Any() => new(
                 TransportFailureKind.Certificate,
-                $"no trusted connection to {endpoint.Authority}: {said} (Panel.Insecure=true does without trust, for staging)"
+                $"no trusted connection to {endpoint.Authority}: {message} (Panel.Insecure=true does without trust, for staging)"
             ),
             _ when chain[^1] is SocketException => new(
                 TransportFailureKind.Connection,
-                $"no connection to {endpoint.Authority}: {said}"
+                $"no connection to {endpoint.Authority}: {message}"
             ),
-            _ => new(TransportFailureKind.Connection, said),
+            _ => new(TransportFailureKind.Connection, message),
         };
     }
 

@@ -39,8 +39,8 @@ internal sealed class AccountLedgers
     {
         foreach (var ledger in all.Values)
         {
-            unanswered[ledger] = ledger.Unanswered();
-            ledger.Begin();
+            unanswered[ledger] = ledger.OrdersWithoutResponse();
+            ledger.RecordRunStart();
         }
 
         foreach (var note in unanswered.Values.SelectMany(orders => orders).Select(NoteOf))
@@ -53,7 +53,7 @@ internal sealed class AccountLedgers
     /// <summary>Records which accounts other runs used at the same time.</summary>
     public void RecordWhetherShared(Transcript transcript)
     {
-        foreach (var account in all.Where(ledger => ledger.Value.OthersWereThere()).Select(ledger => ledger.Key))
+        foreach (var account in all.Where(ledger => ledger.Value.WasSharedWithOtherRuns()).Select(ledger => ledger.Key))
         {
             var reason = $"another run used the account of {account.Setting()} at the same time";
             var name = ExchangeNames.AccountShared(account.ToString());
@@ -66,8 +66,8 @@ internal sealed class AccountLedgers
     {
         foreach (var ledger in all.Values)
         {
-            ledger.Name(unanswered.GetValueOrDefault(ledger, []));
-            ledger.End();
+            ledger.RecordReported(unanswered.GetValueOrDefault(ledger, []));
+            ledger.RecordRunEnd();
         }
     }
 

@@ -1,3 +1,5 @@
+using Conformance.ReferencePanel.Hosting;
+using Conformance.ReferencePanel.Accounts;
 using System.Globalization;
 using Bogus;
 using Conformance.Core.Configuration;

@@ -4,7 +4,6 @@ using Conformance.Core.Http;
 using Conformance.Core.Scenarios;
 using Conformance.Core.Spending;
 using Conformance.Core.Transcripts;
-using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Runs;
 
@@ -72,14 +71,14 @@ internal sealed class LiveSource : IExchangeSource
             ledgers.RecordWhetherShared(Transcript);
         }
 
-        Transcript.Close(new RunEnd(trouble, session.Ended, isInterrupted));
+        Transcript.Close(new RunEnd(trouble, session.AbortReason, isInterrupted));
     }
 
     /// <inheritdoc/>
     public void Interrupt(string reason)
     {
         isInterrupted = true;
-        session.End(reason);
+        session.Abort(reason);
     }
 
     /// <inheritdoc/>
@@ -117,23 +116,22 @@ internal sealed class LiveSource : IExchangeSource
     private async Task SendPhases()
     {
         var context = new ScenarioContext(session, Settings, dialect, requirements, target.Wait);
-        var wanted = ScenarioCatalog.All.Where(IsWanted).ToList();
-        foreach (var phase in wanted.GroupBy(scenario => scenario.Phase).OrderBy(phase => phase.Key))
-        {
-            await Task.WhenAll(phase.Select(scenario => Send(scenario, context)));
-            if (phase.Key is Phase.Opening)
-                trouble = session.Ended ?? Reachability.Trouble(target.Endpoint, Transcript.Exchanges);
-            if ((trouble ?? session.Ended) is not null)
-                return;
-            if (phase.Key is Phase.Opening)
-                AnnouncePlan(context, wanted);
-        }
+        var opening = ScenarioCatalog.All.Where(scenario => scenario.Phase is Phase.Opening);
+        await Send(Plan.Of(context, opening));
+        trouble = session.AbortReason ?? Reachability.Trouble(target.Endpoint, Transcript.Exchanges);
+        if (trouble is not null)
+            return;
+        guard.SetPrices(context.Services, context.OpeningBalance, context.BalanceSnapshot);
+        var plan = Plan.Of(context, ScenarioCatalog.All.Except(opening).Where(IsWanted));
+        if (!Settings.Embedded)
+            PlanText.Write(observer.Output, plan);
+        await Send(plan);
     }
 
-    private void AnnouncePlan(ScenarioContext context, IReadOnlyList<Scenario> wanted)
+    private async Task Send(Plan plan)
     {
-        guard.Open(context.Services, context.Balance, context.Ask(ExchangeNames.BalanceSnapshot, "balance"));
-        Plan.Announce(observer.Output, context, wanted);
+        foreach (var phase in plan.ByPhase().TakeWhile(_ => session.AbortReason is null))
+            await Task.WhenAll(phase.Select(scenario => scenario.Send()));
     }
 
     private bool IsWanted(Scenario scenario)
@@ -141,29 +139,5 @@ internal sealed class LiveSource : IExchangeSource
         if (Settings.Missing(scenario.Needs) is not null)
             return false;
         return Settings.Areas.Count == 0 || scenario.Areas.Intersect(Settings.Areas).Any();
-    }
-
-    private async Task Send(Scenario scenario, ScenarioContext context)
-    {
-        try
-        {
-            await scenario.Send(context);
-        }
-        catch (Exception e)
-        {
-            Transcript.Abort(AbortedBy(e, scenario));
-        }
-    }
-
-    private AbortedScenario AbortedBy(Exception thrown, Scenario scenario)
-    {
-        var name = scenario.GetType().Name;
-        var bug = $"the scenario {name} went wrong, please report it: {session.Redactor.Redact(thrown.ToString())}";
-        return thrown switch
-        {
-            EnvironmentException => new(name, scenario.Areas, thrown.Message, null, Obstructed: true),
-            NotVerifiedException open => new(name, scenario.Areas, open.Message, open.Setting, Obstructed: false),
-            _ => new(name, scenario.Areas, bug, null, Obstructed: false),
-        };
     }
 }

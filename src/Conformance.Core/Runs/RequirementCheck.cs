@@ -19,7 +19,7 @@ internal sealed class RequirementCheck
     public RequirementCheck(RunEvidence run, SchemaSet schemas)
     {
         this.run = run;
-        var holding = run.Requirements.All.Where(requirement => requirement.HoldsIn(run.Dialect.Id));
+        var holding = run.Requirements.All.Where(requirement => requirement.AppliesTo(run.Dialect.Id));
         this.schemas = new SchemaValidation(schemas, holding);
     }
 
@@ -33,11 +33,11 @@ internal sealed class RequirementCheck
 
     private CheckResult? WithoutLooking(Requirement requirement)
     {
-        if (!requirement.HoldsIn(run.Dialect.Id))
+        if (!requirement.AppliesTo(run.Dialect.Id))
             return new CheckResult.NotApplicable(Verdicts.Results.Absent(requirement));
         if (run.Transcript.End?.Trouble is { } trouble)
             return new CheckResult.Blocked(trouble);
-        if (!Verdicts.Results.IsSelected(run.Settings, requirement))
+        if (!run.Settings.Selects(requirement.Area))
             return new CheckResult.NotVerified(Verdicts.Results.LeftOut, "Panel.Areas");
         return run.Settings.Missing(requirement.Needs) is { } setting
             ? new CheckResult.NotVerified($"needs {setting}", setting)

@@ -2,65 +2,103 @@ using Conformance.Core.Configuration;
 using Conformance.Core.Evidence;
 using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
+using Names = Conformance.Core.Transcripts.ExchangeNames.Isolation;
 
 namespace Conformance.Core.Scenarios;
 
-/// <summary>Asks with the key of another account for what is not its own, in batches also for what nobody has, so that the two can be compared.</summary>
+/// <summary>
+/// Requests with the key of another account for what is not its own, in batches also for what nobody has, so that the two can
+/// be compared.
+/// </summary>
 internal static class CrossAccount
 {
-    /// <summary>An order of the run that is still open, so that cancelling it would do harm that is seen.</summary>
-    public static async Task Cancel(ScenarioContext context, string order)
+    /// <summary>Whether the run has the key of another account.</summary>
+    public static bool HasOtherKey(ScenarioContext context) => context.Settings.Keys.ContainsKey(Account.Other);
+
+    /// <summary>The requests about an order, without its id: alone, and in a batch.</summary>
+    public static IReadOnlyList<PanelRequest> StatusRequests(ScenarioContext context) =>
+        [ByOther(context.Request(Names.Status, "status")), ByOther(context.BatchRequest(Names.StatusBatch, "status"))];
+
+    /// <summary>The requests about a refill, without its id: alone, and in a batch.</summary>
+    public static IReadOnlyList<PanelRequest> RefillStatusRequests(ScenarioContext context) =>
+        [
+            ByOther(context.Request(Names.RefillStatus, "refill_status")),
+            ByOther(context.BatchRequest(Names.RefillStatusBatch, "refill_status")),
+        ];
+
+    /// <summary>Everything about the orders of the run's own.</summary>
+    /// <param name="context">What the scenario works with.</param>
+    /// <param name="cancelled">The name of the order that the other account tries to cancel.</param>
+    /// <param name="refilled">The name of the order that it tries to have refilled; null where none can be refilled.</param>
+    public static IEnumerable<PlannedRequest> Plan(ScenarioContext context, string cancelled, string? refilled)
     {
-        if (!Knows(context))
-            return;
-        await Status(context, order);
-        await context.Send(OthersBalance(context));
-        await context.Send(Other(context.AskMany("isolation.cancel", "cancel", "orders", [order, Nobodys])));
-        await context.Send(
-            OthersBalance(context),
-            context.Ask("isolation.owner-after-cancel", "status").With("order", order),
-            context.Ask("books.balance", "balance")
-        );
+        var times = HasOtherKey(context) ? 1 : 0;
+        var refillTimes = refilled is null ? 0 : times;
+        foreach (var request in CancelRequests(context))
+            yield return new(request) { Times = times, After = cancelled };
+        // The balance is read before and after.
+        yield return new(BalanceOfOther(context)) { Times = 2 * times, After = cancelled };
+        yield return new(context.BalanceSnapshot) { Times = times, After = cancelled };
+        foreach (var request in RefillRequests(context))
+            yield return new(request) { Times = refillTimes, After = refilled };
     }
 
-    public static Task Status(ScenarioContext context, string order) =>
-        Knows(context)
-            ? context.Send(
-                Other(context.Ask("isolation.status", "status").With("order", order)),
-                Other(context.AskMany("isolation.status-batch", "status", "orders", [order, Nobodys]))
-            )
-            : Task.CompletedTask;
+    /// <summary>An order of the run that is still open, so that cancelling it would do harm that shows.</summary>
+    public static async Task Cancel(ScenarioContext context, ScenarioPlan plan, string order)
+    {
+        if (!HasOtherKey(context))
+            return;
+        await SendBoth(context, plan[Names.Status], plan[Names.StatusBatch], "order", "orders", order);
+        await context.Send(plan[Names.Balance]);
+        await context.Send(plan[Names.Cancel].WithIds("orders", order, UnknownIds.First));
+        await context.Send(
+            plan[Names.Balance],
+            plan[Names.OwnerAfterCancel].With("order", order),
+            context.BalanceSnapshot
+        );
+    }
 
     /// <summary>An order of the run that its owner could have refilled.</summary>
-    public static async Task Refill(ScenarioContext context, string order)
-    {
-        if (!Knows(context))
-            return;
-        await context.Send(
-            Other(context.Ask("isolation.refill", "refill").With("order", order)),
-            Other(context.AskMany("isolation.refill-batch", "refill", "orders", [order, Nobodys]))
-        );
-    }
+    public static Task Refill(ScenarioContext context, ScenarioPlan plan, string order) =>
+        SendBoth(context, plan[Names.Refill], plan[Names.RefillBatch], "order", "orders", order);
 
-    public static Task RefillStatus(ScenarioContext context, string refill) =>
-        Knows(context)
-            ? context.Send(
-                Other(context.Ask("isolation.refill-status", "refill_status").With("refill", refill)),
-                Other(context.AskMany("isolation.refill-status-batch", "refill_status", "refills", [refill, Nobodys]))
-            )
+    /// <summary>A refill of the run.</summary>
+    public static Task RefillStatus(ScenarioContext context, ScenarioPlan plan, string refill) =>
+        SendBoth(context, plan[Names.RefillStatus], plan[Names.RefillStatusBatch], "refill", "refills", refill);
+
+    private static Task SendBoth(
+        ScenarioContext context,
+        PanelRequest single,
+        PanelRequest batch,
+        string singleField,
+        string batchField,
+        string id
+    ) =>
+        HasOtherKey(context)
+            ? context.Send(single.With(singleField, id), batch.WithIds(batchField, id, UnknownIds.First))
             : Task.CompletedTask;
 
-    private static long Nobodys => ScenarioContext.UnknownIds(1)[0];
+    private static IEnumerable<PanelRequest> CancelRequests(ScenarioContext context) =>
+        [
+            .. StatusRequests(context),
+            ByOther(context.BatchRequest(Names.Cancel, "cancel")),
+            context.Request(Names.OwnerAfterCancel, "status"),
+        ];
 
-    private static bool Knows(ScenarioContext context) => context.Settings.Keys.ContainsKey(Account.Other);
+    private static IEnumerable<PanelRequest> RefillRequests(ScenarioContext context) =>
+        [
+            ByOther(context.Request(Names.Refill, "refill")),
+            ByOther(context.BatchRequest(Names.RefillBatch, "refill")),
+            .. RefillStatusRequests(context),
+        ];
 
-    private static PanelRequest Other(PanelRequest request) =>
+    private static PanelRequest BalanceOfOther(ScenarioContext context) =>
+        ByOther(context.Request(Names.Balance, "balance"));
+
+    private static PanelRequest ByOther(PanelRequest request) =>
         request with
         {
             Account = Account.Other,
             Expects = Expectation.Any,
         };
-
-    private static PanelRequest OthersBalance(ScenarioContext context) =>
-        Other(context.Ask("isolation.balance", "balance"));
 }

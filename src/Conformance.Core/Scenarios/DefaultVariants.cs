@@ -1,5 +1,3 @@
-using Conformance.Core.Configuration;
-using Conformance.Core.Contracts;
 using Conformance.Core.Http;
 using Conformance.Core.Spending;
 using Conformance.Core.Transcripts;
@@ -9,8 +7,6 @@ namespace Conformance.Core.Scenarios;
 /// <summary>Orders of the chosen service that carry more than its link and quantity, or another kind of link.</summary>
 public sealed class DefaultVariants : Scenario
 {
-    private const string BareUserName = "add.link-takes-a-bare-user-name";
-
     private static readonly IReadOnlyList<string> Optional =
     [
         "runs",
@@ -31,48 +27,62 @@ public sealed class DefaultVariants : Scenario
         "answer_number",
     ];
 
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Areas => ["add", "money"];
 
+    /// <inheritdoc/>
     public override Phase Phase => Phase.Types;
 
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Needs => ["order", "Panel.AllTypes"];
 
-    /// <summary>Whether it names an account and no address, so that it is a user name.</summary>
+    /// <summary>Whether a link names an account and no address, so that it is a user name.</summary>
     public static bool IsBare(string link) => !link.AsSpan().ContainsAny('/', ':');
 
-    public override IReadOnlyList<PanelRequest> Orders(ScenarioContext context) =>
-        TargetService.Listed(context) is { } service ? Orders(context, service) : [];
-
-    /// <summary>Those that the dialect knows of. At a URL, an order for a made-up user name would be an order for a stranger.</summary>
-    private static IReadOnlyList<PanelRequest> Orders(ScenarioContext context, ServiceOffer service)
+    /// <inheritdoc/>
+    public override IEnumerable<PlannedRequest> Plan(ScenarioContext context)
     {
-        var plain = TargetService.Order(context, "", service, service.Min) with { Expects = Expectation.Any };
-        PanelRequest[] orders =
-        [
-            plain.With("runs", 2).With("interval", 1) with
-            {
-                Name = "add.drip-feed-takes-runs-and-interval",
-            },
-            context.Fields.Fill(plain, service, Optional) with
-            {
-                Name = "add.sixteen-optional-fields-are-accepted",
-            },
-            .. context.Settings.Embedded
-                ? [plain.With("link", context.Fields.UserName) with { Name = BareUserName }]
-                : Array.Empty<PanelRequest>(),
-        ];
-        return [.. orders.Where(order => context.Requirements[order.Name].AppliesTo(context.Dialect.Id))];
+        var orders = Orders(context, TargetService.Of(context))
+            .Where(order => context.Requirements[order.Name].AppliesTo(context.Dialect.Id))
+            .ToList();
+        foreach (var order in orders)
+            yield return new(order);
+        if (orders.Count > 0)
+        {
+            yield return new(context.BatchRequest(ExchangeNames.VariantsStatus, "status")) { After = orders[0].Name };
+        }
     }
 
-    public override async Task Send(ScenarioContext context)
+    /// <inheritdoc/>
+    public override async Task Send(ScenarioContext context, ScenarioPlan plan)
     {
         var accepted = new List<string>();
-        foreach (var order in Orders(context, TargetService.Of(context)))
+        foreach (var order in plan.Requests.Where(request => request.IsAdd))
         {
-            if ((await context.Pay(order))?.ParsedBody.TextOf("order") is { } id)
+            if ((await context.SendIfAffordable(order))?.ParsedBody.TextOf("order") is { } id)
                 accepted.Add(id);
         }
 
-        await context.ReadAll("variants.status", accepted);
+        if (accepted.Count > 0)
+            await context.SendForAll(plan[ExchangeNames.VariantsStatus], accepted);
+    }
+
+    private static IEnumerable<PanelRequest> Orders(ScenarioContext context, ServiceOffer service)
+    {
+        var plain = TargetService.Order(context, "", service, service.Min) with { Expects = Expectation.Any };
+        yield return plain.With("runs", 2).With("interval", 1) with
+        {
+            Name = "add.drip-feed-takes-runs-and-interval",
+        };
+        yield return context.Fields.Fill(plain, service, Optional) with
+        {
+            Name = "add.sixteen-optional-fields-are-accepted",
+        };
+        // At a URL, an order for a made-up user name would be an order for a stranger.
+        if (context.Settings.Embedded)
+            yield return plain.With("link", context.Fields.UserName) with
+            {
+                Name = "add.link-takes-a-bare-user-name",
+            };
     }
 }

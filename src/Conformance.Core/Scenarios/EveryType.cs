@@ -12,116 +12,47 @@ namespace Conformance.Core.Scenarios;
 /// </summary>
 public sealed class EveryType : Scenario
 {
-    private const int MostNamed = 10;
-
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Areas => ["add", "money"];
 
+    /// <inheritdoc/>
     public override Phase Phase => Phase.Types;
 
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Needs => ["order", "Panel.AllTypes"];
 
-    public override IReadOnlyList<PanelRequest> Orders(ScenarioContext context) =>
-        [
-            .. Types(context)
-                .SelectMany(type =>
-                    Payable(context, Whole(context, type)) is { Count: > 0 } payable
-                        ? [.. Incomplete(context, type, payable), .. Complete(context, type, payable)]
-                        : Array.Empty<PanelRequest>()
-                ),
-        ];
-
-    public override async Task Send(ScenarioContext context)
+    /// <inheritdoc/>
+    public override IEnumerable<PlannedRequest> Plan(ScenarioContext context)
     {
-        TellWhatIsNotOrdered(context);
-        var read = new List<string>();
+        var orders = Types(context).SelectMany(type => Plan(context, type)).ToList();
+        var first = orders.FirstOrDefault(order => !order.IsRefusedOrder);
+        return first is null
+            ? []
+            :
+            [
+                .. orders,
+                new(context.BatchRequest(ExchangeNames.TypesStatus, "status")) { After = first.Request.Name },
+            ];
+    }
+
+    /// <inheritdoc/>
+    public override async Task Send(ScenarioContext context, ScenarioPlan plan)
+    {
+        UnorderedServices.Note(context);
+        var accepted = new List<string>();
         foreach (var type in Types(context))
         {
-            var accepted = await Order(context, type, Whole(context, type));
+            var ids = await Send(context, plan, type);
             if (type.PricedBy is not PricedBy.Posts)
-                read.AddRange(accepted);
+                accepted.AddRange(ids);
         }
 
-        await context.ReadAll("types.status", read);
+        if (accepted.Count > 0)
+            await context.SendForAll(plan[ExchangeNames.TypesStatus], accepted);
     }
-
-    /// <summary>Gives the ids of the orders that were accepted. What cannot be sent is left under the names that it would have.</summary>
-    private static async Task<IReadOnlyList<string>> Order(
-        ScenarioContext context,
-        ServiceType type,
-        IReadOnlyList<PanelRequest> whole
-    )
-    {
-        string[] names = [NeedsEach(type), Takes(type), .. Variants(context, type).Select(variant => variant.Name)];
-        if (whole.Count == 0)
-            return Leave(names, name => Lack(context, name, type));
-        if (Payable(context, whole) is not { Count: > 0 } payable)
-            return Leave(names, name => context.SkipUnaffordable(Cheapest(context, whole) with { Name = name }));
-
-        foreach (var order in Incomplete(context, type, payable))
-            await context.Send(order);
-        var complete = Complete(context, type, payable);
-        var first = await context.Pay(complete[0]);
-        return first is { TransportFailure: null, ParsedBody.IsRefusal: true }
-            ? Leave(
-                complete.Skip(1),
-                order =>
-                    context.Skip(
-                        order,
-                        $"the panel refused the same without the change (exchange {first.Number})",
-                        "a Panel.Link that the service takes"
-                    )
-            )
-            : await Vary(context, first, complete.Skip(1));
-    }
-
-    private static async Task<IReadOnlyList<string>> Vary(
-        ScenarioContext context,
-        Exchange? first,
-        IEnumerable<PanelRequest> variants
-    )
-    {
-        List<Exchange?> said = [first];
-        foreach (var variant in variants)
-            said.Add(await context.Pay(variant));
-        return [.. said.Select(exchange => exchange?.ParsedBody.TextOf("order")).OfType<string>()];
-    }
-
-    private static IReadOnlyList<string> Leave<T>(IEnumerable<T> orders, Action<T> leave)
-    {
-        foreach (var order in orders)
-            leave(order);
-        return [];
-    }
-
-    /// <summary>An order without each parameter, of whichever service is the cheapest without it.</summary>
-    private static IEnumerable<PanelRequest> Incomplete(
-        ScenarioContext context,
-        ServiceType type,
-        IReadOnlyList<PanelRequest> whole
-    ) =>
-        type.Parameters.Select(parameter =>
-            Cheapest(context, whole.Select(order => order.Without(parameter))).Refused(NeedsEach(type))
-        );
-
-    /// <summary>The order with every parameter, and in full mode its variants.</summary>
-    private static IReadOnlyList<PanelRequest> Complete(
-        ScenarioContext context,
-        ServiceType type,
-        IReadOnlyList<PanelRequest> whole
-    )
-    {
-        var order = Cheapest(context, whole) with { Name = Takes(type), Expects = Expectation.Any };
-        return [order, .. Variants(context, type).Select(variant => variant.Order(order))];
-    }
-
-    private static IEnumerable<ServiceType> Types(ScenarioContext context) =>
-        context.Dialect.DocumentedServiceTypes.Where(type => type.Name != "Default");
-
-    private static IReadOnlyList<TypeVariant> Variants(ScenarioContext context, ServiceType type) =>
-        context.Settings.Mode is Mode.Full ? TypeVariant.Of(type) : [];
 
     /// <summary>An order of each service of the type, with all that the type demands.</summary>
-    internal static IReadOnlyList<PanelRequest> Whole(ScenarioContext context, ServiceType type) =>
+    internal static IReadOnlyList<PanelRequest> CompleteOrders(ScenarioContext context, ServiceType type) =>
         [
             .. context
                 .Services.Offers.Where(offer => offer.Type == type)
@@ -129,42 +60,98 @@ public sealed class EveryType : Scenario
                 .Select(offer => context.Fields.Order(offer, type)),
         ];
 
-    private static IReadOnlyList<PanelRequest> Payable(ScenarioContext context, IReadOnlyList<PanelRequest> orders)
-    {
-        var money = context.Money ?? decimal.MaxValue;
-        return [.. orders.Where(order => context.Services.WorstCase(order) <= money)];
-    }
-
+    /// <summary>The order that costs least at its worst.</summary>
     internal static PanelRequest Cheapest(ScenarioContext context, IEnumerable<PanelRequest> orders) =>
         orders.MinBy(context.Services.WorstCase)!;
 
-    internal static void Lack(ScenarioContext context, string name, ServiceType type) =>
+    /// <summary>Records that the panel has no service of a type.</summary>
+    internal static void SkipUnlisted(ScenarioContext context, string name, ServiceType type) =>
         context.SkipNotApplicable(name, $"the panel lists no service of the type {type.Name}");
 
-    private static string Takes(ServiceType type) => $"add.{type.Slug}-takes-its-parameters";
-
-    private static string NeedsEach(ServiceType type) => $"add.{type.Slug}-needs-each-parameter";
-
-    private static void TellWhatIsNotOrdered(ScenarioContext context)
+    private static IEnumerable<PlannedRequest> Plan(ScenarioContext context, ServiceType type)
     {
-        Tell("of types that nobody knows", context.Services.Offers.Where(offer => offer.Type is null));
-        Tell(
-            $"of types that the dialect {context.Dialect.Id} gives no way to order",
-            context.Services.Offers.Where(offer =>
-                offer.Type is { } type && !context.Dialect.DocumentedServiceTypes.Contains(type)
-            )
+        var orders = CompleteOrders(context, type);
+        if (orders.Count == 0)
+            return [];
+        var affordable = orders.Where(order => !(context.Services.WorstCase(order) > context.OpeningBalance)).ToList();
+        return affordable.Count > 0 ? Plan(context, type, affordable, times: 1) : Plan(context, type, orders, times: 0);
+    }
+
+    private static IEnumerable<PlannedRequest> Plan(
+        ScenarioContext context,
+        ServiceType type,
+        IReadOnlyList<PanelRequest> orders,
+        int times
+    )
+    {
+        var requirements = ServiceTypeRequirements.Of(type);
+        foreach (var parameter in type.Parameters)
+        {
+            var incomplete = Cheapest(context, orders.Select(order => order.Without(parameter)));
+            yield return new(incomplete.ExpectRefusal(requirements.NeedsEach)) { Times = times };
+        }
+
+        var complete = Cheapest(context, orders) with { Name = requirements.Takes, Expects = Expectation.Any };
+        yield return new(complete) { Times = times };
+        foreach (var variant in Variants(context, type))
+            yield return new(variant.Order(complete, context.Time)) { Times = times, After = complete.Name };
+    }
+
+    /// <summary>
+    /// Gives the ids of the orders that were accepted. What cannot be sent is recorded under the names that it would have.
+    /// </summary>
+    private static async Task<IReadOnlyList<string>> Send(ScenarioContext context, ScenarioPlan plan, ServiceType type)
+    {
+        var requirements = ServiceTypeRequirements.Of(type);
+        var variants = Variants(context, type).Select(variant => variant.Name).ToList();
+        List<string> names = [requirements.NeedsEach, requirements.Takes, .. variants];
+        if (plan.Find(requirements.Takes) is not { } complete)
+        {
+            names.ForEach(name => SkipUnlisted(context, name, type));
+            return [];
+        }
+
+        if (context.IsUnaffordable(complete))
+        {
+            names.ForEach(name => context.SkipUnaffordable(complete with { Name = name }));
+            return [];
+        }
+
+        foreach (var incomplete in plan.All(requirements.NeedsEach))
+            await context.Send(incomplete);
+        return await SendComplete(context, complete, [.. variants.Select(name => plan[name])]);
+    }
+
+    private static async Task<IReadOnlyList<string>> SendComplete(
+        ScenarioContext context,
+        PanelRequest complete,
+        IReadOnlyList<PanelRequest> variants
+    )
+    {
+        var first = await context.SendIfAffordable(complete);
+        if (first is { TransportFailure: null, ParsedBody.IsRefusal: true })
+        {
+            foreach (var variant in variants)
+                SkipRefused(context, variant, first);
+            return [];
+        }
+
+        List<Exchange?> exchanges = [first];
+        foreach (var variant in variants)
+            exchanges.Add(await context.SendIfAffordable(variant));
+        return [.. exchanges.Select(exchange => exchange?.ParsedBody.TextOf("order")).OfType<string>()];
+    }
+
+    private static void SkipRefused(ScenarioContext context, PanelRequest variant, Exchange first) =>
+        context.Skip(
+            variant,
+            $"the panel refused the same without the change (exchange {first.Number})",
+            "a Panel.Link that the service takes"
         );
 
-        void Tell(string which, IEnumerable<Core.Spending.ServiceOffer> offers)
-        {
-            var names = offers.Select(offer => offer.TypeName).OfType<string>().Distinct().ToList();
-            var more = names.Count > MostNamed ? $" and {names.Count - MostNamed} more" : "";
-            if (names.Count > 0)
-            {
-                context.Note(
-                    $"the panel lists services {which}, which were not ordered: {string.Join(", ", names.Take(MostNamed).Select(name => $"'{name}'"))}{more}"
-                );
-            }
-        }
-    }
+    private static IEnumerable<ServiceType> Types(ScenarioContext context) =>
+        context.Dialect.DocumentedServiceTypes.Where(type => type.Name != "Default");
+
+    private static IReadOnlyList<TypeVariant> Variants(ScenarioContext context, ServiceType type) =>
+        context.Settings.Mode is Mode.Full ? TypeVariant.Of(type) : [];
 }

@@ -9,44 +9,29 @@ public sealed class MethodsAndParameters : Scenario
 {
     private static readonly ApiKeyLocation InTheQuery = new("", "query", "key");
 
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Areas => ["wire", "errors"];
 
-    public override Task Send(ScenarioContext context)
+    /// <inheritdoc/>
+    public override IEnumerable<PlannedRequest> Plan(ScenarioContext context)
     {
-        var balance = context.Ask("", "balance") with { Expects = Expectation.Any, Answer = null };
-        return context.Send([
-            .. Undocumented(context, balance),
-            balance with
-            {
-                Name = "wire.json-body-is-answered-in-json",
-                Body = BodyKind.Json,
-            },
-            balance with
-            {
-                Name = "wire.wrong-method-is-answered-in-json",
-                Method = "PUT",
-            },
-            balance.With(context.RandomWord, "1") with
-            {
-                Name = "wire.unknown-parameters-do-no-harm",
-            },
-            balance.With("action", context.RandomWord).Refused("errors.unknown-action-is-refused"),
-            balance.Without("action").Refused("errors.missing-action-is-refused"),
-        ]);
+        var balance = context.Request("", "balance") with { Expects = Expectation.Any, Answer = null };
+        if (!context.Dialect.Methods.Contains("GET"))
+            yield return new(UndocumentedGet(balance));
+        yield return new(balance with { Name = "wire.json-body-is-answered-in-json", Body = BodyKind.Json });
+        yield return new(balance with { Name = "wire.wrong-method-is-answered-in-json", Method = "PUT" });
+        yield return new(balance.With(context.RandomWord, "1") with { Name = "wire.unknown-parameters-do-no-harm" });
+        yield return new(balance.With("action", context.RandomWord).ExpectRefusal("errors.unknown-action-is-refused"));
+        yield return new(balance.Without("action").ExpectRefusal("errors.missing-action-is-refused"));
     }
 
-    /// <summary>GET, where it is not documented: where it is, <see cref="ApiKeyLocations"/> sends it.</summary>
-    private static IEnumerable<PanelRequest> Undocumented(ScenarioContext context, PanelRequest balance) =>
-        context.Dialect.Methods.Contains("GET")
-            ? []
-            :
-            [
-                balance with
-                {
-                    Name = "wire.get-is-answered-in-json",
-                    Method = "GET",
-                    Body = BodyKind.Query,
-                    ApiKeyLocation = InTheQuery,
-                },
-            ];
+    /// <summary>Where GET is documented, <see cref="ApiKeyLocations"/> sends it.</summary>
+    private static PanelRequest UndocumentedGet(PanelRequest balance) =>
+        balance with
+        {
+            Name = "wire.get-is-answered-in-json",
+            Method = "GET",
+            Body = BodyKind.Query,
+            ApiKeyLocation = InTheQuery,
+        };
 }

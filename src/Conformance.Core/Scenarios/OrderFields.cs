@@ -1,13 +1,15 @@
 using System.Globalization;
 using Bogus;
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Http;
 using Conformance.Core.Spending;
 
 namespace Conformance.Core.Scenarios;
 
-/// <summary>A value for every field that an order can have: the user's link, the least that the service sells, and otherwise what the run's seed makes up.</summary>
+/// <summary>
+/// A value for every field that an order can have: the user's link, the least that the service sells, and otherwise what the
+/// run's seed makes up.
+/// </summary>
 internal sealed class OrderFields
 {
     /// <summary>Whatever minimum a panel lists, no order has more lines than that.</summary>
@@ -26,11 +28,12 @@ internal sealed class OrderFields
         comments = faker.Make(MostLines, () => faker.Lorem.Sentence());
         userNames = faker.Make(MostLines, () => faker.Internet.UserName());
         var words = string.Join('\n', faker.Lorem.Words(2));
+        var link = context.Settings.Link!;
         same = new Dictionary<string, object>
         {
-            ["link"] = context.Settings.Link!,
-            ["media"] = context.Settings.Link!,
-            ["username"] = DefaultVariants.IsBare(context.Settings.Link!) ? context.Settings.Link! : UserName,
+            ["link"] = link,
+            ["media"] = link,
+            ["username"] = DefaultVariants.IsBare(link) ? link : UserName,
             ["hashtag"] = context.RandomWord,
             ["hashtags"] = words,
             ["groups"] = words,
@@ -41,7 +44,7 @@ internal sealed class OrderFields
             ["posts"] = 1,
             ["old_posts"] = 0,
             ["delay"] = 5,
-            ["expiry"] = NextMonth(TimeProvider.System),
+            ["expiry"] = NextMonth(context.Time),
             ["country"] = "US",
             ["device"] = 1,
             ["type_of_traffic"] = 3,
@@ -53,7 +56,7 @@ internal sealed class OrderFields
     /// <summary>A user name that nobody chose.</summary>
     public string UserName { get; }
 
-    /// <summary>A date to come, as day/month/year, that is none when it is read the other way round.</summary>
+    /// <summary>A future date, as day/month/year, that is no date when it is read the other way round.</summary>
     public static string NextMonth(TimeProvider time)
     {
         var today = time.GetUtcNow();
@@ -62,13 +65,17 @@ internal sealed class OrderFields
             .ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>An order of a service with all that its type demands. A subscription is never without <c>posts</c>, for it would go on for ever.</summary>
-    public PanelRequest Order(ServiceOffer service, ServiceType type) =>
-        Fill(
-            context.Ask("", "add").With("service", service.Id),
-            service,
-            type.PricedBy is PricedBy.Posts ? [.. type.Parameters, "posts"] : type.Parameters
-        );
+    /// <summary>
+    /// An order of a service with all that its type demands. A subscription is never without <c>posts</c>, for it would go on
+    /// for ever.
+    /// </summary>
+    public PanelRequest Order(ServiceOffer service, ServiceType type)
+    {
+        var order = context.Request("", "add").With("service", service.Id);
+        return type.PricedBy is PricedBy.Posts
+            ? Fill(order, service, [.. type.Parameters, "posts"])
+            : Fill(order, service, type.Parameters);
+    }
 
     /// <summary>The order with these fields as well.</summary>
     public PanelRequest Fill(PanelRequest order, ServiceOffer service, IEnumerable<string> fields) =>
@@ -83,11 +90,17 @@ internal sealed class OrderFields
             _ => same[field],
         };
 
-    /// <summary>As many lines as the service sells at the least. One would not show that lines are counted; how many make a package is not listed.</summary>
-    private static string Lines(ServiceOffer service, IEnumerable<string> lines)
+    private static string Lines(ServiceOffer service, IEnumerable<string> lines) =>
+        string.Join('\n', lines.Take((int)Math.Min(LineCount(service), MostLines)));
+
+    /// <summary>
+    /// As many lines as the service sells at the least. One would not show that lines are counted; how many make a package is
+    /// not listed.
+    /// </summary>
+    private static decimal LineCount(ServiceOffer service)
     {
-        var count =
-            service.Type?.PricedBy is PricedBy.Rate ? 2 : Math.Min(Math.Max(2, service.Min), Math.Max(1, service.Max));
-        return string.Join('\n', lines.Take((int)Math.Min(count, MostLines)));
+        if (service.Type?.PricedBy is PricedBy.Rate)
+            return 2;
+        return Math.Min(Math.Max(2, service.Min), Math.Max(1, service.Max));
     }
 }

@@ -1,11 +1,9 @@
 using System.Globalization;
-using Conformance.Core.Configuration;
-using Conformance.Core.Contracts;
 using Conformance.Core.Evidence;
 using Conformance.Core.Http;
 using Conformance.Core.Spending;
 using Conformance.Core.Transcripts;
-using Conformance.Core.Verdicts;
+using Names = Conformance.Core.Transcripts.ExchangeNames.Orders;
 
 namespace Conformance.Core.Scenarios;
 
@@ -16,180 +14,193 @@ namespace Conformance.Core.Scenarios;
 /// </summary>
 public sealed class OrderLifecycle : Scenario
 {
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Areas =>
         ["add", "services", "status", "refill", "refill-status", "cancel", "errors", "money", "lifecycle", "isolation"];
 
+    /// <inheritdoc/>
     public override Phase Phase => Phase.Ordering;
 
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Needs => ["order"];
 
-    public override IReadOnlyList<PanelRequest> Orders(ScenarioContext context) =>
-        TargetService.Listed(context) is { } service
-            ?
-            [
-                .. Planned(context, service),
-                .. Unflagged(context) is { } unflagged ? [unflagged] : (PanelRequest[])[],
-                Between(context, service),
-            ]
-            : [];
-
-    /// <summary>The orders of the chosen service, in the order in which they are placed. The second is larger, so that its charge tells it apart.</summary>
-    private static IReadOnlyList<PanelRequest> Planned(ScenarioContext context, ServiceOffer service) =>
+    /// <inheritdoc/>
+    public override IEnumerable<PlannedRequest> Plan(ScenarioContext context)
+    {
+        var service = TargetService.Of(context);
+        var unflagged = Unflagged(context);
+        return
         [
-            TargetService.Order(context, "orders.first", service, service.Min),
-            TargetService.Order(context, "orders.second", service, Math.Min(service.Min * 2, service.Max)),
-            TargetService.Order(context, "orders.third", service, service.Min),
-            TargetService.Order(context, "orders.fourth", service, service.Min),
+            .. Orders(context, service),
+            .. unflagged is null ? [] : new[] { Following(Names.First, unflagged) },
+            Following(Names.First, RefusedBetween(context, service)),
+            .. Statuses(context),
+            .. CrossAccount.Plan(context, Names.Second, service.Refill ? Names.First : null),
+            .. Cancellations.Plan(context, service, unflagged is not null),
+            StatusPolling.Plan(context),
+            .. RefillSteps.Plan(context, service, unflagged is not null),
+            new(context.Request(Names.LastBalance, "balance")),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override async Task Send(ScenarioContext context, ScenarioPlan plan)
+    {
+        try
+        {
+            await Follow(context, plan, TargetService.Of(context));
+        }
+        finally
+        {
+            await context.Send(plan[Names.LastBalance]);
+        }
+    }
+
+    /// <summary>
+    /// The orders of the chosen service, in the order in which they are placed. The second is larger, so that its charge tells
+    /// it apart.
+    /// </summary>
+    private static IEnumerable<PlannedRequest> Orders(ScenarioContext context, ServiceOffer service) =>
+        [
+            new(Order(context, Names.First, service, service.Min)),
+            Following(Names.First, Order(context, Names.Second, service, Math.Min(service.Min * 2, service.Max))),
+            Following(Names.First, Order(context, Names.Third, service, service.Min)),
+            Following(Names.First, Order(context, Names.Fourth, service, service.Min)),
         ];
 
-    /// <summary>The cheapest service that can be neither refilled nor cancelled; null where the run may not order it, or there is none.</summary>
+    /// <summary>
+    /// The cheapest service that can be neither refilled nor cancelled; null where the run may not order it, or there is none.
+    /// </summary>
     private static PanelRequest? Unflagged(ScenarioContext context) =>
         context.Settings.AllTypes
             ? context
                 .Services.Offers.Where(offer => offer is { IsDefault: true, Refill: false, Cancel: false })
-                .Select(offer => TargetService.Order(context, "orders.unflagged", offer, offer.Min))
+                .Select(offer => Order(context, Names.Unflagged, offer, offer.Min))
                 .MinBy(context.Services.WorstCase)
             : null;
 
-    public override async Task Send(ScenarioContext context)
+    private static PanelRequest RefusedBetween(ScenarioContext context, ServiceOffer service) =>
+        TargetService.Order(context, "", service, service.Min - 1).ExpectRefusal(Names.RefusedBetween);
+
+    private static IEnumerable<PlannedRequest> Statuses(ScenarioContext context) =>
+        [
+            Following(Names.First, EitherWay(context.Request(Names.FirstStatus, "status"))),
+            Following(Names.First, EitherWay(context.Request(Names.EarlyRefill, "refill"))),
+            Following(Names.Second, context.Request(Names.SecondStatus, "status")),
+            Following(Names.Second, context.BatchRequest(Names.Batch, "status")),
+            Following(Names.Second, context.BatchRequest(Names.BatchReversed, "status")),
+            Following(Names.Second, context.BatchRequest(Names.Between, "status")),
+        ];
+
+    private static PanelRequest Order(ScenarioContext context, string name, ServiceOffer service, decimal quantity) =>
+        EitherWay(TargetService.Order(context, name, service, quantity));
+
+    private static PanelRequest EitherWay(PanelRequest request) => request with { Expects = Expectation.Any };
+
+    private static PlannedRequest Following(string order, PanelRequest request) => new(request) { After = order };
+
+    private static async Task Follow(ScenarioContext context, ScenarioPlan plan, ServiceOffer service)
     {
-        var service = TargetService.Of(context);
-        try
-        {
-            await Follow(context, service, Planned(context, service));
-        }
-        finally
-        {
-            await context.Send(context.Ask("orders.balance", "balance"));
-        }
+        var first = await Place(context, plan[Names.First]) ?? throw NotPlaced(context, plan[Names.First]);
+        await context.Send(plan[Names.FirstStatus].With("order", first));
+        var early = await context.Send(plan[Names.EarlyRefill].With("order", first));
+        await context.Send(plan[Names.RefusedBetween]);
+
+        var placed = await PlaceOthers(context, plan, service, first);
+        if ((service.Cancel ? placed.Unflagged : placed.Second) is { } notCancellable)
+            await Cancellations.Unflagged(context, plan, notCancellable);
+        if (placed.Unflagged is null)
+            UnflaggedOrder.Skip(context, plan, service);
+
+        var statuses = await StatusPolling.Until(context, plan, placed.Accepted);
+        var earlyRefill = early?.ParsedBody.TextOf("refill");
+        await RefillSteps.Send(context, plan, service, new OrderProgress(placed, statuses), earlyRefill);
+        if (FirstNotPlaced(placed) is { } missing)
+            throw NotPlaced(context, plan[missing]);
     }
 
-    private static async Task Follow(ScenarioContext context, ServiceOffer service, IReadOnlyList<PanelRequest> planned)
+    private static async Task<PlacedOrders> PlaceOthers(
+        ScenarioContext context,
+        ScenarioPlan plan,
+        ServiceOffer service,
+        string first
+    )
     {
-        var first = await AcceptedOrder(context, planned[0]) ?? throw NotBought(context, planned[0]);
-        await context.Send(
-            context.Ask("orders.first-status", "status").With("order", first) with
-            {
-                Expects = Expectation.Any,
-            }
-        );
-        var early = await context.Send(
-            context.Ask("orders.early-refill", "refill").With("order", first) with
-            {
-                Expects = Expectation.Any,
-            }
-        );
-        await context.Send(Between(context, service));
-
-        var second = await AcceptedOrder(context, planned[1]);
+        var second = await Place(context, plan[Names.Second]);
         if (second is not null)
-            await Second(context, service, first, second);
-        var third = await AcceptedOrder(context, planned[2]);
+            await FollowSecond(context, plan, service, first, second);
+        var third = await Place(context, plan[Names.Third]);
         if (third is not null)
-            await Cancellations.Twice(context, service, third);
-        var fourth = await AcceptedOrder(context, planned[3]);
-        var unflagged = Unflagged(context) is { } order ? await AcceptedOrder(context, order) : null;
-        if ((service.Cancel ? unflagged : second) is { } fixedOrder)
-            await Cancellations.Unflagged(context, fixedOrder);
-        if (unflagged is null)
-            LeaveUnflagged(context, service);
+            await Cancellations.Twice(context, plan, service, third);
+        var fourth = await Place(context, plan[Names.Fourth]);
+        var unflagged = plan.Find(Names.Unflagged) is { } order ? await Place(context, order) : null;
+        return new PlacedOrders(first, second, third, fourth, unflagged);
+    }
 
-        var words = await StatusPolling.Until(
-            context,
-            [.. new[] { first, second, third, fourth, unflagged }.OfType<string>()]
+    private static async Task FollowSecond(
+        ScenarioContext context,
+        ScenarioPlan plan,
+        ServiceOffer service,
+        string first,
+        string second
+    )
+    {
+        await context.Send(
+            plan[Names.SecondStatus].With("order", second),
+            plan[Names.Batch].WithIds("orders", first, UnknownIds.First, second),
+            plan[Names.BatchReversed].WithIds("orders", second, UnknownIds.First, first),
+            plan[Names.Between].WithIds("orders", IdsBetween(first, second, context.Dialect.BatchLimit))
         );
-        await RefillSteps.Send(context, service, words, first, fourth, unflagged, early?.ParsedBody.TextOf("refill"));
-        if (new[] { second, third, fourth }.Contains(null))
+        await CrossAccount.Cancel(context, plan, second);
+        await Cancellations.Once(context, plan, service, second);
+    }
+
+    /// <summary>
+    /// The ids between two orders, where an order that was refused would be if it had been placed all the same; one that nobody
+    /// has where there is none between them.
+    /// </summary>
+    private static IEnumerable<object> IdsBetween(string first, string second, int most)
+    {
+        if (!IsNumber(first, out var low) || !IsNumber(second, out var high) || high - low <= 1)
+            return [UnknownIds.First];
+        return Enumerable.Range(1, (int)Math.Min(high - low - 1, most)).Select(n => (object)(low + n));
+    }
+
+    private static bool IsNumber(string id, out long number) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>The id of the order; null where the budget did not allow it, or the panel refused it.</summary>
+    private static async Task<string?> Place(ScenarioContext context, PanelRequest order)
+    {
+        var exchanges = await context.PlaceOrders([order]);
+        return exchanges.Count == 0 ? null : ScenarioContext.RequireResponse(exchanges[0]).ParsedBody.TextOf("order");
+    }
+
+    private static string? FirstNotPlaced(PlacedOrders placed)
+    {
+        if (placed.Second is null)
+            return Names.Second;
+        if (placed.Third is null)
+            return Names.Third;
+        return placed.Fourth is null ? Names.Fourth : null;
+    }
+
+    /// <summary>Why what follows an order cannot be sent.</summary>
+    internal static ScenarioAborted NotPlaced(ScenarioContext context, PanelRequest order)
+    {
+        if (context.WhySkipped(order.Name) is { } skipped)
         {
-            throw NotBought(
-                context,
-                planned[
-                    second is null ? 1
-                    : third is null ? 2
-                    : 3
-                ]
+            return new ScenarioAborted(
+                $"it follows an order that the budget did not allow: {skipped.Reason}",
+                skipped.Setting
             );
         }
-    }
 
-    /// <summary>Why the rest of the scenario cannot go on without an order.</summary>
-    private static NotVerifiedException NotBought(ScenarioContext context, PanelRequest order) =>
-        context.WhySkipped(order.Name) is { } left
-            ? new NotVerifiedException(
-                $"it follows an order that the budget did not allow: {left.Reason}",
-                left.Setting
-            )
-        : order.Name == "orders.first" ? new NotVerifiedException("it follows an order that the panel did not accept")
-        : new NotVerifiedException(
+        if (order.Name == Names.First)
+            return new ScenarioAborted("it follows an order that the panel did not accept", setting: null);
+        return new ScenarioAborted(
             "the panel took the first order and refused another one for the same link",
             "a Panel.Link that can be ordered several times"
         );
-
-    private static async Task Second(ScenarioContext context, ServiceOffer service, string first, string second)
-    {
-        var unknown = ScenarioContext.UnknownIds(1)[0];
-        await context.Send(
-            context.Ask("orders.second-status", "status").With("order", second),
-            context.AskMany("orders.batch", "status", "orders", [first, unknown, second]),
-            context.AskMany("orders.batch-reversed", "status", "orders", [second, unknown, first]),
-            IdsBetween(context, first, second)
-        );
-        await CrossAccount.Cancel(context, second);
-        await Cancellations.Once(context, service, second);
-    }
-
-    private static PanelRequest Between(ScenarioContext context, ServiceOffer service) =>
-        TargetService.Order(context, "", service, service.Min - 1).Refused("orders.refused-between");
-
-    /// <summary>Asks for the ids between two orders, where an order that was refused would be if it had been placed all the same.</summary>
-    private static PanelRequest IdsBetween(ScenarioContext context, string first, string second)
-    {
-        var ids =
-            long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var low)
-            && long.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var high)
-            && high > low
-                ? Enumerable.Range(1, (int)Math.Min(high - low - 1, context.Dialect.BatchLimit)).Select(n => low + n)
-                : [];
-        var asked = ids.Cast<object>().DefaultIfEmpty(ScenarioContext.UnknownIds(1)[0]);
-        return context.AskMany("orders.between", "status", "orders", asked);
-    }
-
-    /// <summary>What a flag that is false means shows only in an order of a service that has it.</summary>
-    private static void LeaveUnflagged(ScenarioContext context, ServiceOffer service)
-    {
-        string[] names =
-        [
-            .. service.Cancel ? ["orders.unflagged-cancel"] : (string[])[],
-            .. service.Refill ? ["orders.unflagged-refill"] : (string[])[],
-        ];
-        foreach (var name in names)
-        {
-            if (Unflagged(context) is { } order && NotBought(context, order) is var why)
-            {
-                context.Skip(context.Ask(name, "add"), why.Message, why.Setting);
-            }
-            else if (context.Settings.AllTypes)
-            {
-                context.SkipNotApplicable(
-                    name,
-                    "the panel lists no Default service that allows neither refills nor cancelling"
-                );
-            }
-            else
-            {
-                context.Skip(
-                    context.Ask(name, "add"),
-                    $"service {service.Id} allows it",
-                    "Panel.AllTypes=true, or a service that does not allow it (Panel.ServiceId)"
-                );
-            }
-        }
-    }
-
-    /// <summary>The id of the order; null where the budget did not allow it, or the panel refused it.</summary>
-    private static async Task<string?> AcceptedOrder(ScenarioContext context, PanelRequest order)
-    {
-        var answers = await context.Buy([order with { Expects = Expectation.Any }]);
-        return answers.Count == 0 ? null : ScenarioContext.Heard(answers[0]).ParsedBody.TextOf("order");
     }
 }

@@ -1,6 +1,8 @@
 namespace Conformance.Core.Scenarios;
 
-/// <summary>When a scenario is sent. Scenarios of one stage overlap; a stage begins when the one before it is over.</summary>
+/// <summary>
+/// When a scenario is sent. Scenarios of one phase overlap; a phase begins when the one before it is over.
+/// </summary>
 public enum Phase
 {
     /// <summary>What every other scenario builds on: the services and the balance.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Conformance.Core.Checks;
 using Conformance.Core.Evidence;
 using Conformance.Core.Http;
 using Conformance.Core.Secrets;
@@ -9,13 +8,10 @@ namespace Conformance.Core.Scenarios;
 
 /// <summary>
 /// What no client sends on purpose, and a panel meets all the same. Each is read-only, or names ids that cannot be the account's
-/// however a panel reads them, and is named after the requirement that judges its answer.
+/// however a panel reads them, and is named after the requirement that its response shows.
 /// </summary>
 public sealed class Probes : Scenario
 {
-    /// <summary>The ordinary request that shows whether the panel still answers.</summary>
-    public const string After = "probes.after";
-
     /// <summary>Far beyond what any id or action can be, and within what servers take in.</summary>
     internal const int OverLong = 100_000;
 
@@ -28,45 +24,53 @@ public sealed class Probes : Scenario
 
     private static readonly string[] WrongTypes = ["text/plain", "application/json", "multipart/form-data", ""];
 
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Areas => ["robustness"];
 
+    /// <inheritdoc/>
     public override Phase Phase => Phase.Probing;
 
-    public override async Task Send(ScenarioContext context)
+    /// <inheritdoc/>
+    public override IEnumerable<PlannedRequest> Plan(ScenarioContext context) =>
+        [
+            .. All(context).Select(probe => new PlannedRequest(AsProbe(probe))),
+            new(context.Request(ExchangeNames.AfterProbes, "balance")),
+        ];
+
+    /// <inheritdoc/>
+    public override async Task Send(ScenarioContext context, ScenarioPlan plan)
     {
-        var probes = All(context).ToList();
-        await BurstThrottle.ForPaced(context, probes.Count + 1);
-        await context.Send(
-            probes.Select(probe =>
-                probe with
-                {
-                    Expects = Expectation.Any,
-                    Answer = null,
-                    Harmless = true,
-                    IsProbe = true,
-                }
-            )
-        );
-        await context.Send(context.Ask(After, "balance"));
+        await BurstThrottle.WaitForPaced(context, plan.Planned.Count);
+        await context.Send(plan.Requests.Where(request => request.IsProbe));
+        await context.Send(plan[ExchangeNames.AfterProbes]);
     }
+
+    private static PanelRequest AsProbe(PanelRequest request) =>
+        request with
+        {
+            Expects = Expectation.Any,
+            Answer = null,
+            NamesOnlyUnknownIds = true,
+            IsProbe = true,
+        };
 
     private static IEnumerable<PanelRequest> All(ScenarioContext context)
     {
         var (balance, status, refillStatus) = (
-            context.Ask("", "balance"),
-            context.Ask("", "status"),
-            context.Ask("", "refill_status")
+            context.Request("", "balance"),
+            context.Request("", "status"),
+            context.Request("", "refill_status")
         );
-        var (id, another) = (ScenarioContext.UnknownIds(2)[0], ScenarioContext.UnknownIds(2)[1]);
+        var (id, another) = (UnknownIds.First, UnknownIds.First + 1);
         var text = new string('9', OverLong);
         return
         [
             .. Named(
                 "robustness.array-valued-parameters-do-no-harm",
-                balance.Without("action").And("action[]", "balance"),
-                status.And("order[]", id),
-                status.And("orders[]", id).And("orders[]", another),
-                refillStatus.And("refill[a]", id)
+                balance.Without("action").Append("action[]", "balance"),
+                status.Append("order[]", id),
+                status.Append("orders[]", id).Append("orders[]", another),
+                refillStatus.Append("refill[a]", id)
             ),
             .. Named(
                 "robustness.over-long-values-do-no-harm",
@@ -78,15 +82,15 @@ public sealed class Probes : Scenario
                 "robustness.broken-percent-encoding-does-no-harm",
                 balance with
                 {
-                    Tail = "%",
+                    RawSuffix = "%",
                 },
                 status with
                 {
-                    Tail = "order=%zz",
+                    RawSuffix = "order=%zz",
                 },
                 balance.Without("action") with
                 {
-                    Tail = "action=%ff%fe",
+                    RawSuffix = "action=%ff%fe",
                 }
             ),
             .. Named(
@@ -96,12 +100,12 @@ public sealed class Probes : Scenario
             ),
             .. Named(
                 "robustness.repeated-parameters-do-no-harm",
-                status.And("order", id).And("order", another),
-                status.And("action", "balance").And("order", id)
+                status.Append("order", id).Append("order", another),
+                status.Append("action", "balance").Append("order", id)
             ),
             .. Named(
                 "robustness.wrong-content-type-does-no-harm",
-                [.. WrongTypes.Select(type => balance with { SaidToBe = type })]
+                [.. WrongTypes.Select(type => balance with { ContentType = type })]
             ),
             .. Named(
                 "robustness.empty-request-gets-an-error",
@@ -135,12 +139,15 @@ public sealed class Probes : Scenario
     /// <summary>Negative, a fraction, in exponent notation, and beyond 64 bits.</summary>
     private static string[] Extremes(long id) => [Text(-id), $"{id}.5", Exponent(id), "99999999999999999999"];
 
-    /// <summary>Of actions that act, only what stays far from every real id where a panel reads just the digits it begins with, or the number it is nearest to.</summary>
+    /// <summary>
+    /// Of actions that act, only what stays far from every real id where a panel reads just the digits it begins with, or the
+    /// number it is nearest to.
+    /// </summary>
     private static PanelRequest[] ExtremesElsewhere(ScenarioContext context, long id) =>
         [
-            context.Ask("", "refill_status").With("refill", Exponent(id)),
-            context.Ask("", "refill").With("order", "99999999999999999999"),
-            context.AskMany("", "cancel", "orders", [Text(-id), $"{id}.5", "99999999999999999999"]),
+            context.Request("", "refill_status").With("refill", Exponent(id)),
+            context.Request("", "refill").With("order", "99999999999999999999"),
+            context.BatchRequest("", "cancel").WithIds("orders", Text(-id), $"{id}.5", "99999999999999999999"),
         ];
 
     /// <summary>The same number: its first digit, a point, and the others.</summary>

@@ -1,4 +1,3 @@
-using Conformance.Core.Checks;
 using Conformance.Core.Contracts;
 using Conformance.Core.Evidence;
 using Conformance.Core.Http;
@@ -8,7 +7,7 @@ namespace Conformance.Core.Scenarios;
 
 /// <summary>
 /// Sends just as many requests as the documented limit allows, first batches of ids and then the cheapest reads; then more,
-/// until one is refused; then waits as long as the panel asks for, and asks once more.
+/// until one is refused; then waits as long as the panel asks for, and sends once more.
 /// </summary>
 internal static class RateLimitReached
 {
@@ -20,64 +19,61 @@ internal static class RateLimitReached
     /// <summary>So many batches hold more ids than any documented limit allows requests.</summary>
     private const int Batches = 10;
 
-    private const int Together = 10,
-        MostBeyond = 10;
+    private const int Together = 10;
+
+    private const int MostBeyond = 10;
 
     /// <summary>Clocks differ, and panels name whole seconds.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
-    public static async Task Send(ScenarioContext context, RateLimit limit)
+    public static IEnumerable<PlannedRequest> Plan(ScenarioContext context, RateLimit limit)
     {
-        // What the run itself asked before counts too. The embedded panel's time passes only while the run waits.
-        await context.Wait(TimeSpan.FromSeconds(limit.Seconds) + Margin);
-        var batch = Load.Hurried(
-            context.AskMany(
-                Batch,
-                "status",
-                "orders",
-                ScenarioContext.UnknownIds(context.Dialect.BatchLimit).Cast<object>()
-            )
-        );
-        var batches = Math.Min(Batches, limit.Requests / 2);
-        if (await Until(IsRefused, context, batch, batches, Together) is null)
-            await Until(IsRefused, context, Load.Read(context, Below), limit.Requests - batches, Together);
-        else
-            context.Skip(Load.Read(context, Below), $"a batch of ids was refused for its rate: see {Batch}", null);
-        await Recover(
-            context,
-            limit,
-            await Until(
-                answer => answer.TransportFailure is not null || IsRefused(answer),
-                context,
-                Load.Read(context, Beyond),
-                MostBeyond,
-                1
-            )
-        );
+        var ids = string.Join(',', UnknownIds.Take(context.Dialect.BatchLimit));
+        var batch = Load.Unpaced(context.BatchRequest(Batch, "status").With("orders", ids));
+        return
+        [
+            new(batch) { Times = BatchesWithin(limit) },
+            new(Load.Read(context, Below)) { Times = limit.Requests - BatchesWithin(limit) },
+            new(Load.Read(context, Beyond)) { Most = MostBeyond },
+            new(Load.Read(context, Recovered)),
+        ];
     }
 
-    /// <summary>How many seconds it took to ask for all that the limit allows and for more.</summary>
+    public static async Task Send(ScenarioContext context, ScenarioPlan plan, RateLimit limit)
+    {
+        // What the run itself sent before counts too. The embedded panel's time passes only while the run waits.
+        await context.Wait(TimeSpan.FromSeconds(limit.Seconds) + Margin);
+        var batches = BatchesWithin(limit);
+        if (await SendUntil(IsRefused, context, plan[Batch], batches, Together) is null)
+            await SendUntil(IsRefused, context, plan[Below], limit.Requests - batches, Together);
+        else
+            context.Skip(plan[Below], $"a batch of ids was refused for its rate: see {Batch}", null);
+        var refused = await SendUntil(EndsTheBurst, context, plan[Beyond], MostBeyond, together: 1);
+        await Recover(context, plan[Recovered], limit, refused);
+    }
+
+    /// <summary>How many seconds it took to send all that the limit allows and more.</summary>
     public static double Took(IReadOnlyList<Exchange> exchanges)
     {
-        var asked = exchanges.Where(e => e.Name is Batch or Below or Beyond).ToList();
-        return (asked[^1].StartedAt - asked[0].StartedAt).TotalSeconds;
+        var sent = exchanges.Where(exchange => exchange.Name is Batch or Below or Beyond).ToList();
+        return (sent[^1].StartedAt - sent[0].StartedAt).TotalSeconds;
     }
 
-    private static async Task Recover(ScenarioContext context, RateLimit limit, Exchange? refused)
+    private static async Task Recover(ScenarioContext context, PanelRequest again, RateLimit limit, Exchange? refused)
     {
-        var again = Load.Read(context, Recovered);
-        var wait = refused?.Response?.RetryAfter ?? TimeSpan.FromSeconds(limit.Seconds);
-        if (refused is null || wait > LongestWait)
+        if (refused is null)
         {
-            context.Skip(
-                again,
-                refused is null
-                    ? $"no request was refused for its rate: see {Beyond}"
-                    : $"the panel asks to wait {wait.TotalSeconds:0} s, and a run waits {LongestWait.TotalSeconds:0} s at most",
-                null
-            );
+            context.Skip(again, $"no request was refused for its rate: see {Beyond}", null);
+            return;
+        }
+
+        var wait = refused.Response?.RetryAfter ?? TimeSpan.FromSeconds(limit.Seconds);
+        if (wait > LongestWait)
+        {
+            var (asked, longest) = (wait.TotalSeconds, LongestWait.TotalSeconds);
+            context.Skip(again, $"the panel asks to wait {asked:0} s, and a run waits {longest:0} s at most", null);
             return;
         }
 
@@ -85,12 +81,16 @@ internal static class RateLimitReached
         await context.Send(again);
     }
 
-    private static bool IsRefused(Exchange answer) => answer.Response?.Status == 429;
+    private static int BatchesWithin(RateLimit limit) => Math.Min(Batches, limit.Requests / 2);
 
-    /// <summary>Sends a request so many times, a few of them at once, until one has the answer that is waited for.</summary>
+    private static bool IsRefused(Exchange exchange) => exchange.Response?.Status == 429;
+
+    private static bool EndsTheBurst(Exchange exchange) => exchange.TransportFailure is not null || IsRefused(exchange);
+
+    /// <summary>Sends a request so many times, a few of them at once, until one has the response that is waited for.</summary>
     /// <returns>That exchange; null where there is none.</returns>
-    private static async Task<Exchange?> Until(
-        Predicate<Exchange> awaited,
+    private static async Task<Exchange?> SendUntil(
+        Predicate<Exchange> isAwaited,
         ScenarioContext context,
         PanelRequest request,
         int times,
@@ -99,8 +99,8 @@ internal static class RateLimitReached
     {
         foreach (var few in Enumerable.Repeat(request, times).Chunk(together))
         {
-            var answers = await Task.WhenAll(few.Select(context.Send));
-            if (answers.FirstOrDefault(answer => awaited(answer!)) is { } found)
+            var exchanges = await Task.WhenAll(few.Select(context.Send));
+            if (exchanges.FirstOrDefault(exchange => isAwaited(exchange!)) is { } found)
                 return found;
         }
 

@@ -3,6 +3,9 @@ namespace Conformance.Core.Scenarios;
 /// <summary>Every scenario there is.</summary>
 public static class ScenarioCatalog
 {
+    /// <summary>
+    /// All scenarios. Those of one phase overlap and begin in this order; the plan lists orders in it, too.
+    /// </summary>
     public static readonly IReadOnlyList<Scenario> All =
     [
         new Opening(),
@@ -10,7 +13,7 @@ public static class ScenarioCatalog
         new InvalidKeys(),
         new SuspendedAccount(),
         new MethodsAndParameters(),
-        .. Ids.All,
+        .. UnknownIdRequests.All,
         .. UserSuppliedIds.All,
         new InvalidOrders(),
         new OrderLifecycle(),

@@ -1,12 +1,16 @@
 using System.Globalization;
+using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
+using Names = Conformance.Core.Transcripts.ExchangeNames.Orders;
 
 namespace Conformance.Core.Scenarios;
 
-/// <summary>Looks at orders, all in one request each time, until they have ended or the longest wait is over.</summary>
+/// <summary>
+/// Reads the status of orders, all in one request each time, until they have ended or the longest wait is over.
+/// </summary>
 internal static class StatusPolling
 {
-    /// <summary>The waits between looks; together they are the longest that a run waits.</summary>
+    /// <summary>The waits before each request; together they are the longest that a run waits.</summary>
     private static readonly IReadOnlyList<TimeSpan> Waits =
     [
         .. new[] { 2, 2, 3, 3, 5, 5, 5, 5, 10, 10, 10 }.Select(seconds => TimeSpan.FromSeconds(seconds)),
@@ -15,30 +19,44 @@ internal static class StatusPolling
     public static string Longest { get; } =
         string.Create(CultureInfo.InvariantCulture, $"{Waits.Sum(wait => wait.TotalSeconds):0} s");
 
-    /// <summary>The last word that was seen of each order; null where the panel told none, so that there was nothing to wait for.</summary>
+    /// <summary>How long a panel takes is not known: half of the requests are expected.</summary>
+    public static PlannedRequest Plan(ScenarioContext context) =>
+        new(context.BatchRequest(Names.Progress, "status"))
+        {
+            Times = (Waits.Count + 1) / 2,
+            Most = Waits.Count,
+            After = Names.First,
+        };
+
+    /// <summary>
+    /// The last status that was seen of each order; null where the panel showed none, so that there was nothing to wait for.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<string, string?>> Until(
         ScenarioContext context,
+        ScenarioPlan plan,
         IReadOnlyList<string> orders
     )
     {
-        var words = orders.Distinct().ToDictionary(order => order, _ => (string?)"");
+        var statuses = orders.Distinct().ToDictionary(order => order, _ => (string?)"");
+        var request = plan[Names.Progress].WithIds("orders", orders);
         foreach (var wait in Waits)
         {
             await context.Wait(wait);
-            var progress = await context.Hear(context.AskMany("orders.progress", "status", "orders", orders));
+            var progress = await context.SendRequired(request);
             foreach (var order in orders)
-                words[order] = progress.ParsedBody.Member(order) is { } entry
-                    ? ParsedBody.TextOf(entry, "status")
-                    : null;
-            if (words.Values.All(word => word is null || HasEnded(word)))
+                statuses[order] = StatusOf(progress, order);
+            if (statuses.Values.All(status => status is null || HasEnded(status)))
                 break;
         }
 
-        return words;
+        return statuses;
     }
 
-    public static bool HasEnded(string? word) => HasDelivered(word) || word is "Canceled";
+    public static bool HasEnded(string? status) => HasDelivered(status) || status is "Canceled";
 
     /// <summary>Whether it ended with at least a part delivered, so that there is something to refill.</summary>
-    public static bool HasDelivered(string? word) => word is "Completed" or "Partial";
+    public static bool HasDelivered(string? status) => status is "Completed" or "Partial";
+
+    private static string? StatusOf(Exchange progress, string order) =>
+        progress.ParsedBody.Member(order) is { } entry ? ParsedBody.TextOf(entry, "status") : null;
 }

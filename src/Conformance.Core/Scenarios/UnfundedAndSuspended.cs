@@ -4,30 +4,35 @@ using Conformance.Core.Http;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Orders that are good but for the account: it has no money, or is suspended. They come late, since no reading of a balance
-/// releases what is set aside for them.
+/// Orders that are good but for the account: it has no money, or is suspended. They come late, since no balance snapshot
+/// releases what is reserved for them.
 /// </summary>
 public sealed class UnfundedAndSuspended : Scenario
 {
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Areas => ["errors"];
 
+    /// <inheritdoc/>
     public override Phase Phase => Phase.Types;
 
+    /// <inheritdoc/>
     public override IReadOnlyList<string> Needs => ["order"];
 
-    public override IReadOnlyList<PanelRequest> Orders(ScenarioContext context) =>
-        TargetService.Listed(context) is { } chosen
-            ? InvalidOrders.Cheapest(context, chosen, (good, _) => OfEach(context, good))
-            : [];
+    /// <inheritdoc/>
+    public override IEnumerable<PlannedRequest> Plan(ScenarioContext context) =>
+        InvalidOrders
+            .Cheapest(context, TargetService.Of(context), (good, _) => ByEachAccount(context, good))
+            .Select(order => new PlannedRequest(order));
 
-    public override Task Send(ScenarioContext context) =>
-        context.Send(InvalidOrders.Cheapest(context, TargetService.Of(context), (good, _) => OfEach(context, good)));
-
-    private static IEnumerable<PanelRequest> OfEach(ScenarioContext context, PanelRequest good)
+    private static IEnumerable<PanelRequest> ByEachAccount(ScenarioContext context, PanelRequest good)
     {
         if (context.Settings.Keys.ContainsKey(Account.Unfunded))
-            yield return (good with { Account = Account.Unfunded }).Refused("errors.no-funds-is-refused");
+            yield return (good with { Account = Account.Unfunded }).ExpectRefusal("errors.no-funds-is-refused");
         if (context.Settings.Keys.ContainsKey(Account.Suspended))
-            yield return (good with { Account = Account.Suspended }).Refused("errors.suspended-account-orders-nothing");
+        {
+            yield return (good with { Account = Account.Suspended }).ExpectRefusal(
+                "errors.suspended-account-orders-nothing"
+            );
+        }
     }
 }

@@ -15,7 +15,7 @@ public sealed class Schema
 
     /// <summary>Compiles a schema that refers to no other document.</summary>
     /// <exception cref="SchemaException">It is no schema, or has a keyword that is not supported.</exception>
-    public static Schema Parse(string text) => SchemaSet.Compile([("", text)])[0];
+    public static Schema Parse(string text) => SchemaCompiler.Compile([("", text)])[0];
 
     /// <summary>Whether the value satisfies the schema. Looks no further than the first violation.</summary>
     public bool IsValid(JsonElement instance) => new Evaluation(most: 1).Run(root, instance).Count == 0;

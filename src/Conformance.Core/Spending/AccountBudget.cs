@@ -1,42 +1,48 @@
 namespace Conformance.Core.Spending;
 
-/// <summary>What the run's orders have cost one account, as far as is known, and otherwise at the worst.</summary>
+/// <summary>
+/// What the run's orders have cost one account, in its currency, as far as is known, and otherwise at their worst case.
+/// </summary>
 internal sealed class AccountBudget
 {
     private decimal? balance;
-    private decimal gone;
-    private decimal accepted;
-    private decimal refused;
+    private decimal settled;
+    private decimal charged;
+    private decimal reserved;
 
     /// <summary>Whether its balance was read at least once.</summary>
-    public bool IsKnown => balance is not null;
+    public bool HasBalance => balance is not null;
 
-    /// <summary>Whether a reading of the balance could release something.</summary>
-    public bool HoldsBack => refused > 0;
+    /// <summary>Whether a balance snapshot could release something.</summary>
+    public bool HasReservations => reserved > 0;
 
     /// <summary>What is spent, or may be.</summary>
-    public decimal Gone => Capped(Capped(gone, accepted), refused);
+    public decimal Spent => CappedSum(CappedSum(settled, charged), reserved);
 
-    public void Accept(decimal price) => accepted = Capped(accepted, price);
+    /// <summary>Counts an order that was accepted, or of which nobody knows.</summary>
+    public void Charge(decimal price) => charged = CappedSum(charged, price);
 
-    public void Refuse(decimal price) => refused = Capped(refused, price);
+    /// <summary>Counts an order that was refused, until a balance snapshot shows whether it was charged.</summary>
+    public void Reserve(decimal price) => reserved = CappedSum(reserved, price);
 
     /// <summary>
-    /// A balance that did not rise since the last reading shows what was charged in between: where that is no more than what
-    /// the accepted orders may cost, the refused ones cost nothing. One that rose, or that is the first, may hide what was
-    /// charged: then nothing is released, by later readings neither.
+    /// Takes a balance snapshot in. A balance that did not rise since the last one shows what was charged in between: where
+    /// that is no more than what the accepted orders may cost, the refused ones cost nothing. One that rose, or that is the
+    /// first, may hide what was charged: then nothing is released, nor by later snapshots.
     /// </summary>
-    public void Read(decimal now)
+    public void Reconcile(decimal current)
     {
-        gone = Capped(
-            gone,
-            balance is { } before && now <= before ? Math.Max(accepted, before - now) : Capped(accepted, refused)
-        );
-        accepted = 0;
-        refused = 0;
-        balance = now;
+        var spent =
+            balance is { } before && current <= before
+                ? Math.Max(charged, before - current)
+                : CappedSum(charged, reserved);
+        settled = CappedSum(settled, spent);
+        charged = 0;
+        reserved = 0;
+        balance = current;
     }
 
-    public static decimal Capped(decimal sum, decimal price) =>
+    /// <summary>The sum, or the largest number where it is beyond every number.</summary>
+    public static decimal CappedSum(decimal sum, decimal price) =>
         price > decimal.MaxValue - sum ? decimal.MaxValue : sum + price;
 }

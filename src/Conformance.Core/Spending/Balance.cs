@@ -4,12 +4,17 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Spending;
 
-/// <summary>Reads the amount out of a balance answer, whatever its JSON type; null when there is none.</summary>
+/// <summary>The amount in a <c>balance</c> response.</summary>
 public static class Balance
 {
-    public static decimal? Read(ParsedBody answer) =>
-        answer.Member("balance") is { ValueKind: JsonValueKind.String or JsonValueKind.Number } amount
-        && decimal.TryParse(ParsedBody.Text(amount), NumberStyles.Float, CultureInfo.InvariantCulture, out var money)
-            ? money
-            : null;
+    /// <summary>
+    /// Reads the amount, whether it is written as a number or as a string, in the account's currency; null when there is none.
+    /// </summary>
+    public static decimal? Read(ParsedBody response)
+    {
+        if (response.Member("balance") is not { ValueKind: JsonValueKind.String or JsonValueKind.Number } amount)
+            return null;
+        var text = ParsedBody.Text(amount);
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var money) ? money : null;
+    }
 }

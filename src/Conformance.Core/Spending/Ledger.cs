@@ -15,8 +15,11 @@ namespace Conformance.Core.Spending;
 /// </summary>
 public sealed class Ledger
 {
-    /// <summary>Whoever writes has the file alone. A write takes milliseconds, so ten seconds are enough for every other run to have had its turn.</summary>
-    private static readonly ResiliencePipeline Turns = new ResiliencePipelineBuilder()
+    /// <summary>
+    /// Whoever writes has the file alone. A write takes milliseconds, so ten seconds are enough for every other run to have
+    /// had its turn.
+    /// </summary>
+    private static readonly ResiliencePipeline FileAccessRetry = new ResiliencePipelineBuilder()
         .AddRetry(
             new RetryStrategyOptions
             {
@@ -27,7 +30,8 @@ public sealed class Ledger
         )
         .Build();
 
-    private static readonly TimeSpan Lingering = TimeSpan.FromMinutes(15);
+    /// <summary>A run without an end counts so long after its last line.</summary>
+    private static readonly TimeSpan KilledRunCounts = TimeSpan.FromMinutes(15);
 
     private readonly string? file;
     private readonly string run;
@@ -45,6 +49,7 @@ public sealed class Ledger
     /// <summary>A ledger that keeps nothing: for the embedded panel, whose money is not real and which ends with the run.</summary>
     public static Ledger None { get; } = new(null, "", TimeProvider.System);
 
+    /// <summary>The ledger of an account at a host; its folder is made where there is none.</summary>
     /// <param name="folder">The folder of all ledgers.</param>
     /// <param name="endpoint">The panel.</param>
     /// <param name="key">The key of the account to certify with.</param>
@@ -60,14 +65,16 @@ public sealed class Ledger
     }
 
     /// <summary>Writes down that an order is about to leave.</summary>
-    /// <returns>The number of the entry, by which it is answered or withdrawn.</returns>
-    public int Intend(PanelRequest request, decimal worstCase)
+    /// <param name="request">The order.</param>
+    /// <param name="worstCase">The most that it can cost, in the account's currency.</param>
+    /// <returns>The number of the entry, by which its response or its withdrawal is recorded.</returns>
+    public int RecordIntent(PanelRequest request, decimal worstCase)
     {
         var entry = Interlocked.Increment(ref entries);
         Append(
             Line(entry) with
             {
-                Intends = request.Name,
+                IntendedOrder = request.Name,
                 Account = request.Account.ToString(),
                 Service = request.Field("service"),
                 Quantity = request.Field("quantity"),
@@ -77,61 +84,77 @@ public sealed class Ledger
         return entry;
     }
 
-    public void Answer(int entry, Exchange exchange) =>
+    /// <summary>Writes down what came of an order.</summary>
+    /// <param name="entry">The number of its entry.</param>
+    /// <param name="exchange">Its exchange, which may have no response.</param>
+    public void RecordResponse(int entry, Exchange exchange) =>
         Append(
             Line(entry) with
             {
-                Answered = true,
-                Order = exchange.ParsedBody.Member("order") is { } order ? ParsedBody.Text(order) : null,
+                HasResponse = true,
+                OrderId = exchange.ParsedBody.Member("order") is { } order ? ParsedBody.Text(order) : null,
                 Error = exchange.ParsedBody.ErrorText ?? exchange.Trouble?.What,
             }
         );
 
-    /// <summary>The request did not leave after all.</summary>
-    public void Withdraw(int entry, string reason) => Append(Line(entry) with { Withdrawn = reason });
+    /// <summary>Writes down that an order was not sent after all.</summary>
+    /// <param name="entry">The number of its entry.</param>
+    /// <param name="reason">Why.</param>
+    public void RecordWithdrawal(int entry, string reason) => Append(Line(entry) with { WithdrawalReason = reason });
 
-    /// <summary>The orders that earlier runs sent, or meant to, and whose answer was never recorded; those that a run has named already are left out.</summary>
-    public IReadOnlyList<LedgerLine> Unanswered()
+    /// <summary>
+    /// The orders that earlier runs sent, or meant to, and whose response was never recorded; those that a run has reported
+    /// already are left out.
+    /// </summary>
+    public IReadOnlyList<LedgerLine> OrdersWithoutResponse()
     {
         var lines = Read();
         var settled = lines
-            .Where(line => line.Answered || line.Withdrawn is not null || line.Named)
-            .Select(line => (line.NamesRun ?? line.Run, line.Entry))
+            .Where(line => line.HasResponse || line.WithdrawalReason is not null || line.IsReported)
+            .Select(line => (line.ReportedRun ?? line.Run, line.Entry))
             .ToHashSet();
         return
         [
             .. lines.Where(line =>
-                line is { Intends: not null, Entry: > 0 }
+                line is { IntendedOrder: not null, Entry: > 0 }
                 && line.Run != run
                 && !settled.Contains((line.Run, line.Entry))
             ),
         ];
     }
 
-    /// <summary>Writes down that those orders were named to whoever reads the report, so that later runs need not.</summary>
-    public void Name(IEnumerable<LedgerLine> unanswered)
+    /// <summary>Writes down that orders were reported, so that later runs need not.</summary>
+    public void RecordReported(IEnumerable<LedgerLine> orders)
     {
-        foreach (var line in unanswered)
-            Append(Line(line.Entry) with { Named = true, NamesRun = line.Run });
+        foreach (var order in orders)
+            Append(Line(order.Entry) with { IsReported = true, ReportedRun = order.Run });
     }
 
     /// <summary>Writes down that the run begins to use the account.</summary>
-    public void Begin() => Append(Line(0) with { Begins = true });
+    public void RecordRunStart() => Append(Line(0) with { RunStarts = true });
 
     /// <summary>Writes down that the run does not use the account any longer.</summary>
-    public void End() => Append(Line(0) with { Ends = true });
+    public void RecordRunEnd() => Append(Line(0) with { RunEnds = true });
 
-    /// <summary>Whether another run has used the account while this one did. One that was killed counts for a while, since nobody wrote down its end.</summary>
-    public bool OthersWereThere() =>
-        Read() is var lines
-        && lines.FirstOrDefault(line => line.Run == run) is { At: var since }
-        && lines
-            .Where(line => line.Run != run)
-            .GroupBy(line => line.Run)
-            .Any(other =>
-                other.Any(line => line.At >= since)
-                || (!other.Any(line => line.Ends) && other.Max(line => line.At) >= since - Lingering)
-            );
+    /// <summary>
+    /// Whether another run has used the account while this one did. One that was killed counts for 15 minutes after its last
+    /// line, since nobody wrote down its end.
+    /// </summary>
+    public bool WasSharedWithOtherRuns()
+    {
+        var lines = Read();
+        if (lines.FirstOrDefault(line => line.Run == run) is not { At: var since })
+            return false;
+        return lines.Where(line => line.Run != run).GroupBy(line => line.Run).Any(other => WasThere(other, since));
+    }
+
+    private static bool WasThere(IEnumerable<LedgerLine> otherRun, DateTimeOffset since)
+    {
+        var lines = otherRun.ToList();
+        if (lines.Exists(line => line.At >= since))
+            return true;
+        return !lines.Exists(line => line.RunEnds) && lines.Max(line => line.At) >= since - KilledRunCounts;
+    }
 
     private LedgerLine Line(int entry) =>
         new()
@@ -146,7 +169,7 @@ public sealed class Ledger
         if (file is null || !File.Exists(file))
             return [];
         using var reader = new StreamReader(
-            Turns.Execute(() => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+            FileAccessRetry.Execute(() => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
         );
         return [.. reader.ReadToEnd().Split('\n').Select(LedgerLine.Parse).OfType<LedgerLine>()];
     }
@@ -159,7 +182,7 @@ public sealed class Ledger
         var text = JsonSerializer.Serialize(line, LedgerLine.Format);
         lock (turn)
         {
-            using var stream = Turns.Execute(() =>
+            using var stream = FileAccessRetry.Execute(() =>
                 new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
             );
             var whole = EndsWhole(stream) ? "" : "\n";

@@ -8,16 +8,19 @@ namespace Conformance.Core.Spending;
 
 /// <summary>
 /// The services of a panel, read as leniently as money allows: numbers may come as strings or as numbers,
-/// for their type is the schemas' matter. Entries without a usable id, rate or limits are left out: what they cost is unknown.
+/// for their JSON type is a matter of schemas. Entries without a usable id, rate or limits are left out: what they cost is unknown.
 /// </summary>
 public sealed class ServiceList
 {
     private ServiceList(IReadOnlyList<ServiceOffer> offers) => Offers = offers;
 
+    /// <summary>A list of no service.</summary>
     public static ServiceList None { get; } = new([]);
 
+    /// <summary>The services in the order of the list.</summary>
     public IReadOnlyList<ServiceOffer> Offers { get; }
 
+    /// <summary>The first service of an id; null where none is listed.</summary>
     public ServiceOffer? this[long id] => Offers.FirstOrDefault(o => o.Id == id);
 
     /// <summary>The services that an id in a request names: more than one where the panel lists them under the same id.</summary>
@@ -26,11 +29,12 @@ public sealed class ServiceList
             ? Offers.Where(offer => offer.Id == number)
             : [];
 
-    /// <param name="answer">The panel's list.</param>
-    /// <param name="dialect">Which types are known, and which one a list means that tells none.</param>
-    public static ServiceList Read(JsonElement? answer, Dialect dialect)
+    /// <summary>Reads a <c>services</c> response; an empty list where it is no array.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="dialect">Which types are known, and which one a list means that names none.</param>
+    public static ServiceList Read(JsonElement? response, Dialect dialect)
     {
-        if (answer is not { ValueKind: JsonValueKind.Array } list)
+        if (response is not { ValueKind: JsonValueKind.Array } list)
             return None;
         var entries = list.EnumerateArray().Where(e => e.ValueKind is JsonValueKind.Object);
         var untyped = entries.All(entry => !entry.TryGetProperty("type", out _)) ? dialect.ImpliedServiceType : null;
@@ -45,6 +49,8 @@ public sealed class ServiceList
     /// The most that an <c>add</c> can cost, whatever the panel makes of it: the dearest service where it names none that is
     /// listed, the largest quantity where it names none that is a number, and any amount where no service is listed.
     /// </summary>
+    /// <param name="order">The order.</param>
+    /// <returns>An amount in the account's currency.</returns>
     public decimal WorstCase(PanelRequest order)
     {
         var named = Named(order.Field("service")).ToList();

@@ -4,9 +4,14 @@ using Conformance.Core.Contracts;
 namespace Conformance.Core.Spending;
 
 /// <summary>A service as the panel lists it, as far as prices go.</summary>
-/// <param name="TypeName">The service type; null where the panel tells the types of others and not of this one.</param>
-/// <param name="Type">The type, where it is a known one.</param>
-/// <param name="Rate">The price of 1000 units, or of the whole order for packages.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="TypeName">The service type; null where the panel lists the types of others and not of this one.</param>
+/// <param name="Type">The type, where it is a known one; otherwise null.</param>
+/// <param name="Rate">The price of 1000 units, or of the whole order for packages, in the account's currency.</param>
+/// <param name="Min">The least quantity of an order.</param>
+/// <param name="Max">The largest quantity of an order.</param>
+/// <param name="Refill">Whether its orders can be refilled.</param>
+/// <param name="Cancel">Whether its orders can be cancelled.</param>
 public sealed record ServiceOffer(
     long Id,
     string? TypeName,
@@ -26,7 +31,7 @@ public sealed record ServiceOffer(
     /// <summary>What the price of an order follows from; null for a type that nobody knows.</summary>
     public PricedBy? ChargedBy => Type?.PricedBy ?? (IsDefault ? PricedBy.Quantity : null);
 
-    /// <summary>What an order is to be charged; for a subscription, at most. Null where the order does not tell.</summary>
+    /// <summary>What an order is to be charged; for a subscription, at most. Null where the order does not show it.</summary>
     /// <param name="order">The order's fields by name.</param>
     public decimal? Charge(Func<string, string?> order) =>
         ChargedBy switch
@@ -41,7 +46,10 @@ public sealed record ServiceOffer(
             _ => null,
         };
 
-    /// <summary>The most that an order of it can cost, whatever the panel makes of it; the largest number where it is beyond every number.</summary>
+    /// <summary>
+    /// The most that an order of it can cost, whatever the panel makes of it; the largest number where it is beyond every
+    /// number.
+    /// </summary>
     /// <param name="order">The order's fields by name.</param>
     public decimal WorstCase(Func<string, string?> order) =>
         Type?.PricedBy switch
@@ -63,10 +71,12 @@ public sealed record ServiceOffer(
         };
 
     /// <summary>What <paramref name="quantity"/> units cost; the largest number where it is beyond every number.</summary>
-    public decimal? ByQuantity(decimal? quantity) =>
-        quantity is not { } units ? null
-        : Rate > 1 && units >= decimal.MaxValue / Rate ? decimal.MaxValue
-        : Rate * units / 1000;
+    public decimal? ByQuantity(decimal? quantity)
+    {
+        if (quantity is not { } units)
+            return null;
+        return Rate > 1 && units >= decimal.MaxValue / Rate ? decimal.MaxValue : Rate * units / 1000;
+    }
 
     private decimal AsPackage(Func<string, string?> order) => Times(Rate, Runs(order))!.Value;
 
@@ -90,7 +100,7 @@ public sealed record ServiceOffer(
     /// <summary>A subscription without a number of posts goes on for ever, but not one that names nobody: it has nothing to follow.</summary>
     private static decimal Posts(Func<string, string?> order) =>
         Counted(order, "posts", order("username") is null ? 1 : decimal.MaxValue, decimal.MaxValue) is > 0 and var posts
-            ? AccountBudget.Capped(Counted(order, "old_posts", 0, decimal.MaxValue), posts)
+            ? AccountBudget.CappedSum(Counted(order, "old_posts", 0, decimal.MaxValue), posts)
             : decimal.MaxValue;
 
     private static decimal? Lines(Func<string, string?> order, string field) =>
@@ -112,21 +122,24 @@ public sealed record ServiceOffer(
     {
         if (order(field) is not { } text)
             return absent;
-        var digits = string.Concat(text.Where(char.IsAsciiDigit));
-        var bare =
-            decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var alone) ? alone
-            : digits.Length > 0 ? decimal.MaxValue
-            : 0;
-        return Math.Max(
-            bare,
-            decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written)
-                ? Math.Ceiling(Math.Abs(written))
-                : wordy
-        );
+        var isNumber = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var written);
+        return Math.Max(DigitsAlone(text), isNumber ? Math.Ceiling(Math.Abs(written)) : wordy);
     }
 
-    private static decimal? Times(decimal? one, decimal? other) =>
-        one is not { } a || other is not { } b ? null
-        : b > 1 && a >= decimal.MaxValue / b ? decimal.MaxValue
-        : a * b;
+    private static decimal DigitsAlone(string text)
+    {
+        var digits = string.Concat(text.Where(char.IsAsciiDigit));
+        if (digits.Length == 0)
+            return 0;
+        return decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : decimal.MaxValue;
+    }
+
+    private static decimal? Times(decimal? one, decimal? other)
+    {
+        if (one is not { } a || other is not { } b)
+            return null;
+        return b > 1 && a >= decimal.MaxValue / b ? decimal.MaxValue : a * b;
+    }
 }

@@ -1,20 +1,21 @@
 using System.Globalization;
-using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
 using Conformance.Core.Http;
-using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Spending;
 
 /// <summary>
-/// What every <c>add</c> with a real key passes. It prices orders at their worst case, holds that against what is left of the
-/// budget, and writes the intent to the ledger before a request leaves.
+/// What every <c>add</c> with a key that could be real passes. It prices orders at their worst case, compares that with what is
+/// left of the budget, and writes the intent to the ledger before a request leaves.
 /// </summary>
+/// <param name="mode">The run's mode.</param>
+/// <param name="budget">What orders may cost together, in the account's currency; null for no limit.</param>
+/// <param name="ledger">Where intents are written.</param>
 /// <remarks>
-/// Of the budget is gone what accepted orders may have cost, or what the balance was seen to fall, whichever is more; and
-/// what refused orders may have cost, until a reading of the balance has had the chance to show it. The balance is read after
-/// each order that was accepted, and before the first.
+/// Spent is what accepted orders may have cost, or what the balance was seen to fall, whichever is more; and what refused
+/// orders may have cost, until a balance snapshot has had the chance to show it. The balance is read after each order that was
+/// accepted, and before the first.
 /// </remarks>
 public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpendGuard, IDisposable
 {
@@ -22,31 +23,36 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
     private readonly Dictionary<Account, AccountBudget> accounts = Enum.GetValues<Account>()
         .ToDictionary(account => account, _ => new AccountBudget());
     private ServiceList services = ServiceList.None;
-    private PanelRequest? askBalance;
+    private PanelRequest? balanceRequest;
 
-    public bool Guards(PanelRequest request) =>
-        request.IsAdd
-        && request.Key
-            is not (KeyVariation.Unknown or KeyVariation.Empty or KeyVariation.Missing or KeyVariation.VeryLong);
+    private decimal Spent => accounts.Values.Select(account => account.Spent).Aggregate(AccountBudget.CappedSum);
 
+    private decimal Left => Math.Max(0, (budget ?? decimal.MaxValue) - Spent);
+
+    /// <inheritdoc/>
+    public bool Guards(PanelRequest request) => request.CanBuy;
+
+    /// <summary>Releases what it holds.</summary>
     public void Dispose() => turn.Dispose();
 
-    /// <summary>Tells the gate the prices and the main account's balance before the first order, and how to ask for a balance.</summary>
-    public void Open(ServiceList offered, decimal? balance, PanelRequest ask)
+    /// <summary>Gives the guard what it needs before the first order.</summary>
+    /// <param name="offered">The services with their prices.</param>
+    /// <param name="balance">The main account's balance; null where it is not known.</param>
+    /// <param name="request">The request for a balance.</param>
+    public void SetPrices(ServiceList offered, decimal? balance, PanelRequest request)
     {
-        askBalance = ask;
+        balanceRequest = request;
         services = offered;
         if (balance is { } known)
-            accounts[Account.Main].Read(known);
+            accounts[Account.Main].Reconcile(known);
     }
 
-    /// <summary>Lets orders through if all of them fit together, or says why not.</summary>
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The mode is observe, in which nothing may ask.</exception>
-    public async Task<(IReadOnlyList<Exchange> Said, BudgetExceeded? Why)> Pass(
+    /// <exception cref="InvalidOperationException">The mode is observe, in which nothing may be ordered.</exception>
+    public async Task<(IReadOnlyList<Exchange> Exchanges, BudgetExceeded? Exceeded)> SendWithinBudget(
         IReadOnlyList<PanelRequest> orders,
         bool atOnce,
-        Func<PanelRequest, Task<Exchange>> say
+        Func<PanelRequest, Task<Exchange>> send
     )
     {
         if (mode is Mode.Observe)
@@ -54,27 +60,12 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
         await turn.WaitAsync();
         try
         {
-            var price = orders.Select(services.WorstCase).Aggregate(AccountBudget.Capped);
-            foreach (
-                var account in Enum.GetValues<Account>().Where(account => !Fits(price) && accounts[account].HoldsBack)
-            )
-            {
-                await ReadBalance(account, say);
-            }
-
+            var price = orders.Select(services.WorstCase).Aggregate(AccountBudget.CappedSum);
+            await ReleaseReservations(price, send);
             if (!Fits(price))
-                return ([], Why(price));
-            foreach (
-                var account in orders
-                    .Select(order => order.Account)
-                    .Distinct()
-                    .Where(account => !accounts[account].IsKnown)
-            )
-            {
-                await ReadBalance(account, say);
-            }
-
-            return (atOnce ? await Together(orders, say) : await InTurn(orders, say), null);
+                return ([], Exceeded(price));
+            await ReadUnknownBalances(orders, send);
+            return (atOnce ? await SendAtOnce(orders, send) : await SendOneByOne(orders, send), null);
         }
         finally
         {
@@ -82,55 +73,64 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
         }
     }
 
-    private decimal Gone => accounts.Values.Select(account => account.Gone).Aggregate(AccountBudget.Capped);
-
-    private decimal Left => Math.Max(0, (budget ?? decimal.MaxValue) - Gone);
-
     private bool Fits(decimal price) => budget is null || (budget > 0 && price <= Left);
 
-    private BudgetExceeded Why(decimal price) =>
+    private BudgetExceeded Exceeded(decimal price) =>
         new(
             $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} there is {Show(Left)} left",
-            AccountBudget.Capped(Gone, price) is > 0 and var enough
+            AccountBudget.CappedSum(Spent, price) is > 0 and var enough
                 ? $"Panel.MaxSpend of at least {Show(enough)}"
                 : "Panel.MaxSpend of more than 0"
         );
 
-    private async Task<IReadOnlyList<Exchange>> InTurn(
+    /// <summary>Reads balances as long as that may make a price fit.</summary>
+    private async Task ReleaseReservations(decimal price, Func<PanelRequest, Task<Exchange>> send)
+    {
+        foreach (var account in Enum.GetValues<Account>())
+        {
+            if (!Fits(price) && accounts[account].HasReservations)
+                await ReadBalance(account, send);
+        }
+    }
+
+    private async Task ReadUnknownBalances(IEnumerable<PanelRequest> orders, Func<PanelRequest, Task<Exchange>> send)
+    {
+        foreach (var account in orders.Select(order => order.Account).Distinct())
+        {
+            if (!accounts[account].HasBalance)
+                await ReadBalance(account, send);
+        }
+    }
+
+    private async Task<IReadOnlyList<Exchange>> SendOneByOne(
         IReadOnlyList<PanelRequest> orders,
-        Func<PanelRequest, Task<Exchange>> say
+        Func<PanelRequest, Task<Exchange>> send
     )
     {
-        var said = new List<Exchange>();
+        var exchanges = new List<Exchange>();
         foreach (var order in orders)
-            said.AddRange(await Together([order], say));
-        return said;
+            exchanges.AddRange(await SendAtOnce([order], send));
+        return exchanges;
     }
 
     /// <summary>Every intent is on disk before the first request leaves.</summary>
-    private async Task<IReadOnlyList<Exchange>> Together(
+    private async Task<IReadOnlyList<Exchange>> SendAtOnce(
         IReadOnlyList<PanelRequest> orders,
-        Func<PanelRequest, Task<Exchange>> say
+        Func<PanelRequest, Task<Exchange>> send
     )
     {
-        var intents = orders.Select(order => (order, Entry: Intend(order))).ToList();
-        var said = await Task.WhenAll(intents.Select(intent => Say(intent.order, intent.Entry, say)));
-        foreach (
-            var account in said.Where(exchange => exchange.ParsedBody.Member("order") is not null)
-                .Select(exchange => exchange.Request.Account)
-                .Distinct()
-        )
-        {
-            await ReadBalance(account, say);
-        }
-
-        return said;
+        var intents = orders.Select(order => (order, Entry: RecordIntent(order))).ToList();
+        var exchanges = await Task.WhenAll(intents.Select(intent => SendOrder(intent.order, intent.Entry, send)));
+        var accepted = exchanges.Where(exchange => exchange.ParsedBody.Member("order") is not null);
+        foreach (var account in accepted.Select(exchange => exchange.Request.Account).Distinct())
+            await ReadBalance(account, send);
+        return exchanges;
     }
 
-    private int Intend(PanelRequest order)
+    private int RecordIntent(PanelRequest order)
     {
         var entry = 0;
-        Write(() => entry = ledger.Intend(order, services.WorstCase(order)));
+        Write(() => entry = ledger.RecordIntent(order, services.WorstCase(order)));
         return entry;
     }
 
@@ -149,53 +149,52 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
         }
     }
 
-    private async Task<Exchange> Say(PanelRequest order, int entry, Func<PanelRequest, Task<Exchange>> say)
+    private async Task<Exchange> SendOrder(PanelRequest order, int entry, Func<PanelRequest, Task<Exchange>> send)
     {
         var (account, price) = (accounts[order.Account], services.WorstCase(order));
         Exchange? exchange = null;
         try
         {
-            exchange = await say(order);
-            Write(() => ledger.Answer(entry, exchange));
-            Book(account, exchange, price);
+            exchange = await send(order);
+            Write(() => ledger.RecordResponse(entry, exchange));
+            Charge(account, exchange, price);
             return exchange;
         }
         catch (EnvironmentException unsent) when (exchange is null && unsent is not LostBodyException)
         {
-            Write(() => ledger.Withdraw(entry, unsent.Message));
+            Write(() => ledger.RecordWithdrawal(entry, unsent.Message));
             throw;
         }
         catch
         {
             lock (account)
-                account.Accept(price);
+                account.Charge(price);
             throw;
         }
     }
 
-    /// <summary>Whatever is not plainly a refusal may have been charged, an order that got no answer too.</summary>
-    private static void Book(AccountBudget account, Exchange exchange, decimal price)
+    /// <summary>Whatever is not plainly a refusal may have been charged, an order that got no response too.</summary>
+    private static void Charge(AccountBudget account, Exchange exchange, decimal price)
     {
         lock (account)
         {
             if (exchange.IsPlainlyRefused)
-                account.Refuse(price);
+                account.Reserve(price);
             else
-                account.Accept(price);
+                account.Charge(price);
         }
     }
 
-    /// <summary>A suspended account is not asked, for it gets no answer; nor one without money, for it has none to lose.</summary>
-    private async Task ReadBalance(Account account, Func<PanelRequest, Task<Exchange>> say)
+    /// <summary>
+    /// A suspended account's balance is not read, for it gets no response; nor one without money, for it has none to lose.
+    /// </summary>
+    private async Task ReadBalance(Account account, Func<PanelRequest, Task<Exchange>> send)
     {
-        if (
-            askBalance is not null
-            && account is not (Account.Suspended or Account.Unfunded)
-            && Balance.Read((await say(askBalance with { Account = account })).ParsedBody) is { } balance
-        )
-        {
-            accounts[account].Read(balance);
-        }
+        if (balanceRequest is null || account is Account.Suspended or Account.Unfunded)
+            return;
+        var exchange = await send(balanceRequest with { Account = account });
+        if (Balance.Read(exchange.ParsedBody) is { } balance)
+            accounts[account].Reconcile(balance);
     }
 
     /// <summary>Every digit, so that the amount that is shown as enough is.</summary>

@@ -1,3 +1,4 @@
+using Conformance.Core.Schemas;
 using System.Text.Json;
 
 namespace Conformance.Core.Transcripts;

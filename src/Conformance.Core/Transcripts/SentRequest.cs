@@ -20,10 +20,10 @@ public sealed record SentRequest
 
     public required BodyKind Body { get; init; }
 
-    /// <inheritdoc cref="PanelRequest.Tail"/>
+    /// <inheritdoc cref="PanelRequest.RawSuffix"/>
     public string? Tail { get; init; }
 
-    /// <inheritdoc cref="PanelRequest.SaidToBe"/>
+    /// <inheritdoc cref="PanelRequest.ContentType"/>
     public string? SaidToBe { get; init; }
 
     public string? Field(string name) => Fields.LastOrDefault(f => f.Key == name).Value;

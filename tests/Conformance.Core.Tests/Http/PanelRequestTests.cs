@@ -51,14 +51,14 @@ public sealed class PanelRequestTests
 
     [Test]
     public void A_request_to_be_refused_is_named_after_the_requirement_that_says_so() =>
-        add.Refused("add.link-missing-is-refused")
+        add.ExpectRefusal("add.link-missing-is-refused")
             .Should()
             .BeEquivalentTo(add with { Name = "add.link-missing-is-refused", Expects = Expectation.Refusal });
 
     [Test]
     public void What_is_made_of_a_request_leaves_it_as_it_was()
     {
-        add.With("link", "x").Without("quantity").Refused("add.quantity-missing-is-refused");
+        add.With("link", "x").Without("quantity").ExpectRefusal("add.quantity-missing-is-refused");
 
         Fields(add).Should().Be("action=add service=7 quantity=100");
     }

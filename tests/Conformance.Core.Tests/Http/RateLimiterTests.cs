@@ -32,12 +32,12 @@ public sealed class RateLimiterTests
     public async Task What_waits_leaves_a_minute_after_what_it_waits_for()
     {
         var pace = PerMinute(2);
-        await pace.Turn(default);
+        await pace.WaitForTurn(default);
         time.Pass(20);
-        await pace.Turn(default);
+        await pace.WaitForTurn(default);
 
-        var third = pace.Turn(default);
-        var fourth = pace.Turn(default);
+        var third = pace.WaitForTurn(default);
+        var fourth = pace.WaitForTurn(default);
 
         time.Pass(39.9);
         third.IsCompleted.Should().BeFalse();
@@ -75,7 +75,7 @@ public sealed class RateLimiterTests
         using var patience = new CancellationTokenSource();
         Turns(pace, 1);
 
-        var turn = pace.Turn(patience.Token);
+        var turn = pace.WaitForTurn(patience.Token);
         await patience.CancelAsync();
 
         await FluentActions.Awaiting(() => turn).Should().ThrowAsync<OperationCanceledException>();
@@ -98,10 +98,10 @@ public sealed class RateLimiterTests
     public async Task While_it_is_held_nothing_leaves()
     {
         var pace = new RateLimiter([], time);
-        pace.Hold(TimeSpan.FromSeconds(5));
-        pace.Hold(TimeSpan.FromSeconds(3));
+        pace.Pause(TimeSpan.FromSeconds(5));
+        pace.Pause(TimeSpan.FromSeconds(3));
 
-        var turn = pace.Turn(default);
+        var turn = pace.WaitForTurn(default);
 
         time.Pass(4.9);
         turn.IsCompleted.Should().BeFalse();
@@ -141,5 +141,5 @@ public sealed class RateLimiterTests
     private RateLimiter PerMinute(int requests) => new([new(requests, 60)], time);
 
     private static List<Task> Turns(RateLimiter pace, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => pace.Turn(default))];
+        [.. Enumerable.Range(0, count).Select(_ => pace.WaitForTurn(default))];
 }

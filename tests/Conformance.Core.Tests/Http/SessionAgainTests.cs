@@ -42,12 +42,12 @@ public sealed class SessionAgainTests
 
     [Test]
     public void An_add_is_never_asked_again_whatever_is_said_of_it() =>
-        (PanelRequest.Action("acts", "add") with { Harmless = true }).IsRepeatable.Should().BeFalse();
+        (PanelRequest.Action("acts", "add") with { NamesOnlyUnknownIds = true }).IsRepeatable.Should().BeFalse();
 
     [Test]
     public void A_refill_or_a_cancellation_of_nobodys_order_is_asked_again(
         [Values("refill", "cancel")] string action
-    ) => (PanelRequest.Action("acts", action) with { Harmless = true }).IsRepeatable.Should().BeTrue();
+    ) => (PanelRequest.Action("acts", action) with { NamesOnlyUnknownIds = true }).IsRepeatable.Should().BeTrue();
 
     [TestCase("Retry-After: 7\r\n", 7d)]
     [TestCase("Date: Sun, 22 Nov 2026 10:00:00 GMT\r\nRetry-After: Sun, 22 Nov 2026 10:00:09 GMT\r\n", 9d)]
@@ -101,7 +101,7 @@ public sealed class SessionAgainTests
         for (var n = 0; n < 8; n++)
             await talk.Send(SessionFixture.Balance);
 
-        talk.Session.Ended.Should().BeNull();
+        talk.Session.AbortReason.Should().BeNull();
     }
 
     [Test]
@@ -112,7 +112,7 @@ public sealed class SessionAgainTests
         var asked = talk.Send(SessionFixture.Balance);
         await panel.WasAsked;
 
-        talk.Session.End("enough");
+        talk.Session.Abort("enough");
 
         (await asked).Trouble!.Kind.Should().Be(TransportFailureKind.Ended);
         await FluentActions
@@ -136,7 +136,7 @@ public sealed class SessionAgainTests
         var asked = talk.Send(PanelRequest.Action("orders.first", "add"));
         await panel.WasAsked;
 
-        talk.Session.End("enough");
+        talk.Session.Abort("enough");
 
         (await asked).Trouble!.Kind.Should().Be(TransportFailureKind.TimeOut);
     }

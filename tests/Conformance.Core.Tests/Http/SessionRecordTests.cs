@@ -94,7 +94,7 @@ public sealed class SessionRecordTests
         var clock = new BusyClock();
         using var talk = new SessionFixture(panel.Endpoint, time: clock);
 
-        (await talk.Send(SessionFixture.Balance with { Hurried = true })).EndedAt.Should().Be(clock.LastRead);
+        (await talk.Send(SessionFixture.Balance with { Unpaced = true })).EndedAt.Should().Be(clock.LastRead);
     }
 
     /// <summary>A second passes between one reading and the next.</summary>

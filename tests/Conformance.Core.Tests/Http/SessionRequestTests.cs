@@ -40,21 +40,21 @@ public sealed class SessionRequestTests
 
     [Test]
     public async Task What_stands_behind_a_form_goes_byte_for_byte() =>
-        (await Heard(SessionFixture.Balance with { Tail = "order=%zz&%" }))
+        (await Heard(SessionFixture.Balance with { RawSuffix = "order=%zz&%" }))
             .Should()
             .EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance&order=%zz&%");
 
     [TestCase("text/plain", "\r\nContent-Type: text/plain\r\n")]
     [TestCase("multipart/form-data", "\r\nContent-Type: multipart/form-data\r\n")]
     public async Task A_form_is_said_to_be_something_else(string said, string line) =>
-        (await Heard(SessionFixture.Balance with { SaidToBe = said }))
+        (await Heard(SessionFixture.Balance with { ContentType = said }))
             .Should()
             .Contain(line)
             .And.EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance");
 
     [Test]
     public async Task A_form_is_not_said_to_be_anything() =>
-        (await Heard(SessionFixture.Balance with { SaidToBe = "" }))
+        (await Heard(SessionFixture.Balance with { ContentType = "" }))
             .Should()
             .NotContain("Content-Type")
             .And.EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance");
@@ -66,7 +66,7 @@ public sealed class SessionRequestTests
         var heard = Heard(
             SessionFixture.Balance with
             {
-                Hold = () =>
+                BeforeLastByte = () =>
                 {
                     begun.SetResult();
                     return end.Task;

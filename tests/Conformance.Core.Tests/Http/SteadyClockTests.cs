@@ -23,12 +23,12 @@ public sealed class SteadyClockTests
     {
         var machine = new JumpingTime();
         var pace = new RateLimiter([new(1, 60)], new SteadyClock(machine));
-        pace.Turn(CancellationToken.None).IsCompletedSuccessfully.Should().BeTrue();
+        pace.WaitForTurn(CancellationToken.None).IsCompletedSuccessfully.Should().BeTrue();
 
         machine.Set(TimeSpan.FromHours(-1));
         machine.Pass(TimeSpan.FromSeconds(60));
 
-        pace.Turn(CancellationToken.None).IsCompletedSuccessfully.Should().BeTrue();
+        pace.WaitForTurn(CancellationToken.None).IsCompletedSuccessfully.Should().BeTrue();
     }
 
     /// <summary>A machine whose clock can be set, whatever time passes.</summary>

@@ -11,40 +11,40 @@ public sealed class AtOnceTests
     [Test]
     public async Task They_fit_together_or_none_leaves()
     {
-        using var till = new GuardHarness(budget: 1);
+        using var harness = new GuardHarness(budget: 1);
 
-        (await till.PassAtOnce(GuardHarness.Order(100), GuardHarness.Order(100)))
-            .Why!.Reason.Should()
+        (await harness.SendAtOnce(GuardHarness.Order(100), GuardHarness.Order(100)))
+            .Exceeded!.Reason.Should()
             .StartWith("it could cost 1.1,");
-        till.Said.Should().BeEmpty();
-        (await till.PassAtOnce(GuardHarness.Order(100), GuardHarness.Order(50))).Said.Should().HaveCount(2);
-        till.Said.Should().Equal("add", "add", "balance");
+        harness.Sent.Should().BeEmpty();
+        (await harness.SendAtOnce(GuardHarness.Order(100), GuardHarness.Order(50))).Exchanges.Should().HaveCount(2);
+        harness.Sent.Should().Equal("add", "add", "balance");
     }
 
     [Test]
     public async Task None_waits_for_the_answer_to_another()
     {
-        using var till = new GuardHarness(budget: null);
+        using var harness = new GuardHarness(budget: null);
         var answer = new TaskCompletionSource<Exchange>();
-        till.OnOrder = () => answer.Task;
+        harness.OnOrder = () => answer.Task;
 
-        var both = till.PassAtOnce(GuardHarness.Order(1), GuardHarness.Order(2));
+        var both = harness.SendAtOnce(GuardHarness.Order(1), GuardHarness.Order(2));
 
-        till.Said.Should().Equal("add", "add");
+        harness.Sent.Should().Equal("add", "add");
         answer.SetResult(Answers.Exchange("""{"order":1}"""));
-        (await both).Said.Should().HaveCount(2);
+        (await both).Exchanges.Should().HaveCount(2);
     }
 
     [Test]
     public async Task All_are_intended_before_the_first_leaves()
     {
         using var folder = new TemporaryFolder();
-        using var till = new GuardHarness(
+        using var harness = new GuardHarness(
             budget: 2,
             Ledger.For(folder.Path, new Uri("https://panel.example/"), "an-account-key", "this", new ManualTime())
         );
         var written = new List<int>();
-        till.OnOrder = () =>
+        harness.OnOrder = () =>
         {
             written.Add(
                 File.ReadAllText(Directory.EnumerateFiles(folder.Path).Single()).Split("\"intends\"").Length - 1
@@ -52,7 +52,7 @@ public sealed class AtOnceTests
             return Task.FromResult(Answers.Exchange("""{"order":1}"""));
         };
 
-        await till.PassAtOnce(GuardHarness.Order(100), GuardHarness.Order(100), GuardHarness.Order(100));
+        await harness.SendAtOnce(GuardHarness.Order(100), GuardHarness.Order(100), GuardHarness.Order(100));
 
         written.Should().Equal(3, 3, 3);
     }
@@ -60,34 +60,36 @@ public sealed class AtOnceTests
     [Test]
     public async Task Each_account_that_got_an_order_is_read_once_afterwards()
     {
-        using var till = new GuardHarness(budget: 10);
+        using var harness = new GuardHarness(budget: 10);
 
-        await till.PassAtOnce(
+        await harness.SendAtOnce(
             GuardHarness.Order(10),
             GuardHarness.Order(10, Account.Other),
             GuardHarness.Order(10),
             GuardHarness.Order(10, Account.Other)
         );
 
-        till.Said.Should().Equal("balance Other", "add", "add Other", "add", "add Other", "balance", "balance Other");
+        harness
+            .Sent.Should()
+            .Equal("balance Other", "add", "add Other", "add", "add Other", "balance", "balance Other");
     }
 
     [Test]
     public async Task Those_that_left_count_when_one_of_them_is_broken_off()
     {
-        using var till = new GuardHarness(budget: 2);
+        using var harness = new GuardHarness(budget: 2);
         var left = 0;
-        till.OnOrder = () =>
+        harness.OnOrder = () =>
             ++left == 1
                 ? Task.FromCanceled<Exchange>(new CancellationToken(canceled: true))
                 : Task.FromResult(Answers.Exchange("""{"order":1}"""));
 
         await FluentActions
-            .Awaiting(() => till.PassAtOnce(GuardHarness.Order(100), GuardHarness.Order(100)))
+            .Awaiting(() => harness.SendAtOnce(GuardHarness.Order(100), GuardHarness.Order(100)))
             .Should()
             .ThrowAsync<OperationCanceledException>();
 
-        (await till.Passes(GuardHarness.Order(170))).Should().BeFalse("1.1 of the 2 may be gone");
-        (await till.Passes(GuardHarness.Order(160))).Should().BeTrue();
+        (await harness.IsSent(GuardHarness.Order(170))).Should().BeFalse("1.1 of the 2 may be gone");
+        (await harness.IsSent(GuardHarness.Order(160))).Should().BeTrue();
     }
 }

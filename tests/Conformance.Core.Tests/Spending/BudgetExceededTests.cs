@@ -8,11 +8,11 @@ public sealed class BudgetExceededTests
     [Test]
     public async Task The_amount_that_would_be_enough_counts_what_is_gone()
     {
-        using var till = new GuardHarness(budget: 1);
-        await till.Pass(GuardHarness.Order(100));
+        using var harness = new GuardHarness(budget: 1);
+        await harness.Send(GuardHarness.Order(100));
 
-        (await till.Pass(GuardHarness.Order(100), GuardHarness.Order(200)))
-            .Why!.Setting.Should()
+        (await harness.Send(GuardHarness.Order(100), GuardHarness.Order(200)))
+            .Exceeded!.Setting.Should()
             .Be("Panel.MaxSpend of at least 2.2");
     }
 
@@ -27,7 +27,7 @@ public sealed class BudgetExceededTests
             $$"""[{ "service": 2, "type": "Default", "rate": "{{rate}}", "min": 1, "max": 1000 }]"""
         );
         using var poor = new GuardHarness(budget: 0, services: services);
-        var setting = (await poor.Pass(GuardHarness.Order(quantity))).Why!.Setting;
+        var setting = (await poor.Send(GuardHarness.Order(quantity))).Exceeded!.Setting;
 
         using var enough = new GuardHarness(
             decimal.Parse(
@@ -37,17 +37,17 @@ public sealed class BudgetExceededTests
             ),
             services: services
         );
-        (await enough.Passes(GuardHarness.Order(quantity))).Should().BeTrue(setting);
+        (await enough.IsSent(GuardHarness.Order(quantity))).Should().BeTrue(setting);
     }
 
     [Test]
     public async Task What_costs_nothing_needs_a_budget_of_more_than_nothing()
     {
-        using var till = new GuardHarness(
+        using var harness = new GuardHarness(
             budget: 0,
             services: Services.Read("""[{ "service": 2, "type": "Default", "rate": "1", "min": 0, "max": 10 }]""")
         );
 
-        (await till.Pass(GuardHarness.Order(0))).Why!.Setting.Should().Be("Panel.MaxSpend of more than 0");
+        (await harness.Send(GuardHarness.Order(0))).Exceeded!.Setting.Should().Be("Panel.MaxSpend of more than 0");
     }
 }

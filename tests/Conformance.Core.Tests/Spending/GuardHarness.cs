@@ -6,7 +6,7 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Tests.Spending;
 
-/// <summary>A gate with a budget, in front of a panel that answers as told.</summary>
+/// <summary>A guard with a budget, before a panel that responds as the test sets it.</summary>
 internal sealed class GuardHarness : IDisposable
 {
     private readonly SpendGuard guard;
@@ -20,10 +20,10 @@ internal sealed class GuardHarness : IDisposable
     )
     {
         guard = new SpendGuard(mode, budget, ledger ?? Ledger.None);
-        guard.Open(services ?? Services.Three, balance, AskBalance);
+        guard.SetPrices(services ?? Services.Three, balance, BalanceRequest);
     }
 
-    public static PanelRequest AskBalance => PanelRequest.Action("books.balance", "balance");
+    public static PanelRequest BalanceRequest => PanelRequest.Action("books.balance", "balance");
 
     /// <summary>An order that may cost 0.55 for every 100 of its quantity.</summary>
     public static PanelRequest Order(object quantity, Account account = Account.Main) =>
@@ -36,36 +36,36 @@ internal sealed class GuardHarness : IDisposable
             Account = account,
         };
 
-    /// <summary>What the panel answers to an order.</summary>
+    /// <summary>The panel's response to an order.</summary>
     public Func<Task<Exchange>> OnOrder { get; set; } = () => Task.FromResult(Answers.Exchange("""{"order":1}"""));
 
-    /// <summary>What the panel answers when asked for the balance.</summary>
+    /// <summary>The panel's response to a request for the balance.</summary>
     public string Balance { get; set; } = """{"balance":"10.00"}""";
 
-    /// <summary>The actions that left, in their order; with the account where it is not the main one.</summary>
-    public List<string> Said { get; } = [];
+    /// <summary>The actions that were sent, in their order; with the account where it is not the main one.</summary>
+    public List<string> Sent { get; } = [];
 
-    public async Task<(Exchange? Exchange, BudgetExceeded? Why)> Pass(params PanelRequest[] orders)
+    public async Task<(Exchange? Exchange, BudgetExceeded? Exceeded)> Send(params PanelRequest[] orders)
     {
-        var (said, why) = await guard.Pass(orders, atOnce: false, Say);
-        return (said.Count > 0 ? said[0] : null, why);
+        var (exchanges, exceeded) = await guard.SendWithinBudget(orders, atOnce: false, Record);
+        return (exchanges.Count > 0 ? exchanges[0] : null, exceeded);
     }
 
-    public Task<(IReadOnlyList<Exchange> Said, BudgetExceeded? Why)> PassAtOnce(params PanelRequest[] orders) =>
-        guard.Pass(orders, atOnce: true, Say);
+    public Task<(IReadOnlyList<Exchange> Exchanges, BudgetExceeded? Exceeded)> SendAtOnce(
+        params PanelRequest[] orders
+    ) => guard.SendWithinBudget(orders, atOnce: true, Record);
 
-    public async Task<bool> Passes(PanelRequest request) => (await Pass(request)).Exchange is not null;
+    public async Task<bool> IsSent(PanelRequest request) => (await Send(request)).Exchange is not null;
 
-    public void Answer(string body, int status = 200) =>
+    public void RespondToOrders(string body, int status = 200) =>
         OnOrder = () => Task.FromResult(Answers.Exchange(body, status));
 
     public void Dispose() => guard.Dispose();
 
-    private async Task<Exchange> Say(PanelRequest request)
+    private async Task<Exchange> Record(PanelRequest request)
     {
-        Said.Add(
-            request.Account is Account.Main ? request.Field("action")! : $"{request.Field("action")} {request.Account}"
-        );
+        var action = request.Field("action")!;
+        Sent.Add(request.Account is Account.Main ? action : $"{action} {request.Account}");
         var exchange = request.IsAdd ? await OnOrder() : Answers.Exchange(Balance);
         return exchange with { Request = exchange.Request with { Account = request.Account } };
     }

@@ -23,15 +23,15 @@ public sealed class LedgerTests
     [Test]
     public async Task The_intent_is_on_disk_before_the_order_leaves_and_the_answer_afterwards()
     {
-        using var till = new GuardHarness(budget: 1, Open());
+        using var harness = new GuardHarness(budget: 1, Open());
         var before = "";
-        till.OnOrder = () =>
+        harness.OnOrder = () =>
         {
             before = Text;
             return Task.FromResult(Answers.Exchange("""{"order":23501}"""));
         };
 
-        await till.Pass(GuardHarness.Order(100));
+        await harness.Send(GuardHarness.Order(100));
 
         before
             .Should()
@@ -48,40 +48,40 @@ public sealed class LedgerTests
     public async Task An_order_that_cannot_be_written_down_does_not_leave()
     {
         var ledger = Open();
-        ledger.Begin();
+        ledger.RecordRunStart();
         FillDisk();
-        using var till = new GuardHarness(budget: 1, ledger);
+        using var harness = new GuardHarness(budget: 1, ledger);
 
         await FluentActions
-            .Awaiting(() => till.Pass(GuardHarness.Order(100)))
+            .Awaiting(() => harness.Send(GuardHarness.Order(100)))
             .Should()
             .ThrowAsync<EnvironmentException>()
             .WithMessage("*ledger*cannot be written*");
-        till.Said.Should().BeEmpty();
+        harness.Sent.Should().BeEmpty();
     }
 
     [Test, Platform("Linux")]
     public async Task Where_an_answer_cannot_be_written_down_the_order_counts_and_no_other_leaves()
     {
-        using var till = new GuardHarness(budget: 1, Open());
-        till.OnOrder = () =>
+        using var harness = new GuardHarness(budget: 1, Open());
+        harness.OnOrder = () =>
         {
             FillDisk();
             return Task.FromResult(Answers.Exchange("""{"order":1}"""));
         };
 
         await FluentActions
-            .Awaiting(() => till.Pass(GuardHarness.Order(100)))
+            .Awaiting(() => harness.Send(GuardHarness.Order(100)))
             .Should()
             .ThrowAsync<EnvironmentException>()
             .WithMessage("*ledger*cannot be written*");
         await FluentActions
-            .Awaiting(() => till.Pass(GuardHarness.Order(10)))
+            .Awaiting(() => harness.Send(GuardHarness.Order(10)))
             .Should()
             .ThrowAsync<EnvironmentException>()
             .WithMessage("*ledger*cannot be written*");
-        (await till.Pass(GuardHarness.Order(100))).Why!.Reason.Should().Contain("there is 0.45 left");
-        till.Said.Should().Equal("add");
+        (await harness.Send(GuardHarness.Order(100))).Exceeded!.Reason.Should().Contain("there is 0.45 left");
+        harness.Sent.Should().Equal("add");
     }
 
     [TestCase("""{"error":"Not enough funds"}""", "\"answered\":true,\"error\":\"Not enough funds\"}")]
@@ -91,7 +91,7 @@ public sealed class LedgerTests
     [TestCase("""{"order":"\ud800"}""", "\"answered\":true}")]
     public void An_answer_of_any_kind_is_written_down(string? body, string line)
     {
-        Open().Answer(1, Answers.Exchange(body));
+        Open().RecordResponse(1, Answers.Exchange(body));
 
         Text.Should().Contain(line).And.EndWith("}\n");
     }
@@ -99,11 +99,11 @@ public sealed class LedgerTests
     [Test]
     public async Task An_order_that_is_broken_off_leaves_its_intent()
     {
-        using var till = new GuardHarness(budget: 1, Open());
-        till.OnOrder = () => Task.FromCanceled<Exchange>(new CancellationToken(canceled: true));
+        using var harness = new GuardHarness(budget: 1, Open());
+        harness.OnOrder = () => Task.FromCanceled<Exchange>(new CancellationToken(canceled: true));
 
         await FluentActions
-            .Awaiting(() => till.Pass(GuardHarness.Order(100)))
+            .Awaiting(() => harness.Send(GuardHarness.Order(100)))
             .Should()
             .ThrowAsync<OperationCanceledException>();
 
@@ -113,25 +113,25 @@ public sealed class LedgerTests
     [Test]
     public async Task An_order_that_did_not_leave_is_withdrawn_with_the_reason()
     {
-        using var till = new GuardHarness(budget: 1, Open());
-        till.OnOrder = () => Task.FromException<Exchange>(new EnvironmentException("the panel is gone"));
+        using var harness = new GuardHarness(budget: 1, Open());
+        harness.OnOrder = () => Task.FromException<Exchange>(new EnvironmentException("the panel is gone"));
 
         await FluentActions
-            .Awaiting(() => till.Pass(GuardHarness.Order(100)))
+            .Awaiting(() => harness.Send(GuardHarness.Order(100)))
             .Should()
             .ThrowAsync<EnvironmentException>();
 
         Text.Should().Contain("\"entry\":1,\"withdrawn\":\"the panel is gone\"}").And.NotContain("answered");
-        till.Answer("""{"order":1}""");
-        (await till.Passes(GuardHarness.Order(100))).Should().BeTrue("nothing was charged");
+        harness.RespondToOrders("""{"order":1}""");
+        (await harness.IsSent(GuardHarness.Order(100))).Should().BeTrue("nothing was charged");
     }
 
     [Test]
     public async Task An_order_beyond_the_budget_is_not_intended()
     {
-        using var till = new GuardHarness(budget: 0, Open());
+        using var harness = new GuardHarness(budget: 0, Open());
 
-        await till.Pass(GuardHarness.Order(100));
+        await harness.Send(GuardHarness.Order(100));
 
         Directory.EnumerateFiles(folder["ledger"]).Should().BeEmpty();
     }
@@ -139,10 +139,10 @@ public sealed class LedgerTests
     [Test]
     public void What_earlier_runs_wrote_stays()
     {
-        Open().Intend(GuardHarness.Order(100), 1);
+        Open().RecordIntent(GuardHarness.Order(100), 1);
         var first = Text;
 
-        Open().Intend(GuardHarness.Order(200), 2);
+        Open().RecordIntent(GuardHarness.Order(200), 2);
 
         Text.Should().StartWith(first).And.HaveLength(first.Length * 2);
     }
@@ -154,8 +154,8 @@ public sealed class LedgerTests
 
         int[] entries =
         [
-            ledger.Intend(GuardHarness.Order(1), 1),
-            ledger.Intend(GuardHarness.Order(2, Account.Other), 1),
+            ledger.RecordIntent(GuardHarness.Order(1), 1),
+            ledger.RecordIntent(GuardHarness.Order(2, Account.Other), 1),
         ];
 
         entries.Should().Equal(1, 2);
@@ -167,7 +167,7 @@ public sealed class LedgerTests
     [Test]
     public void Its_name_tells_neither_host_nor_key_and_its_text_no_key()
     {
-        Open().Intend(GuardHarness.Order(100), 1);
+        Open().RecordIntent(GuardHarness.Order(100), 1);
 
         Path.GetFileName(Directory.EnumerateFiles(folder["ledger"]).Single())
             .Should()
@@ -178,13 +178,13 @@ public sealed class LedgerTests
     [Test]
     public void Each_account_at_each_host_has_a_file_of_its_own()
     {
-        Open().Intend(GuardHarness.Order(1), 1);
+        Open().RecordIntent(GuardHarness.Order(1), 1);
         Ledger
             .For(folder["ledger"], Endpoint, "another-key", "this", new ManualTime())
-            .Intend(GuardHarness.Order(1), 1);
+            .RecordIntent(GuardHarness.Order(1), 1);
         Ledger
             .For(folder["ledger"], new Uri("https://other.example/api/v2"), Key, "this", new ManualTime())
-            .Intend(GuardHarness.Order(1), 1);
+            .RecordIntent(GuardHarness.Order(1), 1);
 
         Directory.EnumerateFiles(folder["ledger"]).Should().HaveCount(3);
     }
@@ -192,17 +192,19 @@ public sealed class LedgerTests
     [Test]
     public void A_ledger_that_keeps_nothing_writes_nothing() =>
         FluentActions
-            .Invoking(() => Ledger.None.Answer(Ledger.None.Intend(GuardHarness.Order(1), 1), Answers.Exchange(null)))
+            .Invoking(() =>
+                Ledger.None.RecordResponse(Ledger.None.RecordIntent(GuardHarness.Order(1), 1), Answers.Exchange(null))
+            )
             .Should()
             .NotThrow();
 
     [Test]
     public void Nor_has_it_anything_to_tell()
     {
-        Ledger.None.Intend(GuardHarness.Order(1), 1);
+        Ledger.None.RecordIntent(GuardHarness.Order(1), 1);
 
-        Ledger.None.Unanswered().Should().BeEmpty();
-        Ledger.None.OthersWereThere().Should().BeFalse();
+        Ledger.None.OrdersWithoutResponse().Should().BeEmpty();
+        Ledger.None.WasSharedWithOtherRuns().Should().BeFalse();
     }
 
     private void FillDisk()

@@ -20,24 +20,24 @@ public sealed class RunsOfAnAccountTests
     public void Orders_of_earlier_runs_that_were_neither_answered_nor_withdrawn_are_unanswered()
     {
         var earlier = Open("earlier");
-        earlier.Answer(earlier.Intend(GuardHarness.Order(1), 1), Answers.Exchange("""{"order":1}"""));
-        earlier.Withdraw(earlier.Intend(GuardHarness.Order(2), 1), "the panel is gone");
-        earlier.Answer(earlier.Intend(GuardHarness.Order(3), 1), Answers.Exchange(null));
-        earlier.Intend(GuardHarness.Order(4), 0.5m);
-        Open("another").Intend(GuardHarness.Order(5), 1);
+        earlier.RecordResponse(earlier.RecordIntent(GuardHarness.Order(1), 1), Answers.Exchange("""{"order":1}"""));
+        earlier.RecordWithdrawal(earlier.RecordIntent(GuardHarness.Order(2), 1), "the panel is gone");
+        earlier.RecordResponse(earlier.RecordIntent(GuardHarness.Order(3), 1), Answers.Exchange(null));
+        earlier.RecordIntent(GuardHarness.Order(4), 0.5m);
+        Open("another").RecordIntent(GuardHarness.Order(5), 1);
         var now = Open("now");
-        now.Intend(GuardHarness.Order(6), 1);
+        now.RecordIntent(GuardHarness.Order(6), 1);
 
-        now.Unanswered()
+        now.OrdersWithoutResponse()
             .Select(line => (line.Run, line.Entry, line.Quantity))
             .Should()
             .Equal(("earlier", 4, "4"), ("another", 1, "5"));
-        now.Unanswered()[0]
+        now.OrdersWithoutResponse()[0]
             .Should()
             .BeEquivalentTo(
                 new
                 {
-                    Intends = "orders.first",
+                    IntendedOrder = "orders.first",
                     Account = "Main",
                     Service = "2",
                     WorstCase = 0.5m,
@@ -48,35 +48,35 @@ public sealed class RunsOfAnAccountTests
     [Test]
     public void Those_that_a_run_has_named_are_not_named_again()
     {
-        Open("earlier").Intend(GuardHarness.Order(1), 1);
-        Open("earlier too").Intend(GuardHarness.Order(2), 1);
+        Open("earlier").RecordIntent(GuardHarness.Order(1), 1);
+        Open("earlier too").RecordIntent(GuardHarness.Order(2), 1);
         var now = Open("now");
 
-        now.Name(now.Unanswered());
-        Open("later").Intend(GuardHarness.Order(3), 1);
+        now.RecordReported(now.OrdersWithoutResponse());
+        Open("later").RecordIntent(GuardHarness.Order(3), 1);
 
-        now.Unanswered().Select(line => line.Run).Should().Equal("later");
-        Open("last").Unanswered().Select(line => line.Run).Should().Equal("later");
+        now.OrdersWithoutResponse().Select(line => line.Run).Should().Equal("later");
+        Open("last").OrdersWithoutResponse().Select(line => line.Run).Should().Equal("later");
     }
 
     [Test]
     public void A_runs_own_order_of_the_same_number_is_not_settled_by_naming_anothers()
     {
-        Open("earlier").Intend(GuardHarness.Order(1), 1);
+        Open("earlier").RecordIntent(GuardHarness.Order(1), 1);
         var now = Open("now");
-        now.Intend(GuardHarness.Order(2), 1);
+        now.RecordIntent(GuardHarness.Order(2), 1);
 
-        now.Name(now.Unanswered());
+        now.RecordReported(now.OrdersWithoutResponse());
 
-        Open("later").Unanswered().Select(line => line.Run).Should().Equal("now");
+        Open("later").OrdersWithoutResponse().Select(line => line.Run).Should().Equal("now");
     }
 
     [Test]
     public void Half_a_line_that_a_kill_left_is_survived_and_the_next_one_is_whole()
     {
-        Open("earlier").Intend(GuardHarness.Order(1), 1);
+        Open("earlier").RecordIntent(GuardHarness.Order(1), 1);
         System.IO.File.AppendAllText(File, """{"at":"2026-01-01T00:00:00+00:00","run":"killed","entry":1,"int""");
-        Open("killed too").Intend(GuardHarness.Order(2), 1);
+        Open("killed too").RecordIntent(GuardHarness.Order(2), 1);
 
         System.IO.File.ReadAllText(File).Should().EndWith("}\n");
         System
@@ -84,16 +84,16 @@ public sealed class RunsOfAnAccountTests
             .Should()
             .HaveCount(3)
             .And.OnlyContain(line => line.StartsWith("{\"at\":", StringComparison.Ordinal));
-        Open("now").Unanswered().Select(line => line.Run).Should().Equal("earlier", "killed too");
+        Open("now").OrdersWithoutResponse().Select(line => line.Run).Should().Equal("earlier", "killed too");
     }
 
     [Test]
     public void So_is_half_a_character()
     {
         System.IO.File.WriteAllBytes(FileOf("earlier"), [.. "{\"run\":\""u8, 0xC3]);
-        Open("earlier").Intend(GuardHarness.Order(1), 1);
+        Open("earlier").RecordIntent(GuardHarness.Order(1), 1);
 
-        Open("now").Unanswered().Should().ContainSingle();
+        Open("now").OrdersWithoutResponse().Should().ContainSingle();
     }
 
     [TestCase("")]
@@ -108,7 +108,7 @@ public sealed class RunsOfAnAccountTests
         var file = FileOf("earlier");
         System.IO.File.AppendAllText(file, line + "\n");
 
-        Open("now").Unanswered().Should().BeEmpty();
+        Open("now").OrdersWithoutResponse().Should().BeEmpty();
     }
 
     [Test]
@@ -116,14 +116,14 @@ public sealed class RunsOfAnAccountTests
     {
         var time = new ManualTime();
         var (now, meanwhile) = (Open("now", time), Open("meanwhile", time));
-        now.OthersWereThere().Should().BeFalse("there is no ledger yet");
-        now.Begin();
+        now.WasSharedWithOtherRuns().Should().BeFalse("there is no ledger yet");
+        now.RecordRunStart();
         time.Pass(1);
-        now.OthersWereThere().Should().BeFalse("a run is not another to itself");
+        now.WasSharedWithOtherRuns().Should().BeFalse("a run is not another to itself");
 
-        meanwhile.Intend(GuardHarness.Order(3), 1);
+        meanwhile.RecordIntent(GuardHarness.Order(3), 1);
 
-        now.OthersWereThere().Should().BeTrue();
+        now.WasSharedWithOtherRuns().Should().BeTrue();
     }
 
     [TestCase(true, 1, false, TestName = "Not when they had written their end before")]
@@ -133,14 +133,14 @@ public sealed class RunsOfAnAccountTests
     {
         var time = new ManualTime();
         var before = Open("before", time);
-        before.Begin();
+        before.RecordRunStart();
         if (ended)
-            before.End();
+            before.RecordRunEnd();
         time.Pass(secondsAgo);
         var now = Open("now", time);
-        now.Begin();
+        now.RecordRunStart();
 
-        now.OthersWereThere().Should().Be(there);
+        now.WasSharedWithOtherRuns().Should().Be(there);
     }
 
     [Test]
@@ -161,8 +161,8 @@ public sealed class RunsOfAnAccountTests
                             {
                                 for (var order = 0; order < orders; order++)
                                 {
-                                    ledger.Answer(
-                                        ledger.Intend(GuardHarness.Order(order), 1),
+                                    ledger.RecordResponse(
+                                        ledger.RecordIntent(GuardHarness.Order(order), 1),
                                         Answers.Exchange("""{"order":1}""")
                                     );
                                 }
@@ -181,17 +181,19 @@ public sealed class RunsOfAnAccountTests
             .Select(line => line.Split("\"run\"")[1].Split(",\"intends\"")[0])
             .Should()
             .OnlyHaveUniqueItems();
-        Open("now").Unanswered().Should().BeEmpty();
+        Open("now").OrdersWithoutResponse().Should().BeEmpty();
     }
 
     [Test]
     public async Task A_run_that_reads_or_writes_while_another_writes_waits_for_it([Values] bool reads)
     {
-        Open("earlier").Intend(GuardHarness.Order(1), 1);
+        Open("earlier").RecordIntent(GuardHarness.Order(1), 1);
         var now = Open("now");
         var writing = new FileStream(File, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        var waiting = Task.Run(() => reads ? now.Unanswered().Count : now.Intend(GuardHarness.Order(1), 1));
+        var waiting = Task.Run(() =>
+            reads ? now.OrdersWithoutResponse().Count : now.RecordIntent(GuardHarness.Order(1), 1)
+        );
         (await Task.WhenAny(waiting, Task.Delay(200))).Should().NotBe(waiting);
         await writing.DisposeAsync();
 
@@ -200,7 +202,7 @@ public sealed class RunsOfAnAccountTests
 
     private string FileOf(string run)
     {
-        Open(run).Intend(GuardHarness.Order(1), 1);
+        Open(run).RecordIntent(GuardHarness.Order(1), 1);
         var file = File;
         System.IO.File.Delete(file);
         return file;

@@ -27,23 +27,23 @@ public sealed class SpendGuardTests
     [Test]
     public async Task In_observe_mode_nothing_is_ever_ordered()
     {
-        using var till = new GuardHarness(budget: null, mode: Mode.Observe);
+        using var harness = new GuardHarness(budget: null, mode: Mode.Observe);
 
         await FluentActions
-            .Awaiting(() => till.Pass(GuardHarness.Order(1)))
+            .Awaiting(() => harness.Send(GuardHarness.Order(1)))
             .Should()
             .ThrowAsync<InvalidOperationException>();
 
-        till.Said.Should().BeEmpty();
+        harness.Sent.Should().BeEmpty();
     }
 
     [Test]
     public async Task An_order_within_the_budget_leaves_and_one_beyond_it_is_left_with_the_reason()
     {
-        using var till = new GuardHarness(budget: 1);
+        using var harness = new GuardHarness(budget: 1);
 
-        (await till.Passes(GuardHarness.Order(100))).Should().BeTrue();
-        var (exchange, why) = await till.Pass(GuardHarness.Order(100));
+        (await harness.IsSent(GuardHarness.Order(100))).Should().BeTrue();
+        var (exchange, why) = await harness.Send(GuardHarness.Order(100));
 
         exchange.Should().BeNull();
         why.Should()
@@ -53,71 +53,71 @@ public sealed class SpendGuardTests
                     "Panel.MaxSpend of at least 1.1"
                 )
             );
-        till.Said.Should().Equal("add", "balance");
+        harness.Sent.Should().Equal("add", "balance");
     }
 
     [Test]
     public async Task Orders_that_belong_together_leave_one_after_another_or_not_at_all()
     {
-        using var till = new GuardHarness(budget: 1);
+        using var harness = new GuardHarness(budget: 1);
 
-        (await till.Pass(GuardHarness.Order(100), GuardHarness.Order(100)))
-            .Why!.Reason.Should()
+        (await harness.Send(GuardHarness.Order(100), GuardHarness.Order(100)))
+            .Exceeded!.Reason.Should()
             .StartWith("it could cost 1.1,");
-        till.Said.Should().BeEmpty();
-        (await till.Pass(GuardHarness.Order(100), GuardHarness.Order(50))).Why.Should().BeNull();
-        till.Said.Should().Equal("add", "balance", "add", "balance");
+        harness.Sent.Should().BeEmpty();
+        (await harness.Send(GuardHarness.Order(100), GuardHarness.Order(50))).Exceeded.Should().BeNull();
+        harness.Sent.Should().Equal("add", "balance", "add", "balance");
     }
 
     [Test]
     public async Task What_the_balance_lost_counts_where_it_is_more_than_the_price()
     {
-        using var till = new GuardHarness(budget: 2) { Balance = """{"balance":"8.50"}""" };
+        using var harness = new GuardHarness(budget: 2) { Balance = """{"balance":"8.50"}""" };
 
-        await till.Pass(GuardHarness.Order(100));
+        await harness.Send(GuardHarness.Order(100));
 
-        (await till.Passes(GuardHarness.Order(100))).Should().BeFalse("1.50 of the 2 is gone");
+        (await harness.IsSent(GuardHarness.Order(100))).Should().BeFalse("1.50 of the 2 is gone");
     }
 
     [Test]
     public async Task A_budget_of_nothing_does_not_even_buy_what_costs_nothing()
     {
-        using var till = new GuardHarness(
+        using var harness = new GuardHarness(
             budget: 0,
             services: Services.Read("""[{ "service": 2, "rate": "0.00001", "min": "0", "max": "10" }]""")
         );
 
-        (await till.Passes(GuardHarness.Order(0))).Should().BeFalse();
+        (await harness.IsSent(GuardHarness.Order(0))).Should().BeFalse();
 
-        till.Said.Should().BeEmpty();
+        harness.Sent.Should().BeEmpty();
     }
 
     [Test]
     public async Task The_budget_may_be_spent_to_the_last_cent()
     {
-        using var till = new GuardHarness(budget: 1.1m);
+        using var harness = new GuardHarness(budget: 1.1m);
 
-        (await till.Passes(GuardHarness.Order(100))).Should().BeTrue();
-        (await till.Passes(GuardHarness.Order(100))).Should().BeTrue();
-        (await till.Passes(GuardHarness.Order(10))).Should().BeFalse();
+        (await harness.IsSent(GuardHarness.Order(100))).Should().BeTrue();
+        (await harness.IsSent(GuardHarness.Order(100))).Should().BeTrue();
+        (await harness.IsSent(GuardHarness.Order(10))).Should().BeFalse();
     }
 
     [Test]
     public async Task A_budget_of_nothing_buys_nothing()
     {
-        using var till = new GuardHarness(budget: 0);
+        using var harness = new GuardHarness(budget: 0);
 
-        (await till.Passes(GuardHarness.Order(100))).Should().BeFalse();
+        (await harness.IsSent(GuardHarness.Order(100))).Should().BeFalse();
     }
 
     [Test]
     public async Task Without_a_budget_there_is_no_limit_whatever_the_prices()
     {
-        using var till = new GuardHarness(budget: null);
+        using var harness = new GuardHarness(budget: null);
 
-        (await till.Passes(GuardHarness.Order(decimal.MaxValue))).Should().BeTrue();
-        (await till.Passes(GuardHarness.Order(decimal.MaxValue))).Should().BeTrue();
-        till.Said.Should().Equal(["add", "balance", "add", "balance"], "the books need readings all the same");
+        (await harness.IsSent(GuardHarness.Order(decimal.MaxValue))).Should().BeTrue();
+        (await harness.IsSent(GuardHarness.Order(decimal.MaxValue))).Should().BeTrue();
+        harness.Sent.Should().Equal(["add", "balance", "add", "balance"], "the books need readings all the same");
     }
 
     [Test]
@@ -125,7 +125,7 @@ public sealed class SpendGuardTests
     {
         using var guard = new SpendGuard(Mode.Order, 1_000_000, Ledger.None);
 
-        var (said, why) = await guard.Pass(
+        var (said, why) = await guard.SendWithinBudget(
             [GuardHarness.Order(1)],
             atOnce: false,
             _ => throw new AssertionException("it was sent")
@@ -138,25 +138,25 @@ public sealed class SpendGuardTests
     [Test]
     public async Task Orders_leave_one_at_a_time()
     {
-        using var till = new GuardHarness(budget: null);
+        using var harness = new GuardHarness(budget: null);
         var answer = new TaskCompletionSource<Exchange>();
-        till.OnOrder = () => answer.Task;
+        harness.OnOrder = () => answer.Task;
 
-        Task[] both = [till.Pass(GuardHarness.Order(1)), till.Pass(GuardHarness.Order(1))];
-        till.Said.Should().ContainSingle();
+        Task[] both = [harness.Send(GuardHarness.Order(1)), harness.Send(GuardHarness.Order(1))];
+        harness.Sent.Should().ContainSingle();
         answer.SetResult(Answers.Exchange("""{"order":1}"""));
         await Task.WhenAll(both);
 
-        till.Said.Should().Equal("add", "balance", "add", "balance");
+        harness.Sent.Should().Equal("add", "balance", "add", "balance");
     }
 
     [Test]
     public async Task Orders_placed_at_once_cannot_overspend_together()
     {
-        using var till = new GuardHarness(budget: 2);
+        using var harness = new GuardHarness(budget: 2);
 
         var passed = await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(_ => Task.Run(() => till.Passes(GuardHarness.Order(100))))
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => harness.IsSent(GuardHarness.Order(100))))
         );
 
         passed.Count(p => p).Should().Be(3);
@@ -168,26 +168,26 @@ public sealed class SpendGuardTests
     [TestCase("""{"error":"oops"}""", 500)]
     public async Task An_order_of_which_nobody_knows_what_became_counts_as_charged(string? body, int status)
     {
-        using var till = new GuardHarness(budget: 1);
-        till.OnOrder = () => Task.FromResult(Answers.Exchange(body, status));
+        using var harness = new GuardHarness(budget: 1);
+        harness.OnOrder = () => Task.FromResult(Answers.Exchange(body, status));
 
-        await till.Pass(GuardHarness.Order(100));
+        await harness.Send(GuardHarness.Order(100));
 
-        (await till.Passes(GuardHarness.Order(100))).Should().BeFalse();
-        till.Said.Should().Equal("add");
+        (await harness.IsSent(GuardHarness.Order(100))).Should().BeFalse();
+        harness.Sent.Should().Equal("add");
     }
 
     [Test]
     public async Task So_does_one_whose_sending_was_broken_off()
     {
-        using var till = new GuardHarness(budget: 1);
-        till.OnOrder = () => Task.FromCanceled<Exchange>(new CancellationToken(canceled: true));
+        using var harness = new GuardHarness(budget: 1);
+        harness.OnOrder = () => Task.FromCanceled<Exchange>(new CancellationToken(canceled: true));
 
         await FluentActions
-            .Awaiting(() => till.Pass(GuardHarness.Order(100)))
+            .Awaiting(() => harness.Send(GuardHarness.Order(100)))
             .Should()
             .ThrowAsync<OperationCanceledException>();
 
-        (await till.Passes(GuardHarness.Order(100))).Should().BeFalse();
+        (await harness.IsSent(GuardHarness.Order(100))).Should().BeFalse();
     }
 }

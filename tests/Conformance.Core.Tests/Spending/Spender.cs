@@ -34,12 +34,12 @@ internal sealed class Spender(Random random, bool honest)
     public async Task Order(decimal budget, int times, Action look)
     {
         using var guard = new SpendGuard(Mode.Order, budget, Ledger.None);
-        guard.Open(Services, random.Next(2) == 0 ? balances[Account.Main] : null, GuardHarness.AskBalance);
+        guard.SetPrices(Services, random.Next(2) == 0 ? balances[Account.Main] : null, GuardHarness.BalanceRequest);
         for (var n = 0; n < times; n++)
         {
             try
             {
-                await guard.Pass(
+                await guard.SendWithinBudget(
                     [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => Some())],
                     atOnce: random.Next(2) == 0,
                     Answer

@@ -58,7 +58,7 @@ public sealed class CurlCommandTests
     public async Task A_very_long_value_is_short_in_the_command_and_as_long_as_it_was_when_it_is_sent()
     {
         var value = "https://example.com/?q=" + new string('x', 100_000);
-        var command = Command(BodyKind.Form, [new("link", Repetition.KebabCaseEnumConverter(value))]);
+        var command = Command(BodyKind.Form, [new("link", Repetition.Abbreviate(value))]);
 
         command.Length.Should().BeLessThan(300);
         (await Sent(command)).Should().Be("link=" + value);

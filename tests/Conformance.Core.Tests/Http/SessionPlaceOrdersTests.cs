@@ -4,7 +4,7 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Tests.Http;
 
 /// <summary>What a session does with requests that its gate guards.</summary>
-public sealed class SessionBuyTests
+public sealed class SessionPlaceOrdersTests
 {
     private static readonly Uri Nowhere = new("http://127.0.0.1:1/api/v2");
     private static readonly PanelRequest[] Orders = [Order("orders.first"), Order("orders.second")];
@@ -14,7 +14,7 @@ public sealed class SessionBuyTests
     {
         using var talk = new SessionFixture(Nowhere, other: new Shut());
 
-        (await talk.Session.Buy(Orders)).Should().BeEmpty();
+        (await talk.Session.PlaceOrders(Orders)).Should().BeEmpty();
 
         talk.Session.Transcript.SkippedRequests.Should()
             .Equal(
@@ -33,12 +33,12 @@ public sealed class SessionBuyTests
     }
 
     [Test]
-    public async Task The_gate_hears_whether_they_leave_all_at_once([Values] bool atOnce)
+    public async Task The_guard_is_given_whether_they_leave_all_at_once([Values] bool atOnce)
     {
         var guard = new Shut();
         using var talk = new SessionFixture(Nowhere, other: guard);
 
-        await talk.Session.Buy(Orders, atOnce);
+        await talk.Session.PlaceOrders(Orders, atOnce);
 
         guard.AtOnce.Should().Be(atOnce);
     }
@@ -51,10 +51,10 @@ public sealed class SessionBuyTests
 
         public bool Guards(PanelRequest request) => request.IsAdd;
 
-        public Task<(IReadOnlyList<Exchange> Said, BudgetExceeded? Why)> Pass(
+        public Task<(IReadOnlyList<Exchange> Exchanges, BudgetExceeded? Exceeded)> SendWithinBudget(
             IReadOnlyList<PanelRequest> orders,
             bool atOnce,
-            Func<PanelRequest, Task<Exchange>> say
+            Func<PanelRequest, Task<Exchange>> send
         )
         {
             AtOnce = atOnce;

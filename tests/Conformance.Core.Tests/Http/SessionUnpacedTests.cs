@@ -3,7 +3,7 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Tests.Http;
 
 /// <summary>How many requests are under way at once.</summary>
-public sealed class SessionHurryTests
+public sealed class SessionUnpacedTests
 {
     private LoopbackPanel panel;
     private SessionFixture talk;
@@ -23,7 +23,7 @@ public sealed class SessionHurryTests
     }
 
     [Test]
-    public async Task Hurried_requests_leave_whatever_is_under_way_and_others_wait_for_a_place()
+    public async Task Unpaced_requests_leave_whatever_is_under_way_and_others_wait_for_a_place()
     {
         var asked = Enumerable.Range(0, 7).Select(_ => talk.Send(SessionFixture.Balance)).ToList();
         await Receives(6);
@@ -31,23 +31,23 @@ public sealed class SessionHurryTests
         asked.AddRange(
             Enumerable
                 .Range(0, 30)
-                .Select(_ => talk.Send(SessionFixture.Balance with { Name = "hurried", Hurried = true }))
+                .Select(_ => talk.Send(SessionFixture.Balance with { Name = "unpaced", Unpaced = true }))
         );
         await Receives(36);
 
-        talk.Session.End("enough");
+        talk.Session.Abort("enough");
         (await Outcomes(asked))
             .Should()
-            .BeEquivalentTo([.. Enumerable.Repeat("balance.read", 6), .. Enumerable.Repeat("hurried", 30), "enough"]);
+            .BeEquivalentTo([.. Enumerable.Repeat("balance.read", 6), .. Enumerable.Repeat("unpaced", 30), "enough"]);
     }
 
     [Test]
-    public async Task Not_even_hurried_requests_leave_once_the_run_has_ended()
+    public async Task Not_even_unpaced_requests_leave_once_the_run_has_ended()
     {
-        talk.Session.End("enough");
+        talk.Session.Abort("enough");
 
         await FluentActions
-            .Awaiting(() => talk.Send(SessionFixture.Balance with { Hurried = true }))
+            .Awaiting(() => talk.Send(SessionFixture.Balance with { Unpaced = true }))
             .Should()
             .ThrowAsync<EnvironmentException>()
             .WithMessage("enough");

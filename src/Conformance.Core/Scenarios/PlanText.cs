@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Conformance.Core.Scenarios;
+
+/// <summary>Writes, before the first order, what a run may order and what that may cost.</summary>
+public static class PlanText
+{
+    /// <summary>Writes the plan as text; nothing where no order is planned.</summary>
+    /// <param name="to">Where to write.</param>
+    /// <param name="plan">The plan.</param>
+    public static void Write(TextWriter to, Plan plan)
+    {
+        if (plan.Orders.Count == 0)
+            return;
+        WriteOrders(to, plan);
+        if (plan.LowFundsBursts.Count > 0)
+            to.WriteLine(LowFunds(plan));
+        to.WriteLine(Budget(plan));
+    }
+
+    private static void WriteOrders(TextWriter to, Plan plan)
+    {
+        var orders = plan.Orders;
+        to.WriteLine(
+            Invariant($"Plan: {orders.Count} orders for {plan.Link}, at most {Sum(orders):0.#####} together:")
+        );
+        foreach (var order in orders)
+            to.WriteLine(Line(order));
+        to.WriteLine(
+            Invariant($"and {plan.RefusedOrders.Count} orders that must be refused, none of which leaves unless ")
+                + $"the budget could pay for it. {Requests(plan)}"
+        );
+    }
+
+    private static string Line(PlannedRequest order)
+    {
+        var quantity = order.Request.Field("quantity") is { } units ? $" × {units}" : "";
+        return Invariant(
+            $"  {order.Price, 10:0.#####}  service {order.Request.Field("service")}{quantity}   {order.Request.Name}"
+        );
+    }
+
+    private static string Requests(Plan plan) =>
+        plan.MostRequests == plan.ExpectedRequests
+            ? Invariant($"About {plan.ExpectedRequests} requests.")
+            : Invariant($"About {plan.ExpectedRequests} requests, {plan.MostRequests} if some have to be repeated.");
+
+    private static string LowFunds(Plan plan)
+    {
+        var bursts = plan.LowFundsBursts;
+        var first = bursts[0];
+        var noun = bursts.Count == 1 ? "round" : "rounds";
+        var service = first.Request.Field("service");
+        var whole = plan.WholeBalanceOrder is null ? "" : "; and one order for all that it holds";
+        return Invariant($"Plan: on the low-funds account, up to {bursts.Count} {noun} of orders of service {service} ")
+            + "at once, more than it pays for, "
+            + Invariant($"each of {first.Times} to {first.Most} orders at {first.Price:0.#####}; ")
+            + $"they are cancelled where the service allows it{whole}.";
+    }
+
+    /// <summary>What the given budget allows, and what others would.</summary>
+    private static string Budget(Plan plan)
+    {
+        var given = plan.Budget ?? decimal.MaxValue;
+        var all = Sum(plan.Orders);
+        var affordable = plan.RefusedOrders.Where(order => order.Price <= Math.Max(given, all)).ToList();
+        var nothing = given == 0 ? ", so nothing is bought" : "";
+        var text =
+            Invariant($"Budget: {given:0.#####} (Panel.MaxSpend){nothing}. ")
+            + Invariant($"{plan.Orders[0].Price:0.#####} verifies what one order shows; ")
+            + Invariant($"{all:0.#####} all {plan.Orders.Count} orders and {affordable.Count} of those to be refused");
+        var beyond = plan.RefusedOrders.Except(affordable).OrderBy(order => order.Price).ToList();
+        if (beyond.Count == 0)
+            return $"{text}.";
+        var named = beyond.Select(order => Invariant($"{order.Request.Name} {order.Price:0.#####}"));
+        return Invariant($"{text}; the rest needs up to {beyond[^1].Price:0.#####}: {string.Join(", ", named)}.");
+    }
+
+    private static decimal Sum(IEnumerable<PlannedRequest> orders) => orders.Sum(order => order.Price);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
