@@ -10,16 +10,20 @@ using Conformance.Core.Verdicts;
 
 var contract = Contract.LoadEmbedded();
 var given = new Dictionary<string, string> { ["Panel.Reports"] = "reports/library", ["Panel.Allure"] = "false" };
-var variables = new Dictionary<string, string>();
+var secret = new Dictionary<string, string>();
 if (args is [var url])
 {
     given["Panel.Url"] = url;
-    variables["PANEL_KEY"] = Environment.GetEnvironmentVariable("PANEL_KEY") ?? "";
+    secret["PANEL_KEY"] = Environment.GetEnvironmentVariable("PANEL_KEY") ?? "";
 }
 
 try
 {
-    var settings = SettingsReader.Read(given, variables, contract, Directory.GetCurrentDirectory());
+    var settings = Certification.ReadSettings(
+        [SettingsSource.Parameters(given), SettingsSource.Variables(secret)],
+        contract,
+        Directory.GetCurrentDirectory()
+    );
     var result = await Certification.RunAsync(settings, contract, new ConsoleObserver(Console.Out));
     foreach (var broken in result.Results.Where(one => one.Outcome is Outcome.Failed))
         Console.WriteLine($"{broken.Requirement}: {broken.Findings[0].Expected}, but {broken.Findings[0].Actual}");

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
+using Conformance.Core.Reports;
 using Conformance.Core.Runs;
 
 namespace Conformance.Core;
@@ -7,6 +9,23 @@ namespace Conformance.Core;
 /// <summary>Certifies panels. Any number of certifications can run at once in one process: they share nothing.</summary>
 public static class Certification
 {
+    /// <summary>Reads settings as users give them. Relative paths resolve against a folder.</summary>
+    /// <param name="sources">What the user set; an earlier source wins over a later one.</param>
+    /// <param name="contract">The contract, which has the dialects.</param>
+    /// <param name="folder">The folder, absolute.</param>
+    /// <exception cref="SettingsException">At least one setting is wrong; the message lists all that is.</exception>
+    public static Settings ReadSettings(IReadOnlyList<SettingsSource> sources, Contract contract, string folder) =>
+        SettingsReader.Read(
+            sources,
+            new SettingsContext
+            {
+                Dialects = contract.DialectIds,
+                BaseFolder = folder,
+                Random = new Random(RandomNumberGenerator.GetInt32(int.MaxValue)),
+                ReadRecorded = Recording.ReadSettings,
+            }
+        );
+
     /// <summary>Sends, or reads what an earlier run sent; checks every requirement; writes the report.</summary>
     /// <param name="settings">The settings, complete and valid.</param>
     /// <param name="contract">The contract to hold the panel to.</param>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using Conformance.Core;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Runs;
@@ -68,7 +69,11 @@ public sealed class Suite
             .GetEnvironmentVariables()
             .Cast<DictionaryEntry>()
             .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "");
-        return SettingsReader.Read(parameters, variables, Contract, RepositoryFolder());
+        return Certification.ReadSettings(
+            [SettingsSource.Parameters(parameters), SettingsSource.Variables(variables)],
+            Contract,
+            RepositoryFolder()
+        );
     }
 
     /// <summary>Relative paths in settings resolve against the folder of the clone that this was built from.</summary>

@@ -1,4 +1,4 @@
-using Conformance.Tests.Shared;
+using Conformance.Tests;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs.Hostile;
 

@@ -1,6 +1,6 @@
 using Conformance.Core.Reports;
 using Conformance.Core.Transcripts;
-using Conformance.Tests.Shared;
+using Conformance.Tests;
 
 namespace Conformance.MutationTests;
 

@@ -4,7 +4,7 @@ using Conformance.Core.Contracts;
 using Conformance.Core.Reports;
 using Conformance.Core.Runs;
 
-namespace Conformance.Tests.Shared;
+namespace Conformance.Tests;
 
 /// <summary>
 /// Certifies in this process, with settings as users give them, and leaves the report in a folder that is removed with it. Any
@@ -31,7 +31,7 @@ public sealed class InProcessRun : IDisposable
         using var output = TextWriter.Synchronized(new StringWriter());
         try
         {
-            var settings = SettingsReader.Read(parameters, new Dictionary<string, string>(), Contract, Repository.Folder);
+            var settings = Certification.ReadSettings([SettingsSource.Parameters(parameters)], Contract, Repository.Folder);
             var run = Certification.RunAsync(settings, Contract, new ConsoleObserver(output));
             var result = run.GetAwaiter().GetResult();
             output.WriteLine(result);

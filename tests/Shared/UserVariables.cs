@@ -1,4 +1,4 @@
-namespace Conformance.Tests.Shared;
+namespace Conformance.Tests;
 
 /// <summary>What users set for runs of their own, and what their CI sets for the job: no run of a test may read or write it.</summary>
 public static class UserVariables

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Conformance.Core.Configuration;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports;
@@ -21,6 +22,17 @@ public sealed record Recording(
 {
     private const string Wanted = $"give the {TranscriptFile.Name} of a run";
 
+    /// <summary>Reads what the run was given, and no more than the first line.</summary>
+    /// <exception cref="InvalidDataException">It is no transcript of this form; the message says what to do.</exception>
+    public static Settings ReadSettings(string path)
+    {
+        var texts = Texts(path);
+        CheckForm(texts, path);
+        var first = TranscriptFile.Parse([texts[0]], path, new BodyReader(TranscriptFile.FolderOf(path)));
+        return first[0].Run!.Settings();
+    }
+
+    /// <summary>Reads a transcript with all that belongs to it.</summary>
     /// <exception cref="InvalidDataException">There is none that can be judged; the message says why, and what to do.</exception>
     public static Recording Read(string path)
     {

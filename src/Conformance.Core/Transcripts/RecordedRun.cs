@@ -1,89 +1,47 @@
+using System.Text.Json.Serialization;
 using Conformance.Core.Configuration;
 using Conformance.Core.Secrets;
 
 namespace Conformance.Core.Transcripts;
 
-/// <summary>What a transcript says of its run before the first exchange: what judging depends on, and of a key only that there was one.</summary>
+/// <summary>The first line of a transcript: what the checks depend on besides the exchanges.</summary>
+[JsonConverter(typeof(RecordedRunConverter))]
 public sealed record RecordedRun
 {
     /// <summary>The form of the transcripts that are written and read here. Another one needs another number.</summary>
     public const int CurrentForm = 1;
 
+    /// <summary>The form of the transcript.</summary>
     public required int Form { get; init; }
 
+    /// <summary>When the run started, in UTC.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>Null for the embedded reference panel.</summary>
-    public Uri? Url { get; init; }
+    /// <summary>
+    /// The settings that a transcript records, with markers in the place of keys. All others have their defaults.
+    /// </summary>
+    public required Settings Settings { get; init; }
 
-    public required string Dialect { get; init; }
-
-    public required Mode Mode { get; init; }
-
-    /// <summary>Empty for all.</summary>
-    public required IReadOnlyList<string> Areas { get; init; }
-
-    /// <summary>The accounts that the run had a key of.</summary>
-    public required IReadOnlyList<Account> Accounts { get; init; }
-
-    public long? ServiceId { get; init; }
-
-    public string? Link { get; init; }
-
-    public required bool AllTypes { get; init; }
-
-    public string? OrderId { get; init; }
-
-    public string? RefillId { get; init; }
-
-    public required bool Insecure { get; init; }
-
-    public required int Seed { get; init; }
-
-    /// <summary>What the embedded reference panel was told to do wrong.</summary>
-    public IReadOnlyList<string> Faults { get; init; } = [];
-
-    /// <summary>What it was told to do differently.</summary>
-    public IReadOnlyList<string> Variations { get; init; } = [];
-
-    public static RecordedRun Of(Settings settings, DateTimeOffset startedAt) =>
-        new()
+    /// <summary>What a transcript records of a run that starts.</summary>
+    public static RecordedRun Of(Settings settings, DateTimeOffset startedAt)
+    {
+        var recorded = RecordedSettings.Aggregate(new Settings(), (to, setting) => setting.Copy(settings, to));
+        return new()
         {
             Form = CurrentForm,
             StartedAt = startedAt,
-            Url = settings.Url,
-            Dialect = settings.Dialect,
-            Mode = settings.Mode,
-            Areas = settings.Areas,
-            Accounts = [.. settings.Keys.Keys.Order()],
-            ServiceId = settings.ServiceId,
-            Link = settings.Link,
-            AllTypes = settings.AllTypes,
-            OrderId = settings.OrderId,
-            RefillId = settings.RefillId,
-            Insecure = settings.Insecure,
-            Seed = settings.Seed,
-            Faults = settings.Faults,
-            Variations = settings.Variations,
+            Settings = WithMarkers(recorded, settings.Keys.Keys),
         };
+    }
 
-    /// <summary>The run's settings as far as judging needs them, with markers in the place of keys.</summary>
-    public Settings Settings() =>
-        new()
+    /// <summary>The settings whose values a transcript records. Of keys it records only that there were some.</summary>
+    internal static IEnumerable<Setting> RecordedSettings =>
+        SettingsTable.All.Where(setting => setting.Replay is ReplayUse.Recorded && !setting.IsSecret);
+
+    /// <summary>The settings with a marker in the place of each account's key.</summary>
+    internal static Settings WithMarkers(Settings settings, IEnumerable<Account> accounts) =>
+        settings with
         {
-            Url = Url,
-            Dialect = Dialect,
-            Mode = Mode,
-            Areas = Areas,
-            Keys = Accounts.ToDictionary(account => account, account => Redactor.Marker(account)),
-            ServiceId = ServiceId,
-            Link = Link,
-            AllTypes = AllTypes,
-            OrderId = OrderId,
-            RefillId = RefillId,
-            Insecure = Insecure,
-            Seed = Seed,
-            Faults = Faults,
-            Variations = Variations,
+            Keys = accounts.Distinct().ToDictionary(account => account, account => Redactor.Marker(account)),
         };
 }

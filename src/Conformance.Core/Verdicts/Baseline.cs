@@ -4,7 +4,11 @@ using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;
 
-/// <summary>Panel.Baseline: the failures that a run puts up with. Its schema is schemas/report/baseline.schema.json.</summary>
+/// <summary>
+/// The file that <c>Panel.Baseline</c> names: the requirements that a panel is known to break, and that do not fail the
+/// run.
+/// Its schema is schemas/report/baseline.schema.json.
+/// </summary>
 public sealed class Baseline
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -24,32 +28,42 @@ public sealed class Baseline
         this.today = today;
     }
 
-    /// <summary>Puts up with nothing.</summary>
+    /// <summary>A baseline without entries.</summary>
     public static Baseline None { get; } = new([], DateOnly.MinValue);
 
+    /// <summary>Reads a baseline.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="requirements">The law book, which has the ids that there are.</param>
+    /// <param name="requirements">The catalog, which has the ids that there are.</param>
     /// <param name="today">The day of the run, in UTC.</param>
-    /// <exception cref="InvalidDataException">The file cannot be read, or an entry is wrong; the message names each, and says what to do.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file cannot be read, or an entry is wrong; the message names each, and says what to do.
+    /// </exception>
     public static Baseline Read(string path, RequirementCatalog requirements, DateOnly today)
     {
         var entries = Entries(path);
-        var wrong = entries
+        var problems = entries
             .GroupBy(entry => entry.Requirement)
-            .SelectMany(same => Wrong(same.Key, [.. same], requirements))
+            .SelectMany(same => Problems(same.Key, [.. same], requirements))
             .ToList();
-        return wrong.Count == 0
+        return problems.Count == 0
             ? new Baseline(entries, today)
-            : throw new InvalidDataException($"'{path}': {string.Join("; ", wrong)}");
+            : throw new InvalidDataException($"'{path}': {string.Join("; ", problems)}");
     }
 
-    /// <summary>Why a result does not count against the verdict; null where it does, or is not broken.</summary>
-    public KnownFailure? For(Result result) =>
-        result.IsBroken && known.GetValueOrDefault(result.Requirement) is { } entry && !entry.IsOverOn(today)
-            ? new KnownFailure(entry.Reason, entry.Until)
-            : null;
+    /// <summary>
+    /// Why a result does not count against the verdict; null where it counts, or where nothing is broken.
+    /// </summary>
+    public KnownFailure? For(Result result)
+    {
+        if (!result.IsBroken || !known.TryGetValue(result.Requirement, out var entry))
+            return null;
+        return entry.HasExpiredOn(today) ? null : new KnownFailure(entry.Reason, entry.Until);
+    }
 
-    /// <summary>A sentence for each entry that is to be removed. What a run did not judge, it says nothing about.</summary>
+    /// <summary>
+    /// A sentence for each entry that is to be removed: its requirement passed, or is broken after its last day. An
+    /// entry whose requirement was not verified stays.
+    /// </summary>
     public IReadOnlyList<string> Outdated(IEnumerable<Result> results) =>
         [
             .. results
@@ -63,12 +77,13 @@ public sealed class Baseline
         {
             { Outcome: Outcome.Passed } =>
                 $"the baseline puts up with {entry.Requirement}, which passed: remove its entry",
-            { IsBroken: true } when entry.IsOverOn(today) =>
-                $"the baseline puts up with {entry.Requirement} until {entry.Until:yyyy-MM-dd}, which is over: mend the panel, or agree on another day",
+            { IsBroken: true } when entry.HasExpiredOn(today) =>
+                $"the baseline puts up with {entry.Requirement} until {entry.Until:yyyy-MM-dd}, which is over: "
+                    + "mend the panel, or agree on another day",
             _ => null,
         };
 
-    private static IEnumerable<string> Wrong(
+    private static IEnumerable<string> Problems(
         string id,
         IReadOnlyList<BaselineEntry> entries,
         RequirementCatalog requirements
@@ -95,8 +110,9 @@ public sealed class Baseline
         }
     }
 
+    /// <summary>The file as it is written.</summary>
     /// <param name="Known">The entries.</param>
-    /// <param name="Schema">For editors.</param>
+    /// <param name="Schema">The address of the schema, for editors; nothing reads it.</param>
     private sealed record File(
         IReadOnlyList<BaselineEntry> Known,
         [property: JsonPropertyName("$schema")] string? Schema = null

@@ -1,6 +1,8 @@
 namespace Conformance.Core.Verdicts;
 
-/// <summary>One place where an exchange breaks a requirement. Text that came from the panel is cut and fit for a terminal.</summary>
+/// <summary>
+/// One place where an exchange breaks a requirement. Text that came from the panel is cut and fit for a terminal.
+/// </summary>
 public sealed record Finding
 {
     /// <summary>The number of the exchange; of several like it, the first.</summary>

@@ -19,6 +19,7 @@ public enum Outcome
     /// <summary>A permission, key, setting or precondition is missing.</summary>
     NotVerified,
 
+    /// <summary>The requirement holds in all that the run saw.</summary>
     Passed,
 
     /// <summary>The dialect or the target does not have it.</summary>

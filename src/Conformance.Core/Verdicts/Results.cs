@@ -4,42 +4,45 @@ using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;
 
-/// <summary>The results of a run, as its checks bring them in.</summary>
+/// <summary>The results of a run, which its checks add in any order, also at once.</summary>
 public sealed class Results(RequirementCatalog requirements, Settings settings)
 {
+    /// <summary>The message of a result that <c>Panel.Areas</c> left out.</summary>
     public const string LeftOut = "Panel.Areas left this area out";
 
-    private readonly ConcurrentDictionary<string, Result> judged = [];
+    private readonly ConcurrentDictionary<string, Result> added = [];
 
-    public void Add(Result result) => judged[result.Requirement] = result;
+    /// <summary>Adds a result. It replaces an earlier one of the same requirement.</summary>
+    public void Add(Result result) => added[result.Requirement] = result;
 
-    /// <summary>One result for every requirement of the law book: what was not judged is not verified, and says why.</summary>
-    /// <param name="otherwise">Why, where the requirement has a check and is selected.</param>
+    /// <summary>
+    /// One result for every requirement of the catalog, in its order. One that no check added is not verified or not
+    /// applicable, and its message says why.
+    /// </summary>
+    /// <param name="otherwise">The message where the requirement has a check and is selected.</param>
     public IReadOnlyList<Result> All(string otherwise = "a test filter left its check out") =>
-        [.. requirements.All.Select(r => judged.GetValueOrDefault(r.Id) ?? NotJudged(r, otherwise))];
+        [.. requirements.All.Select(r => added.GetValueOrDefault(r.Id) ?? NotAdded(r, otherwise))];
 
-    /// <summary>Whether requirements that a check exists for, in the selected areas, were left out by a test filter.</summary>
+    /// <summary>Whether a requirement of the selected areas has a check and no result.</summary>
     public bool Partial =>
         requirements.All.Any(r =>
-            r.VerificationKind is not VerificationKind.None && Selects(r) && !judged.ContainsKey(r.Id)
+            r.VerificationKind is not VerificationKind.None && Selects(r) && !added.ContainsKey(r.Id)
         );
 
-    /// <summary>Whether Panel.Areas lets the requirement in.</summary>
-    public bool Selects(Requirement requirement) =>
-        settings.Areas.Count == 0 || settings.Areas.Contains(requirement.Area);
+    /// <summary>Whether <c>Panel.Areas</c> selects the requirement.</summary>
+    public bool Selects(Requirement requirement) => settings.Selects(requirement.Area);
 
-    private Result NotJudged(Requirement requirement, string otherwise)
+    /// <summary>The message of a requirement that the dialect does not have.</summary>
+    public static string Absent(Requirement requirement) =>
+        $"holds in {string.Join(" and ", requirement.Dialects)} only";
+
+    private Result NotAdded(Requirement requirement, string otherwise)
     {
         if (!requirement.AppliesTo(settings.Dialect))
             return Result.Of(requirement, Outcome.NotApplicable, Absent(requirement));
         if (!Selects(requirement))
             return Result.Of(requirement, Outcome.NotVerified, LeftOut, "Panel.Areas");
-        return requirement.Unchecked is { } reason
-            ? Result.Of(requirement, Outcome.NotVerified, $"no check yet: {reason}")
-            : Result.Of(requirement, Outcome.NotVerified, otherwise);
+        var message = requirement.Unchecked is { } reason ? $"no check yet: {reason}" : otherwise;
+        return Result.Of(requirement, Outcome.NotVerified, message);
     }
-
-    /// <summary>Why a requirement that the dialect does not have is not applicable.</summary>
-    public static string Absent(Requirement requirement) =>
-        $"holds in {string.Join(" and ", requirement.Dialects)} only";
 }

@@ -1,12 +1,15 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Verdicts;
 
-/// <summary>Makes one verdict of all results. A run that verified nothing is inconclusive, whatever it lacked.</summary>
+/// <summary>
+/// Makes one verdict of all results. A MUST that is broken outweighs what is open, and what is open outweighs deviations.
+/// A run that verified nothing is inconclusive, whatever it lacked.
+/// </summary>
 public static class VerdictRule
 {
-    /// <param name="requirements">The law book, which tells what has no check at all.</param>
+    /// <summary>The verdict.</summary>
+    /// <param name="requirements">The catalog, which shows what has no check at all.</param>
     /// <param name="results">One result for each requirement.</param>
     /// <param name="partial">Whether a test filter narrowed the run.</param>
     /// <param name="unfinished">Whether the run had not ended, or was interrupted.</param>
@@ -21,18 +24,13 @@ public static class VerdictRule
             return Verdict.Inconclusive;
         if (results.Any(r => r.Counts(Outcome.Failed)))
             return Verdict.NotCompatible;
-        if (
-            partial
-            || Coverage.Of(results).Verified == 0
-            || results.Any(r => r.Level is Level.MUST && LeavesOpen(requirements, r))
-        )
-        {
+        var isOpen = results.Any(r => r.Level is Level.MUST && LeavesOpen(requirements, r));
+        if (partial || isOpen || Coverage.Of(results).Verified == 0)
             return Verdict.Inconclusive;
-        }
 
-        return results.Any(r => r.Outcome is Outcome.Failed) ? Verdict.CompatibleButForKnownFailures
-            : results.Any(r => r.Outcome is Outcome.Deviates) ? Verdict.CompatibleWithDeviations
-            : Verdict.Compatible;
+        if (results.Any(r => r.Outcome is Outcome.Failed))
+            return Verdict.CompatibleButForKnownFailures;
+        return results.Any(r => r.Outcome is Outcome.Deviates) ? Verdict.CompatibleWithDeviations : Verdict.Compatible;
     }
 
     /// <summary>Whether a result leaves open what the run was allowed and able to verify.</summary>

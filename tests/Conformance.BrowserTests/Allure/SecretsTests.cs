@@ -1,5 +1,5 @@
 using Conformance.Core.Reports;
-using Conformance.Tests.Shared;
+using Conformance.Tests;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs;
 

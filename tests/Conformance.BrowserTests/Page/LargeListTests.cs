@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conformance.Core.Reports;
 using Conformance.Core.Transcripts;
-using Conformance.Tests.Shared;
+using Conformance.Tests;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs.Hostile;
 using static Microsoft.Playwright.Assertions;

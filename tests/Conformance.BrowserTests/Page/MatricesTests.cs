@@ -1,4 +1,4 @@
-using Conformance.Tests.Shared;
+using Conformance.Tests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

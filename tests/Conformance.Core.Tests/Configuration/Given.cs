@@ -5,6 +5,9 @@ namespace Conformance.Core.Tests.Configuration;
 /// <summary>What a user sets, on the way to the settings that come of it.</summary>
 internal sealed record Given
 {
+    /// <summary>The folder against which relative paths resolve.</summary>
+    private static readonly string Folder = Path.Combine(Path.GetTempPath(), "somewhere");
+
     private static readonly string[] Dialects = ["perfect-panel", "sns-panel", "subnoc"];
 
     /// <summary>The least that certifies a panel at a URL.</summary>
@@ -21,15 +24,41 @@ internal sealed record Given
 
     public Given Variable(string name, string value) => this with { Variables = new(Variables) { [name] = value } };
 
-    /// <summary>What the transcript of an earlier run says that it was given.</summary>
+    /// <summary>The settings that the transcript of an earlier run records.</summary>
     private Func<string, Settings> Recorded { get; init; } =
         path => throw new InvalidDataException($"there is no file '{path}'");
 
     /// <summary>With a transcript at whatever path is named.</summary>
-    public Given Replaying(Settings recorded) => this with { Recorded = _ => recorded };
+    public Given Replaying(Settings recorded) => Replaying(_ => recorded);
 
-    public Settings Read() => SettingsReader.Read(Parameters, Variables, Dialects, Recorded);
+    /// <summary>With a reader of transcripts.</summary>
+    public Given Replaying(Func<string, Settings> read) => this with { Recorded = read };
 
-    /// <summary>The exception that says what is wrong.</summary>
+    private IReadOnlyList<SettingsSource> Sources { get; init; } = [];
+
+    /// <summary>With a source that wins over all others.</summary>
+    public Given With(SettingsSource source) => this with { Sources = [source] };
+
+    private Random Random { get; init; } = Random.Shared;
+
+    /// <summary>With another source of seeds.</summary>
+    public Given Seeding(Random random) => this with { Random = random };
+
+    public Settings Read() =>
+        SettingsReader.Read(
+            [.. Sources, SettingsSource.Parameters(Parameters), SettingsSource.Variables(Variables)],
+            new SettingsContext
+            {
+                Dialects = Dialects,
+                BaseFolder = Folder,
+                Random = Random,
+                ReadRecorded = Recorded,
+            }
+        );
+
+    /// <summary>The absolute form of a path that a user set.</summary>
+    public static string Resolve(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>The exception that lists what is wrong.</summary>
     public SettingsException Refused() => ((Action)(() => Read())).Should().Throw<SettingsException>().Which;
 }

@@ -21,7 +21,7 @@ public sealed class MissingTests
     [TestCase("Panel.AllTypes", "Panel.AllTypes=true")]
     [TestCase("Panel.OtherKey", "Panel.OtherKey")]
     [TestCase("order|Panel.RefillId", "Panel.Mode=order or Panel.RefillId")]
-    public void A_need_that_is_not_met_is_told_in_the_words_that_set_it(string need, string words) =>
+    public void A_need_that_is_not_met_is_reported_in_the_words_that_set_it(string need, string words) =>
         observe.Missing([need]).Should().Be(words);
 
     [TestCase("Panel.OrderId")]
@@ -34,11 +34,19 @@ public sealed class MissingTests
         (observe with { AllTypes = true }).Missing(["Panel.AllTypes"]).Should().BeNull();
 
     [Test]
-    public void Of_several_the_first_that_is_not_met_is_told() =>
+    public void A_need_that_names_no_setting_is_an_error()
+    {
+        var missing = () => observe.Missing(["Panel.Budget"]);
+
+        missing.Should().Throw<KeyNotFoundException>();
+    }
+
+    [Test]
+    public void Of_several_needs_the_first_that_is_not_met_is_reported() =>
         observe.Missing(["Panel.OrderId", "full", "order"]).Should().Be("Panel.Mode=full");
 
     [Test]
-    public void Nothing_needed_is_nothing_missing() => observe.Missing([]).Should().BeNull();
+    public void Without_needs_nothing_is_missing() => observe.Missing([]).Should().BeNull();
 
     [TestCase(Mode.Order, "full", "Panel.Mode=full")]
     [TestCase(Mode.Order, "order", null)]

@@ -32,29 +32,29 @@ public sealed class ReplaySettingsTests
                 Recorded with
                 {
                     Strict = true,
-                    Reports = ProjectRoot.Resolve("reports/mine"),
+                    Reports = Given.Resolve("reports/mine"),
+                    LedgerFolder = Given.Resolve("reports/ledger"),
+                    Replay = Given.Resolve("saved/exchanges.jsonl"),
                     Allure = false,
                     Page = false,
                 }
             );
 
     [Test]
-    public void The_path_resolves_against_the_folder_of_the_solution()
+    public void The_transcript_is_read_at_its_path_in_the_base_folder()
     {
-        string? asked = null;
+        string? read = null;
 
-        SettingsReader.Read(
-            new Dictionary<string, string> { ["Panel.Replay"] = "saved/exchanges.jsonl" },
-            new Dictionary<string, string>(),
-            ["perfect-panel", "sns-panel"],
-            path =>
+        Given
+            .Nothing.Parameter("Panel.Replay", "saved/exchanges.jsonl")
+            .Replaying(path =>
             {
-                asked = path;
+                read = path;
                 return Recorded;
-            }
-        );
+            })
+            .Read();
 
-        asked.Should().Be(ProjectRoot.Resolve("saved/exchanges.jsonl"));
+        read.Should().Be(Given.Resolve("saved/exchanges.jsonl"));
     }
 
     [Test]
@@ -96,7 +96,7 @@ public sealed class ReplaySettingsTests
         Replay.Parameter(name, value).Refused().Errors.Should().ContainSingle().Which.Should().Match(message);
 
     [Test]
-    public void All_that_is_wrong_is_said_at_once() =>
+    public void All_errors_are_reported_at_once() =>
         Replay
             .Parameter("Panel.Url", "https://panel.example/api/v2")
             .Parameter("Panel.Mode", "observe")

@@ -108,7 +108,7 @@ public sealed class SettingsErrorTests
     }
 
     [Test]
-    public void All_that_is_wrong_is_said_at_once()
+    public void All_errors_are_reported_at_once()
     {
         var refused = Given
             .Nothing.Parameter("Panel.Url", "nowhere")

@@ -85,7 +85,8 @@ public sealed class SettingsSourceTests
                     Insecure = true,
                     Strict = true,
                     Seed = 5,
-                    Reports = ProjectRoot.Resolve("reports/mine"),
+                    Reports = Given.Resolve("reports/mine"),
+                    LedgerFolder = Given.Resolve("reports/ledger"),
                 }
             );
 

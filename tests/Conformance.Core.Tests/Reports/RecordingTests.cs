@@ -117,8 +117,7 @@ public sealed class RecordingTests
         File.ReadAllText(Path).Should().NotContainAny("suspended-key", "main-account-key", "let-me-pass");
         Recording
             .Read(Path)
-            .Run.Settings()
-            .Should()
+            .Run.Settings.Should()
             .BeEquivalentTo(
                 settings with
                 {

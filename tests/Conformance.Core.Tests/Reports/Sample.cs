@@ -16,20 +16,27 @@ internal static class Sample
     {
         Form = RecordedRun.CurrentForm,
         StartedAt = Start,
-        Url = new Uri("https://panel.example/api/v2"),
-        Dialect = "sns-panel",
-        Mode = Mode.Order,
-        Areas = ["status", "refill-status"],
-        Accounts = [Account.Main, Account.LowFunds],
-        ServiceId = 7,
-        Link = "https://example.com/postå",
-        AllTypes = true,
-        OrderId = "11",
-        RefillId = "12",
-        Insecure = true,
-        Seed = 12345,
-        Faults = ["one-fault"],
-        Variations = ["a-variation", "another"],
+        Settings = new Settings
+        {
+            Url = new Uri("https://panel.example/api/v2"),
+            Dialect = "sns-panel",
+            Mode = Mode.Order,
+            Areas = ["status", "refill-status"],
+            Keys = new Dictionary<Account, string>
+            {
+                [Account.Main] = "‹Panel.Key›",
+                [Account.LowFunds] = "‹Panel.LowFundsKey›",
+            },
+            ServiceId = 7,
+            Link = "https://example.com/postå",
+            AllTypes = true,
+            OrderId = "11",
+            RefillId = "12",
+            Insecure = true,
+            Seed = 12345,
+            Faults = ["one-fault"],
+            Variations = ["a-variation", "another"],
+        },
     };
 
     public static readonly Finding NoCurrency = new()

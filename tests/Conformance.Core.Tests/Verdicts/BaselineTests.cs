@@ -26,19 +26,19 @@ public sealed class BaselineTests
     [TestCase(Outcome.Passed, false)]
     [TestCase(Outcome.Inconclusive, false)]
     [TestCase(Outcome.NotVerified, false)]
-    public void It_excuses_what_is_broken(Outcome outcome, bool excused) =>
+    public void An_entry_excuses_a_broken_requirement(Outcome outcome, bool excused) =>
         Read(Entry()).For(Found(outcome)).Should().Be(excused ? new KnownFailure("agreed", null) : null);
 
     [TestCase("2026-05-10", true)]
     [TestCase("2026-05-09", false)]
-    public void An_entry_holds_to_the_end_of_its_day(string until, bool excused) =>
+    public void An_entry_holds_to_the_end_of_its_last_day(string until, bool excused) =>
         Read(Entry(until)).For(Found(Outcome.Failed)).Should().Be(excused ? new KnownFailure("agreed", Today) : null);
 
     [TestCase(Outcome.Passed, null, "*status.batch-is-a-map, which passed: remove*")]
     [TestCase(Outcome.Passed, "2027-01-01", "*which passed: remove*")]
     [TestCase(Outcome.Failed, "2026-05-09", "*until 2026-05-09, which is over*")]
     [TestCase(Outcome.Deviates, "2026-05-09", "*which is over*")]
-    public void An_entry_that_has_had_its_time_is_told(Outcome outcome, string? until, string sentence) =>
+    public void An_entry_that_is_to_be_removed_is_reported(Outcome outcome, string? until, string sentence) =>
         Read(Entry(until)).Outdated([Found(outcome)]).Should().ContainSingle().Which.Should().Match(sentence);
 
     [TestCase(Outcome.Failed, null)]
@@ -46,11 +46,11 @@ public sealed class BaselineTests
     [TestCase(Outcome.NotVerified, "2026-05-09")]
     [TestCase(Outcome.NotApplicable, "2026-05-09")]
     [TestCase(Outcome.Inconclusive, "2026-05-09")]
-    public void One_that_holds_or_was_not_judged_is_not(Outcome outcome, string? until) =>
+    public void An_entry_that_holds_or_was_not_verified_is_not_reported(Outcome outcome, string? until) =>
         Read(Entry(until)).Outdated([Found(outcome)]).Should().BeEmpty();
 
     [Test]
-    public void It_says_nothing_of_other_requirements()
+    public void An_entry_does_not_concern_other_requirements()
     {
         var other = Result.Of(Requirements["add.answer-is-an-object"], Outcome.Failed);
 
@@ -80,7 +80,7 @@ public sealed class BaselineTests
     [TestCase("[]", "*cannot be read*")]
     [TestCase("null", "*null*")]
     [TestCase("", "*cannot be read*")]
-    public void A_file_that_is_wrong_is_told_with_what_is_wrong(string text, string message)
+    public void A_wrong_file_is_refused_with_what_is_wrong(string text, string message)
     {
         var read = () => Read(text);
 
@@ -93,7 +93,7 @@ public sealed class BaselineTests
 
     [TestCase(null)]
     [TestCase("2026-05-10")]
-    public void Its_schema_takes_what_it_takes(string? until)
+    public void The_schema_accepts_what_a_run_accepts(string? until)
     {
         using var baseline = JsonDocument.Parse(Entry(until));
 
@@ -111,8 +111,13 @@ public sealed class BaselineTests
         return Baseline.Read(temporary["baseline.json"], Requirements, Today);
     }
 
-    private static string Entry(string? until = null) =>
-        $$"""{"$schema":"baseline.schema.json","known":[{"requirement":"{{Id}}","reason":"agreed"{{(until is null ? "" : $",\"until\":\"{until}\"")}}}]}""";
+    private static string Entry(string? until = null)
+    {
+        var lastDay = until is null ? "" : $",\"until\":\"{until}\"";
+        return $$"""
+            {"$schema":"baseline.schema.json","known":[{"requirement":"{{Id}}","reason":"agreed"{{lastDay}}}]}
+            """;
+    }
 
     private static Result Found(Outcome outcome) => Result.Of(Requirements[Id], outcome);
 }

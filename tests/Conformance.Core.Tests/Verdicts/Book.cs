@@ -2,7 +2,7 @@ using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Tests.Verdicts;
 
-/// <summary>Makes law books out of a few requirements.</summary>
+/// <summary>Makes catalogs of a few requirements.</summary>
 internal static class Book
 {
     public static Requirement MUST => Of("status.must", Level.MUST);

@@ -18,7 +18,7 @@ public sealed class CoverageTests
     ) => Coverage.Of([Result.Of(Book.MUST, outcome)]).Should().Be(new Coverage(verified, applicable, 1));
 
     [Test]
-    public void Every_area_has_its_own_in_the_order_of_the_law_book()
+    public void Every_area_has_its_own_in_the_order_of_the_catalog()
     {
         var coverage = Coverage.PerArea([
             Result.Of(Book.Of("add.one"), Outcome.Passed),

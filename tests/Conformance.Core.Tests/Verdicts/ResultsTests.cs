@@ -6,18 +6,18 @@ namespace Conformance.Core.Tests.Verdicts;
 
 public sealed class ResultsTests
 {
-    private readonly Requirement judged = Book.Of("status.judged");
+    private readonly Requirement checkable = Book.Of("status.checkable");
     private readonly Requirement elsewhere = Book.Of("status.elsewhere", dialect: "sns-panel");
     private readonly Requirement uncheckable = Book.Of("money.uncheckable", @unchecked: "no client can see it");
     private readonly Requirement other = Book.Of("add.other");
 
     [Test]
-    public void What_a_check_brought_in_stands()
+    public void A_result_that_a_check_added_stays()
     {
-        var results = In();
-        results.Add(Result.Of(judged, Outcome.Deviates, "why"));
+        var results = InAreas();
+        results.Add(Result.Of(checkable, Outcome.Deviates, "why"));
 
-        One(results, judged)
+        One(results, checkable)
             .Should()
             .BeEquivalentTo(
                 new
@@ -31,32 +31,32 @@ public sealed class ResultsTests
     }
 
     [Test]
-    public void A_second_result_takes_the_place_of_the_first()
+    public void A_second_result_replaces_the_first()
     {
-        var results = In();
-        results.Add(Result.Of(judged, Outcome.Inconclusive, "why"));
-        results.Add(Result.Of(judged, Outcome.Passed));
+        var results = InAreas();
+        results.Add(Result.Of(checkable, Outcome.Inconclusive, "why"));
+        results.Add(Result.Of(checkable, Outcome.Passed));
 
-        One(results, judged).Outcome.Should().Be(Outcome.Passed);
+        One(results, checkable).Outcome.Should().Be(Outcome.Passed);
     }
 
     [Test]
-    public void Every_requirement_has_one_result_in_the_order_of_the_law_book() =>
-        In()
+    public void Every_requirement_has_one_result_in_the_order_of_the_catalog() =>
+        InAreas()
             .All()
             .Select(r => r.Requirement)
             .Should()
-            .Equal("add.other", "status.judged", "status.elsewhere", "money.uncheckable");
+            .Equal("add.other", "status.checkable", "status.elsewhere", "money.uncheckable");
 
     [Test]
-    public void What_the_dialect_does_not_have_is_not_applicable() =>
-        One(In(), elsewhere)
+    public void A_requirement_of_another_dialect_is_not_applicable() =>
+        One(InAreas(), elsewhere)
             .Should()
             .BeEquivalentTo(new { Outcome = Outcome.NotApplicable, Message = "holds in sns-panel only" });
 
     [Test]
-    public void What_has_no_check_is_not_verified_and_says_why() =>
-        One(In(), uncheckable)
+    public void A_requirement_without_a_check_is_not_verified_and_says_why() =>
+        One(InAreas(), uncheckable)
             .Should()
             .BeEquivalentTo(
                 new
@@ -68,8 +68,8 @@ public sealed class ResultsTests
             );
 
     [Test]
-    public void What_a_filter_left_out_is_not_verified_and_no_setting_would_change_that() =>
-        One(In(), other)
+    public void A_requirement_that_a_filter_left_out_is_not_verified_and_names_no_setting() =>
+        One(InAreas(), other)
             .Should()
             .BeEquivalentTo(
                 new
@@ -81,8 +81,8 @@ public sealed class ResultsTests
             );
 
     [Test]
-    public void What_the_areas_leave_out_is_not_verified_for_want_of_that_setting() =>
-        One(In("status"), other)
+    public void A_requirement_that_the_areas_leave_out_is_not_verified_and_names_that_setting() =>
+        One(InAreas("status"), other)
             .Should()
             .BeEquivalentTo(
                 new
@@ -94,30 +94,30 @@ public sealed class ResultsTests
             );
 
     [Test]
-    public void A_run_is_partial_while_a_check_is_missing()
+    public void A_run_is_partial_while_a_result_is_missing()
     {
-        var results = In();
+        var results = InAreas();
         results.Partial.Should().BeTrue();
 
-        foreach (var requirement in new[] { judged, elsewhere, other })
+        foreach (var requirement in new[] { checkable, elsewhere, other })
             results.Add(Result.Of(requirement, Outcome.Passed));
 
-        results.Partial.Should().BeFalse("only what has no check is not judged");
+        results.Partial.Should().BeFalse("only the requirement without a check has no result");
     }
 
     [Test]
     public void A_run_is_not_partial_for_the_areas_that_it_leaves_out()
     {
-        var results = In("status");
-        results.Add(Result.Of(judged, Outcome.Passed));
+        var results = InAreas("status");
+        results.Add(Result.Of(checkable, Outcome.Passed));
         results.Add(Result.Of(elsewhere, Outcome.NotApplicable));
 
         results.Partial.Should().BeFalse();
     }
 
-    private Results In(params string[] areas) =>
+    private Results InAreas(params string[] areas) =>
         new(
-            Book.With(judged, elsewhere, uncheckable, other),
+            Book.With(checkable, elsewhere, uncheckable, other),
             new Settings { Dialect = "perfect-panel", Areas = areas }
         );
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Conformance.Core.Configuration;
-using Conformance.Tests.Shared;
+using Conformance.Tests;
 using YamlDotNet.Serialization;
 
 namespace Conformance.Suites.Tests.Runs;
