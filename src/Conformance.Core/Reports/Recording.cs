@@ -29,7 +29,7 @@ public sealed record Recording(
         var texts = Texts(path);
         CheckForm(texts, path);
         var first = TranscriptFile.Parse([texts[0]], path, new BodyReader(TranscriptFile.FolderOf(path)));
-        return first[0].Run!.Settings();
+        return first[0].Run!.Settings;
     }
 
     /// <summary>Reads a transcript with all that belongs to it.</summary>

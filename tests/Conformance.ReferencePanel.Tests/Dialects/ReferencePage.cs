@@ -1,4 +1,4 @@
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Dialects;
 
@@ -13,7 +13,7 @@ public sealed class ReferencePage(string dialect) : PanelTest(dialect)
     [Test]
     public async Task Every_service_has_the_nine_members()
     {
-        foreach (var service in (await Funded.Ask("services")).Json.EnumerateArray())
+        foreach (var service in (await Funded.Call("services")).Json.EnumerateArray())
             service.Shape().Should().Be(Nine);
     }
 
@@ -30,27 +30,27 @@ public sealed class ReferencePage(string dialect) : PanelTest(dialect)
 
     [Test]
     public async Task A_balance_has_five_decimals() =>
-        (await Funded.Ask("balance")).Text.Should().Be("""{"balance":"10000.00000","currency":"USD"}""");
+        (await Funded.Call("balance")).Text.Should().Be("""{"balance":"10000.00000","currency":"USD"}""");
 
     [Test]
     public async Task One_refill_is_a_string_and_many_are_numbers()
     {
         (await Funded.Refill(DemoAccounts.FundedOrder)).Text.Should().Be("""{"refill":"503"}""");
-        (await Funded.Ask("refill", ("orders", "1001,3")))
+        (await Funded.Call("refill", ("orders", "1001,3")))
             .Text.Should()
             .Be("""[{"order":1001,"refill":503},{"order":3,"refill":{"error":"Incorrect order ID"}}]""");
     }
 
     [Test]
     public async Task A_refill_status_is_a_word() =>
-        (await Funded.Ask("refill_status", ("refill", "501"))).Text.Should().Be("""{"status":"Completed"}""");
+        (await Funded.Call("refill_status", ("refill", "501"))).Text.Should().Be("""{"status":"Completed"}""");
 
     [Test]
     public async Task Cancels_are_an_array_in_the_order_of_the_request()
     {
         var order = await Funded.Order(1, 50);
         const string unknown = """{"error":"Incorrect order ID"}""";
-        (await Funded.Ask("cancel", ("orders", $"9,{order},{order},x")))
+        (await Funded.Call("cancel", ("orders", $"9,{order},{order},x")))
             .Text.Should()
             .Be(
                 $$"""[{"order":9,"cancel":{{unknown}}},{"order":{{order}},"cancel":1},{"order":"x","cancel":{{unknown}}}]"""
@@ -60,17 +60,17 @@ public sealed class ReferencePage(string dialect) : PanelTest(dialect)
     [Test]
     public async Task Errors_come_with_200()
     {
-        Said[] errors =
+        ApiResponse[] errors =
         [
-            await As("wrong").Ask("balance"),
-            await As(DemoAccounts.Suspended).Ask("balance"),
+            await As("wrong").Call("balance"),
+            await As(DemoAccounts.Suspended).Call("balance"),
             await As(DemoAccounts.Unfunded).AddDefault(1, 50),
             await Funded.Status(7),
             await Funded.AddDefault(1, 1),
-            await Funded.Ask("nonsense"),
+            await Funded.Call("nonsense"),
         ];
         errors
-            .Select(said => (said.Code, said.Error))
+            .Select(response => (response.Code, response.Error))
             .Should()
             .Equal(
                 (200, "Invalid API key"),
@@ -89,9 +89,9 @@ public sealed class ReferencePage(string dialect) : PanelTest(dialect)
             HttpMethod.Get,
             new Uri($"{Endpoint}?key={DemoAccounts.Funded}&action=balance")
         );
-        var said = await Send(request);
-        said.Code.Should().Be(405);
-        said.ShouldBeAnError();
+        var response = await Send(request);
+        response.Code.Should().Be(405);
+        response.ShouldBeAnError();
     }
 
     [Test]

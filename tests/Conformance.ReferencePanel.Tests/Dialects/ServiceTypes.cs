@@ -1,4 +1,4 @@
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Dialects;
 
@@ -18,9 +18,9 @@ public sealed class ServiceTypes() : PanelTest("perfect-panel")
     [TestCaseSource(typeof(OrderForm), nameof(OrderForm.All))]
     public async Task Each_is_ordered_with_exactly_its_parameters_at_its_price(OrderForm form)
     {
-        var said = await Funded.Add(await ServiceOf(form.Type), form.Without(null));
-        said.IsError.Should().BeFalse(said.Text);
-        (await Funded.Status(said["order"].GetInt64()))["charge"].Decimal().Should().Be(form.Price);
+        var response = await Funded.Add(await ServiceOf(form.Type), form.Without(null));
+        response.IsError.Should().BeFalse(response.Text);
+        (await Funded.Status(response["order"].GetInt64()))["charge"].Decimal().Should().Be(form.Price);
         (await Funded.Balance()).Should().Be(10000 - form.Price);
     }
 
@@ -41,13 +41,13 @@ public sealed class ServiceTypes() : PanelTest("perfect-panel")
     public async Task The_clients_own_quantity_never_prices_comments()
     {
         var comments = string.Join('\n', Enumerable.Range(1, 12));
-        var said = await Funded.Add(
+        var response = await Funded.Add(
             await ServiceOf("Custom Comments"),
             ("link", "x"),
             ("comments", comments),
             ("quantity", "1")
         );
-        (await Funded.Status(said["order"].GetInt64()))["charge"].Decimal().Should().Be(8m * 12 / 1000);
+        (await Funded.Status(response["order"].GetInt64()))["charge"].Decimal().Should().Be(8m * 12 / 1000);
     }
 
     [TestCase("Custom Comments", "comments", "only\nfour\nlines\nhere")]
@@ -77,21 +77,21 @@ public sealed class ServiceTypes() : PanelTest("perfect-panel")
     public async Task A_subscription_is_paid_for_all_its_posts()
     {
         var form = OrderForm.All.Single(form => form.Type == "Subscriptions");
-        var said = await Funded.Add(
+        var response = await Funded.Add(
             await ServiceOf(form.Type),
             [.. form.Without(null), ("posts", "2"), ("old_posts", "3"), ("expiry", "31/1/2027")]
         );
-        (await Funded.Status(said["order"].GetInt64()))["charge"].Decimal().Should().Be(2m * 20 * 5 / 1000);
+        (await Funded.Status(response["order"].GetInt64()))["charge"].Decimal().Should().Be(2m * 20 * 5 / 1000);
     }
 
     private static async Task<IEnumerable<string>> Types(Uri endpoint) =>
-        (await new Caller(endpoint, DemoAccounts.Funded).Ask("services"))
+        (await new ApiClient(endpoint, DemoAccounts.Funded).Call("services"))
             .Json.EnumerateArray()
             .Select(service => service.GetProperty("type").GetString()!)
             .Distinct();
 
     private async Task<long> ServiceOf(string type) =>
-        (await Funded.Ask("services"))
+        (await Funded.Call("services"))
             .Json.EnumerateArray()
             .First(service => service.GetProperty("type").GetString() == type)
             .GetProperty("service")

@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Dialects;
 
@@ -8,7 +8,7 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
     [Test]
     public async Task A_service_has_no_type_and_numeric_limits()
     {
-        foreach (var service in (await Funded.Ask("services")).Json.EnumerateArray())
+        foreach (var service in (await Funded.Call("services")).Json.EnumerateArray())
         {
             service
                 .Shape()
@@ -22,7 +22,7 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
     [Test]
     public async Task A_service_without_type_is_a_default_one()
     {
-        foreach (var service in (await Funded.Ask("services")).Json.EnumerateArray())
+        foreach (var service in (await Funded.Call("services")).Json.EnumerateArray())
         {
             (await Funded.AddDefault(service.GetProperty("service").GetInt64(), service.GetProperty("min").GetInt64()))
                 .IsError.Should()
@@ -41,20 +41,20 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
     [Test]
     public async Task A_balance_has_four_decimals_or_as_many_as_it_takes()
     {
-        (await Funded.Ask("balance")).Text.Should().Be("""{"balance":"10000.0000","currency":"USD"}""");
+        (await Funded.Call("balance")).Text.Should().Be("""{"balance":"10000.0000","currency":"USD"}""");
         await Funded.Order(18, 11);
         await Funded.Order(1, 51);
-        (await Funded.Ask("balance"))["balance"].GetString().Should().Be("9999.8991");
+        (await Funded.Call("balance"))["balance"].GetString().Should().Be("9999.8991");
         await Funded.Order(19, 13);
-        (await Funded.Ask("balance"))["balance"].GetString().Should().Be("9999.82864");
+        (await Funded.Call("balance"))["balance"].GetString().Should().Be("9999.82864");
     }
 
     [Test]
     public async Task A_refill_is_a_number_and_its_status_in_lower_case()
     {
         (await Funded.Refill(DemoAccounts.FundedOrder)).Text.Should().Be("""{"refill":503}""");
-        (await Funded.Ask("refill_status", ("refill", "503"))).Text.Should().Be("""{"status":"pending"}""");
-        (await Funded.Ask("refill_status", ("refills", "501,502")))
+        (await Funded.Call("refill_status", ("refill", "503"))).Text.Should().Be("""{"status":"pending"}""");
+        (await Funded.Call("refill_status", ("refills", "501,502")))
             .Text.Should()
             .Be("""[{"refill":501,"status":"completed"},{"refill":502,"status":{"error":"Refill not found"}}]""");
     }
@@ -63,7 +63,7 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
     public async Task Cancels_are_a_map()
     {
         var order = await Funded.Order(1, 50);
-        (await Funded.Ask("cancel", ("orders", $"{order},1001,7")))
+        (await Funded.Call("cancel", ("orders", $"{order},1001,7")))
             .Text.Should()
             .Be(
                 $$$"""{"{{{order}}}":{"cancel":"requested"},"1001":{"error":"Cannot cancel"},"7":{"error":"Cannot cancel"}}"""
@@ -73,20 +73,20 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
     [Test]
     public async Task Errors_come_with_the_documented_codes()
     {
-        Said[] errors =
+        ApiResponse[] errors =
         [
-            await As("wrong").Ask("balance"),
+            await As("wrong").Call("balance"),
             await As(DemoAccounts.Unfunded).AddDefault(1, 50),
-            await As(DemoAccounts.Suspended).Ask("balance"),
+            await As(DemoAccounts.Suspended).Call("balance"),
             await Funded.Status(7),
             await Funded.Refill(7),
-            await Funded.Ask("refill_status", ("refill", "7")),
+            await Funded.Call("refill_status", ("refill", "7")),
             await Funded.AddDefault(999, 50),
             await Funded.AddDefault(1, 1),
-            await Funded.Ask("nonsense"),
+            await Funded.Call("nonsense"),
             await Funded.Send(("key", DemoAccounts.Funded)),
         ];
-        errors.Select(said => said.Code).Should().Equal(401, 402, 403, 404, 404, 404, 404, 422, 422, 422);
+        errors.Select(response => response.Code).Should().Equal(401, 402, 403, 404, 404, 404, 404, 422, 422, 422);
         errors[1].Text.Should().Be("""{"error":"Not enough funds on balance"}""");
     }
 
@@ -131,11 +131,11 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
             HttpMethod.Get,
             new Uri($"{Endpoint}?action=balance&key={new string('k', 60_000)}")
         );
-        var said = await Send(request);
-        said.Code.Should().Be(401);
-        said.ShouldBeAnError();
+        var response = await Send(request);
+        response.Code.Should().Be(401);
+        response.ShouldBeAnError();
     }
 
-    private Task<Said> Get(string query) =>
+    private Task<ApiResponse> Get(string query) =>
         Send(new HttpRequestMessage(HttpMethod.Get, new Uri($"{Endpoint}?key={DemoAccounts.Funded}&{query}")));
 }

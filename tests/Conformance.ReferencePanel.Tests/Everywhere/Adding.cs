@@ -1,4 +1,4 @@
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Everywhere;
 
@@ -29,8 +29,8 @@ public sealed class Adding(string dialect) : EveryDialect(dialect)
     [Test]
     public async Task Drip_feed_is_priced_for_all_runs()
     {
-        var said = await Funded.Add(1, ("link", "somebody"), ("quantity", "50"), ("runs", "4"), ("interval", "10"));
-        var status = await Funded.Status(said["order"].GetInt64());
+        var response = await Funded.Add(1, ("link", "somebody"), ("quantity", "50"), ("runs", "4"), ("interval", "10"));
+        var status = await Funded.Status(response["order"].GetInt64());
 
         status["charge"].Decimal().Should().Be(0.18m);
         status["remains"].Whole().Should().Be(200);
@@ -116,16 +116,16 @@ public sealed class Adding(string dialect) : EveryDialect(dialect)
     [Test]
     public async Task Who_has_no_money_gets_nothing()
     {
-        var said = await As(DemoAccounts.Unfunded).AddDefault(1, 50);
-        said.ShouldBeAnError();
-        said.Error.Should().Be("Not enough funds on balance");
+        var response = await As(DemoAccounts.Unfunded).AddDefault(1, 50);
+        response.ShouldBeAnError();
+        response.Error.Should().Be("Not enough funds on balance");
     }
 
     [Test]
     public async Task Parallel_orders_never_spend_more_than_there_is()
     {
-        var said = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => LowFunds.AddDefault(1, 50)));
-        var accepted = said.Where(answer => !answer.IsError).Select(answer => answer["order"].GetInt64()).ToList();
+        var response = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => LowFunds.AddDefault(1, 50)));
+        var accepted = response.Where(answer => !answer.IsError).Select(answer => answer["order"].GetInt64()).ToList();
 
         accepted.Should().HaveCount(3).And.OnlyHaveUniqueItems();
         (await LowFunds.Balance()).Should().Be(0.153m - (3 * 0.045m));
@@ -134,7 +134,7 @@ public sealed class Adding(string dialect) : EveryDialect(dialect)
     private async Task CostsNothing(params (string, string)[] fields)
     {
         var before = await Funded.Balance();
-        (await Funded.Ask("add", fields)).ShouldBeAnError();
+        (await Funded.Call("add", fields)).ShouldBeAnError();
         (await Funded.Balance()).Should().Be(before);
         (await Funded.Order(1, 50)).Should().Be(1003, "a refused order leaves no trace");
     }

@@ -1,4 +1,4 @@
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Everywhere;
 
@@ -62,13 +62,13 @@ public sealed class Canceling(string dialect) : EveryDialect(dialect)
 
     [Test]
     public async Task One_order_is_named_in_orders_as_well() =>
-        (await Funded.Ask("cancel", ("order", "1001"))).ShouldBeAnError();
+        (await Funded.Call("cancel", ("order", "1001"))).ShouldBeAnError();
 
     private async Task Shows(long order, long remains, decimal charge)
     {
-        var said = await Funded.Status(order);
-        said["status"].GetString().Should().Be("Canceled");
-        said["remains"].Whole().Should().Be(remains);
-        said["charge"].Decimal().Should().Be(charge);
+        var response = await Funded.Status(order);
+        response["status"].GetString().Should().Be("Canceled");
+        response["remains"].Whole().Should().Be(remains);
+        response["charge"].Decimal().Should().Be(charge);
     }
 }

@@ -1,4 +1,4 @@
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Everywhere;
 
@@ -9,11 +9,11 @@ public sealed class Isolation(string dialect) : EveryDialect(dialect)
     [TestCase("refill_status", "refill", "502")]
     public async Task What_belongs_to_another_looks_exactly_unknown(string action, string parameter, string foreign)
     {
-        var said = await Funded.Ask(action, (parameter, foreign));
-        var unknown = await Funded.Ask(action, (parameter, "987654"));
+        var response = await Funded.Call(action, (parameter, foreign));
+        var unknown = await Funded.Call(action, (parameter, "987654"));
 
-        said.ShouldBeAnError();
-        (said.Code, said.Text).Should().Be((unknown.Code, unknown.Text));
+        response.ShouldBeAnError();
+        (response.Code, response.Text).Should().Be((unknown.Code, unknown.Text));
     }
 
     [TestCase("status", "orders", "1002")]
@@ -22,10 +22,13 @@ public sealed class Isolation(string dialect) : EveryDialect(dialect)
     [TestCase("cancel", "orders", "1002")]
     public async Task In_a_batch_as_well(string action, string parameter, string foreign)
     {
-        var said = await Funded.Ask(action, (parameter, foreign));
-        var unknown = await Funded.Ask(action, (parameter, "987654"));
+        var response = await Funded.Call(action, (parameter, foreign));
+        var unknown = await Funded.Call(action, (parameter, "987654"));
 
-        said.Text.Should().Contain("error").And.Be(unknown.Text.Replace("987654", foreign, StringComparison.Ordinal));
+        response
+            .Text.Should()
+            .Contain("error")
+            .And.Be(unknown.Text.Replace("987654", foreign, StringComparison.Ordinal));
     }
 
     [Test]

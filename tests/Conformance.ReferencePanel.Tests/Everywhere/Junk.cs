@@ -1,5 +1,5 @@
 using System.Text;
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Everywhere;
 
@@ -72,26 +72,26 @@ public sealed class Junk(string dialect) : EveryDialect(dialect)
     public async Task An_unknown_path_gets_a_json_error(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Endpoint, path));
-        var said = await Send(request);
-        said.Code.Should().Be(404);
-        said.ShouldBeAnError();
+        var response = await Send(request);
+        response.Code.Should().Be(404);
+        response.ShouldBeAnError();
     }
 
     [TestCase("PUT"), TestCase("DELETE"), TestCase("PATCH"), TestCase("OPTIONS"), TestCase("BREW")]
     public async Task A_wrong_method_gets_a_json_error(string method)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), Endpoint);
-        var said = await Send(request);
-        said.Code.Should().Be(405);
-        said.ShouldBeAnError();
+        var response = await Send(request);
+        response.Code.Should().Be(405);
+        response.ShouldBeAnError();
     }
 
     [Test]
     public async Task A_trailing_slash_makes_no_difference()
     {
-        var said = await new Caller(new Uri(Endpoint.AbsoluteUri + "/"), DemoAccounts.Funded).Ask("balance");
-        said.Code.Should().Be(200);
-        said["balance"].Decimal().Should().Be(10000);
+        var response = await new ApiClient(new Uri(Endpoint.AbsoluteUri + "/"), DemoAccounts.Funded).Call("balance");
+        response.Code.Should().Be(200);
+        response["balance"].Decimal().Should().Be(10000);
     }
 
     [Test]
@@ -103,11 +103,11 @@ public sealed class Junk(string dialect) : EveryDialect(dialect)
     [Test]
     public async Task A_flat_json_object_is_as_good_as_a_form()
     {
-        var said = await Post(
+        var response = await Post(
             "application/json",
             """{"key":"demo-funded-key","action":"add","service":1,"link":"x","quantity":50}"""u8.ToArray()
         );
-        said["order"].GetInt64().Should().Be(1003);
+        response["order"].GetInt64().Should().Be(1003);
     }
 
     [Test]
@@ -127,26 +127,26 @@ public sealed class Junk(string dialect) : EveryDialect(dialect)
             { new StringContent(DemoAccounts.Other), "key" },
             { new StringContent("balance"), "action" },
         };
-        var said = await Said.From(await Caller.Http.PostAsync(Endpoint, form));
-        said["balance"].Decimal().Should().Be(1000);
+        var response = await ApiResponse.From(await ApiClient.Http.PostAsync(Endpoint, form));
+        response["balance"].Decimal().Should().Be(1000);
     }
 
     [Test]
     public async Task Twenty_at_once_are_all_answered()
     {
-        var said = await Task.WhenAll(
+        var response = await Task.WhenAll(
             Enumerable
                 .Range(0, 20)
-                .Select(number => number % 2 == 0 ? Funded.AddDefault(1, 50) : Funded.Ask("services"))
+                .Select(number => number % 2 == 0 ? Funded.AddDefault(1, 50) : Funded.Call("services"))
         );
-        said.Should().OnlyContain(answer => answer.Code == 200 && !answer.IsError);
+        response.Should().OnlyContain(answer => answer.Code == 200 && !answer.IsError);
     }
 
-    private async Task<Said> Post(string type, byte[] body)
+    private async Task<ApiResponse> Post(string type, byte[] body)
     {
         using var content = new ByteArrayContent(body);
         if (type != "")
             content.Headers.TryAddWithoutValidation("Content-Type", type).Should().BeTrue();
-        return await Said.From(await Caller.Http.PostAsync(Endpoint, content));
+        return await ApiResponse.From(await ApiClient.Http.PostAsync(Endpoint, content));
     }
 }

@@ -1,4 +1,4 @@
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Everywhere;
 
@@ -23,23 +23,23 @@ public sealed class Keys(string dialect) : EveryDialect(dialect)
     public async Task A_wrong_key_gets_the_same_refusal_as_none(string key)
     {
         var none = await Funded.Send(("action", "balance"));
-        var said = await As(key).Ask("balance");
+        var response = await As(key).Call("balance");
 
-        said.ShouldBeAnError();
-        (said.Code, said.Text).Should().Be((none.Code, none.Text));
+        response.ShouldBeAnError();
+        (response.Code, response.Text).Should().Be((none.Code, none.Text));
     }
 
     [Test]
     public async Task So_does_an_array_of_keys()
     {
         var none = await Funded.Send(("action", "balance"));
-        var said = await Funded.Send(("key[]", DemoAccounts.Funded), ("action", "balance"));
-        (said.Code, said.Text).Should().Be((none.Code, none.Text));
+        var response = await Funded.Send(("key[]", DemoAccounts.Funded), ("action", "balance"));
+        (response.Code, response.Text).Should().Be((none.Code, none.Text));
     }
 
     [Test]
     public async Task The_refusal_does_not_repeat_the_key() =>
-        (await As("not-a-key-at-all").Ask("balance")).Text.Should().NotContain("not-a-key");
+        (await As("not-a-key-at-all").Call("balance")).Text.Should().NotContain("not-a-key");
 
     [Test]
     public async Task Nothing_is_ordered_with_a_wrong_key()
@@ -59,7 +59,8 @@ public sealed class Keys(string dialect) : EveryDialect(dialect)
     [TestCase("cancel"), TestCase("nonsense")]
     public async Task A_suspended_account_is_refused_whatever_it_asks(string action)
     {
-        var said = await As(DemoAccounts.Suspended).Ask(action, ("service", "1"), ("link", "x"), ("quantity", "50"));
-        said.ShouldBeAnError();
+        var response = await As(DemoAccounts.Suspended)
+            .Call(action, ("service", "1"), ("link", "x"), ("quantity", "50"));
+        response.ShouldBeAnError();
     }
 }

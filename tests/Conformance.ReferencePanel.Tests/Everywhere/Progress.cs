@@ -1,4 +1,4 @@
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Everywhere;
 
@@ -61,11 +61,11 @@ public sealed class Progress(string dialect) : EveryDialect(dialect)
         (await Funded.Balance()).Should().Be(before);
     }
 
-    private async Task<Said> Shows(long order, string status, long remains)
+    private async Task<ApiResponse> Shows(long order, string status, long remains)
     {
-        var said = await Funded.Status(order);
-        said["status"].GetString().Should().Be(status);
-        said["remains"].Whole().Should().Be(remains);
-        return said;
+        var response = await Funded.Status(order);
+        response["status"].GetString().Should().Be(status);
+        response["remains"].Whole().Should().Be(remains);
+        return response;
     }
 }

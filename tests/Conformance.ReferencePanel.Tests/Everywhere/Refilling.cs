@@ -1,5 +1,5 @@
 using System.Globalization;
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Everywhere;
 
@@ -24,7 +24,7 @@ public sealed class Refilling(string dialect) : EveryDialect(dialect)
     public async Task While_one_is_open_asking_again_gives_the_same()
     {
         var refills = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Funded.Refill(DemoAccounts.FundedOrder)));
-        refills.Select(said => said["refill"].Whole()).Distinct().Should().Equal(503);
+        refills.Select(response => response["refill"].Whole()).Distinct().Should().Equal(503);
 
         Clock.Pass(15);
         (await Funded.Refill(DemoAccounts.FundedOrder))["refill"].Whole().Should().Be(504);
@@ -60,6 +60,6 @@ public sealed class Refilling(string dialect) : EveryDialect(dialect)
         (await Word(DemoAccounts.FundedRefill)).Should().BeEquivalentTo("Completed");
 
     private async Task<string> Word(long refill) =>
-        (await Funded.Ask("refill_status", ("refill", refill.ToString(CultureInfo.InvariantCulture))))["status"]
+        (await Funded.Call("refill_status", ("refill", refill.ToString(CultureInfo.InvariantCulture))))["status"]
             .GetString()!;
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Everywhere;
 
@@ -33,5 +33,5 @@ public sealed class Services(string dialect) : EveryDialect(dialect)
         }
     }
 
-    private async Task<List<JsonElement>> All() => [.. (await Funded.Ask("services")).Json.EnumerateArray()];
+    private async Task<List<JsonElement>> All() => [.. (await Funded.Call("services")).Json.EnumerateArray()];
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Conformance.ReferencePanel.RateLimiting;
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Hosting;
 
@@ -12,10 +12,10 @@ public sealed class Hosts
     {
         await using var one = await PanelHost.StartAsync(new PanelOptions());
         await using var two = await PanelHost.StartAsync(new PanelOptions());
-        await new Caller(one.Endpoint, DemoAccounts.Funded).Order(1, 50);
+        await new ApiClient(one.Endpoint, DemoAccounts.Funded).Order(1, 50);
 
-        (await new Caller(two.Endpoint, DemoAccounts.Funded).Balance()).Should().Be(10000);
-        (await new Caller(two.Endpoint, DemoAccounts.Funded).Status(1003)).ShouldBeAnError();
+        (await new ApiClient(two.Endpoint, DemoAccounts.Funded).Balance()).Should().Be(10000);
+        (await new ApiClient(two.Endpoint, DemoAccounts.Funded).Status(1003)).ShouldBeAnError();
     }
 
     [Test]
@@ -31,7 +31,7 @@ public sealed class Hosts
         var host = await PanelHost.StartAsync(new PanelOptions());
         await host.DisposeAsync();
         await FluentActions
-            .Awaiting(() => new Caller(host.Endpoint, DemoAccounts.Funded).Balance())
+            .Awaiting(() => new ApiClient(host.Endpoint, DemoAccounts.Funded).Balance())
             .Should()
             .ThrowAsync<HttpRequestException>();
     }
@@ -48,7 +48,7 @@ public sealed class Hosts
     {
         var clock = new VirtualClock();
         await using var host = await PanelHost.StartAsync(new PanelOptions { Clock = clock, Speed = 10 });
-        var caller = new Caller(host.Endpoint, DemoAccounts.Funded);
+        var caller = new ApiClient(host.Endpoint, DemoAccounts.Funded);
         var order = await caller.Order(1, 50);
 
         clock.Pass(0.5);
@@ -62,7 +62,7 @@ public sealed class Hosts
     {
         await using var host = await PanelHost.StartAsync(new PanelOptions { Latency = TimeSpan.FromMilliseconds(80) });
         var watch = Stopwatch.StartNew();
-        await new Caller(host.Endpoint, DemoAccounts.Funded).Balance();
+        await new ApiClient(host.Endpoint, DemoAccounts.Funded).Balance();
         watch.ElapsedMilliseconds.Should().BeGreaterThanOrEqualTo(75);
     }
 
@@ -92,7 +92,7 @@ public sealed class Hosts
     private static async Task<long> StartCount(int seed)
     {
         await using var host = await PanelHost.StartAsync(new PanelOptions { Seed = seed });
-        return (await new Caller(host.Endpoint, DemoAccounts.Funded).Status(DemoAccounts.FundedOrder))["start_count"]
+        return (await new ApiClient(host.Endpoint, DemoAccounts.Funded).Status(DemoAccounts.FundedOrder))["start_count"]
             .Whole();
     }
 }

@@ -1,5 +1,5 @@
 using Conformance.ReferencePanel.RateLimiting;
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Hosting;
 
@@ -13,7 +13,7 @@ public sealed class RateLimits(string dialect) : EveryDialect(dialect)
         await Balances(1);
         Clock.Pass(4);
         await Balances(2);
-        (await Refused()).Whole.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(6));
+        (await Refused()).Http.Headers.RetryAfter!.Delta.Should().Be(TimeSpan.FromSeconds(6));
 
         Clock.Pass(6);
         await Balances(1);
@@ -35,35 +35,35 @@ public sealed class RateLimits(string dialect) : EveryDialect(dialect)
     {
         await Balances(3);
         await Refused();
-        (await Other.Ask("balance")).IsError.Should().BeFalse();
+        (await Other.Call("balance")).IsError.Should().BeFalse();
     }
 
     [Test]
     public async Task Unknown_keys_share_one()
     {
         foreach (var key in new[] { "a", "b", "c" })
-            (await As(key).Ask("balance")).Code.Should().NotBe(429);
-        (await As("d").Ask("balance")).Code.Should().Be(429);
+            (await As(key).Call("balance")).Code.Should().NotBe(429);
+        (await As("d").Call("balance")).Code.Should().Be(429);
     }
 
     [Test]
     public async Task A_batch_counts_as_one_request()
     {
         for (var request = 0; request < 3; request++)
-            (await Funded.Ask("status", ("orders", string.Join(',', Enumerable.Range(1, 100))))).Code.Should().Be(200);
+            (await Funded.Call("status", ("orders", string.Join(',', Enumerable.Range(1, 100))))).Code.Should().Be(200);
     }
 
     private async Task Balances(int times)
     {
         for (var time = 0; time < times; time++)
-            (await Funded.Ask("balance")).IsError.Should().BeFalse();
+            (await Funded.Call("balance")).IsError.Should().BeFalse();
     }
 
-    private async Task<Said> Refused()
+    private async Task<ApiResponse> Refused()
     {
-        var said = await Funded.Ask("balance");
-        said.Code.Should().Be(429);
-        said.ShouldBeAnError();
-        return said;
+        var response = await Funded.Call("balance");
+        response.Code.Should().Be(429);
+        response.ShouldBeAnError();
+        return response;
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Conformance.ReferencePanel.Tests.Asking;
+using Conformance.ReferencePanel.Tests.Client;
 
 namespace Conformance.ReferencePanel.Tests.Hosting;
 
@@ -42,8 +42,8 @@ public sealed class StandAlone
         lines.Single(line => line.Contains(DemoAccounts.Funded)).Should().Contain("1001").And.Contain("501");
 
         var endpoint = new Uri(lines[1].Split(' ')[^1]);
-        (await new Caller(endpoint, DemoAccounts.Funded).Ask("balance")).Code.Should().Be(200);
-        (await new Caller(endpoint, DemoAccounts.Funded).Ask("balance")).Code.Should().Be(429);
+        (await new ApiClient(endpoint, DemoAccounts.Funded).Call("balance")).Code.Should().Be(200);
+        (await new ApiClient(endpoint, DemoAccounts.Funded).Call("balance")).Code.Should().Be(429);
 
         await Terminate(process.Id);
         (await process.End()).Should().Be((0, ""));

@@ -1,4 +1,4 @@
-namespace Conformance.ReferencePanel.Tests.Asking;
+namespace Conformance.ReferencePanel.Tests.Client;
 
 /// <summary>What holds whatever the dialect.</summary>
 [TestFixture("perfect-panel")]

@@ -1,4 +1,4 @@
-namespace Conformance.ReferencePanel.Tests.Asking;
+namespace Conformance.ReferencePanel.Tests.Client;
 
 /// <summary>Stands still until it is told to move.</summary>
 internal sealed class VirtualClock : TimeProvider

@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Conformance.ReferencePanel.Tests.Asking;
+namespace Conformance.ReferencePanel.Tests.Client;
 
 /// <summary>An answer: its code, its text and its one JSON value.</summary>
-internal sealed record Said(int Code, string Text, JsonElement Json, HttpResponseMessage Whole)
+internal sealed record ApiResponse(int Code, string Text, JsonElement Json, HttpResponseMessage Http)
 {
     public bool IsError => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("error", out _);
 
@@ -11,12 +11,12 @@ internal sealed record Said(int Code, string Text, JsonElement Json, HttpRespons
 
     public JsonElement this[string member] => Json.GetProperty(member);
 
-    public static async Task<Said> From(HttpResponseMessage response)
+    public static async Task<ApiResponse> From(HttpResponseMessage response)
     {
         var text = await response.Content.ReadAsStringAsync();
         response.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
         using var document = JsonDocument.Parse(text);
-        return new Said((int)response.StatusCode, text, document.RootElement.Clone(), response);
+        return new ApiResponse((int)response.StatusCode, text, document.RootElement.Clone(), response);
     }
 
     public void ShouldBeAnError()

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Conformance.ReferencePanel.Tests.Asking;
+namespace Conformance.ReferencePanel.Tests.Client;
 
 /// <summary>Reads a number whether the dialect writes it as one or as a string.</summary>
 internal static class Numbers

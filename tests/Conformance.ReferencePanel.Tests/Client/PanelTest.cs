@@ -1,6 +1,6 @@
 using Conformance.ReferencePanel.RateLimiting;
 
-namespace Conformance.ReferencePanel.Tests.Asking;
+namespace Conformance.ReferencePanel.Tests.Client;
 
 /// <summary>A panel of its own for every test, on a clock that only the test moves.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
@@ -15,11 +15,11 @@ public abstract class PanelTest(string dialect)
 
     protected Uri Endpoint => host!.Endpoint;
 
-    internal Caller Funded => As(DemoAccounts.Funded);
+    internal ApiClient Funded => As(DemoAccounts.Funded);
 
-    internal Caller Other => As(DemoAccounts.Other);
+    internal ApiClient Other => As(DemoAccounts.Other);
 
-    internal Caller LowFunds => As(DemoAccounts.LowFunds);
+    internal ApiClient LowFunds => As(DemoAccounts.LowFunds);
 
     protected virtual SlidingWindowLimit? RateLimit => SlidingWindowLimit.None;
 
@@ -37,8 +37,8 @@ public abstract class PanelTest(string dialect)
     [TearDown]
     public ValueTask Stop() => host?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    internal Caller As(string key) => new(Endpoint, key);
+    internal ApiClient As(string key) => new(Endpoint, key);
 
-    internal static async Task<Said> Send(HttpRequestMessage request) =>
-        await Said.From(await Caller.Http.SendAsync(request));
+    internal static async Task<ApiResponse> Send(HttpRequestMessage request) =>
+        await ApiResponse.From(await ApiClient.Http.SendAsync(request));
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Conformance.ReferencePanel.Tests.Asking;
+namespace Conformance.ReferencePanel.Tests.Client;
 
 internal static class Shapes
 {
