@@ -1,5 +1,3 @@
-using Conformance.Core.Scenarios;
-
 namespace Conformance.Core.Verdicts;
 
 /// <summary>What a check found out. A check returns one of these; it throws for none of them.</summary>
