@@ -34,7 +34,7 @@ internal static class Tool
 
     private static string InModules(string path)
     {
-        var file = ProjectRoot.Resolve($"tests/Conformance.BrowserTests/node_modules/{path}");
+        var file = Repository.Resolve($"tests/Conformance.BrowserTests/node_modules/{path}");
         return File.Exists(file)
             ? file
             : Lacks(path.Split('/')[0], "run 'npm ci --prefix tests/Conformance.BrowserTests'");

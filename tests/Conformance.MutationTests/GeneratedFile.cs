@@ -8,7 +8,7 @@ internal static class GeneratedFile
     /// <summary>Fails unless the file holds just that; with UPDATE_DOCS=1 it writes the file.</summary>
     public static void Demand(string file, string measured)
     {
-        var path = ProjectRoot.Resolve(file);
+        var path = Repository.Resolve(file);
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
             File.WriteAllText(path, measured);
         var committed = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";

@@ -27,7 +27,7 @@ public static class ExchangeSummary
     /// <summary>The response: its HTTP code and the beginning of its body; <c>none</c> where none came.</summary>
     public static string Received(Exchange exchange) =>
         exchange.Response is { } response
-            ? $"HTTP {response.Status} {Cut(response.Body.Start(Longest), response.Body.Characters)}"
+            ? $"HTTP {response.Status} {Cut(response.Body.Start(Longest), response.Body.Characters)}".TrimEnd()
             : "none";
 
     /// <summary>The beginning of a text that came from a panel.</summary>

@@ -15,7 +15,7 @@ internal sealed class Renderer : IDisposable
     public async Task<string> Allure3(params IEnumerable<string> results)
     {
         File.Copy(
-            ProjectRoot.Resolve("allurerc.json"),
+            Repository.Resolve("allurerc.json"),
             Path.Combine(folder.FullName, "allurerc.json"),
             overwrite: true
         );

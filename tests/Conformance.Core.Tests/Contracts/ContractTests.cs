@@ -1,3 +1,4 @@
+using Conformance.Core.Schemas;
 using System.Text.Json;
 using Conformance.Core.Contracts;
 

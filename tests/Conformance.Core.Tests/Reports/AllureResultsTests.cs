@@ -1,3 +1,4 @@
+using Conformance.Core.Contracts;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Conformance.Core.Configuration;

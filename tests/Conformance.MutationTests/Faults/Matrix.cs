@@ -11,8 +11,7 @@ internal static class Matrix
 {
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Result>>> Plain = [];
 
-    public static RequirementCatalog Requirements { get; } =
-        RequirementCatalog.Load(ProjectRoot.Resolve("requirements"));
+    public static RequirementCatalog Requirements => InProcessRun.Contract.Requirements;
 
     public static IReadOnlyList<string> Dialects { get; } =
     [.. InjectionCatalog.Faults.SelectMany(fault => fault.Dialects).Distinct()];

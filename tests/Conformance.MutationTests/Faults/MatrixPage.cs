@@ -101,7 +101,7 @@ internal sealed class MatrixPage(RequirementCatalog requirements, IReadOnlyList<
         {
             page.Append(
                 Told(
-                    $"| `{requirement.Id}` |{string.Concat(dialects.Select(dialect => Told($" {(requirement.HoldsIn(dialect) ? Killers(requirement, dialect) : "")} |")))}\n"
+                    $"| `{requirement.Id}` |{string.Concat(dialects.Select(dialect => Told($" {(requirement.AppliesTo(dialect) ? Killers(requirement, dialect) : "")} |")))}\n"
                 )
             );
         }

@@ -10,7 +10,7 @@ internal sealed record Pair(InjectionInfo Fault, string Dialect)
 {
     /// <summary>What it says that it turns red, which its own run has to bear out.</summary>
     public IEnumerable<string> Breaks(RequirementCatalog requirements) =>
-        Fault.Breaks.Where(id => requirements[id].HoldsIn(Dialect));
+        Fault.Breaks.Where(id => requirements[id].AppliesTo(Dialect));
 
     /// <summary>Whether the schemas alone tell that something is wrong.</summary>
     public bool IsSeenByShape(RequirementCatalog requirements) =>

@@ -8,7 +8,7 @@ internal static class Survivors
     /// <summary>Each line is a mutant's id, the dialects, and the reason.</summary>
     private static readonly HashSet<(string Id, string Dialect)> Listed =
     [
-        .. from line in System.IO.File.ReadLines(Core.Configuration.ProjectRoot.Resolve(File))
+        .. from line in System.IO.File.ReadLines(Repository.Resolve(File))
         where line.Length > 0 && !line.StartsWith('#')
         let cells = line.Split('|', StringSplitOptions.TrimEntries)
         from dialect in cells[1].Split(' ')

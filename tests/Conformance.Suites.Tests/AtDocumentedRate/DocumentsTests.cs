@@ -7,7 +7,7 @@ namespace Conformance.Suites.Tests.AtDocumentedRate;
 
 public sealed class DocumentsTests
 {
-    private static IReadOnlyList<string> Dialects => Dialect.Known(ProjectRoot.Resolve("schemas"));
+    private static IReadOnlyList<string> Dialects => InProcessRun.Contract.DialectIds;
 
     [TestCaseSource(nameof(Dialects))]
     public async Task The_documents_own_examples_pass_every_shape_check(string dialect)
@@ -22,8 +22,8 @@ public sealed class DocumentsTests
 
         var ended = await run.Certify();
 
-        var judging = LawBooks
-            .Current.All.Where(r => r.HoldsIn(dialect) && r.Shape.Any(s => documents.Answers.Contains(s.Answer)))
+        var judging = InProcessRun
+            .Contract.Requirements.All.Where(r => r.AppliesTo(dialect) && r.SchemaPlaces.Any(place => documents.Answers.Contains(place.Schema)))
             .ToList();
         var shapes = judging.Select(r => r.Id).ToHashSet();
         var unconvinced = ended
@@ -31,8 +31,8 @@ public sealed class DocumentsTests
             .Select(r => $"{r.Requirement}: {r.Outcome} {r.Message}");
         unconvinced.Should().BeEmpty();
         judging
-            .SelectMany(r => r.Shape)
-            .Select(s => s.Answer)
+            .SelectMany(r => r.SchemaPlaces)
+            .Select(place => place.Schema)
             .Should()
             .Contain(documents.Answers, "an example that no requirement judges shows nothing");
     }

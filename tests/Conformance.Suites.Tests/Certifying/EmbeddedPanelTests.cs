@@ -32,7 +32,7 @@ public sealed class EmbeddedPanelTests(string dialect)
     {
         var open = ended
             .Report.Results.Where(r =>
-                LawBooks.Current[r.Requirement].Unchecked is null
+                InProcessRun.Contract.Requirements[r.Requirement].Unchecked is null
                 && r.Outcome is not Outcome.Passed
                 && r.Message != WhyNotApplicable(r.Requirement)
             )
@@ -65,7 +65,7 @@ public sealed class EmbeddedPanelTests(string dialect)
     public void The_dialects_that_it_speaks_are_its_own_and_those_that_differ_in_nothing_that_was_seen()
     {
         string[] spoken = dialect == "sns-panel" ? ["sns-panel"] : ["perfect-panel", "subnoc"];
-        ended.Report.Dialects.Where(fit => fit.Fits == true).Select(fit => fit.Id).Should().Equal(spoken);
+        ended.Report.Dialects.Where(fit => fit.IsCompatible == true).Select(fit => fit.Id).Should().Equal(spoken);
     }
 
     [Test]
@@ -76,17 +76,17 @@ public sealed class EmbeddedPanelTests(string dialect)
                 ? ["csharp-decimal", "dotnet-typed", "go-structs", "node-axios", "python-pydantic"]
                 : ["dotnet-typed", "get-scripts"];
 
-        ended.Report.Clients.Where(fit => fit.Fits == false).Select(fit => fit.Id).Should().Equal(breaking);
-        ended.Report.Clients.Should().OnlyContain(fit => fit.Fits != null && (fit.Fits == false) == fit.Breaks.Any());
+        ended.Report.Clients.Where(fit => fit.IsCompatible == false).Select(fit => fit.Id).Should().Equal(breaking);
+        ended.Report.Clients.Should().OnlyContain(fit => fit.IsCompatible != null && (fit.IsCompatible == false) == fit.Findings.Any());
     }
 
     [Test]
     public void A_strictly_typed_client_breaks_on_the_limits_of_the_reference_page_and_on_the_codes_of_sns_panel()
     {
-        var first = ended.Report.Clients.Single(fit => fit.Id == "dotnet-typed").Breaks[0];
+        var first = ended.Report.Clients.Single(fit => fit.Id == "dotnet-typed").Findings[0];
         var sent = ended.Exchanges.Single(e => e.Number == first.Exchange);
 
-        (first.Answer, first.Where, sent.Response!.Status)
+        (first.SchemaName, first.Pointer, sent.Response!.Status)
             .Should()
             .Be(dialect == "sns-panel" ? ("error", "", 401) : ("services", "/0/min", 200));
     }
@@ -107,7 +107,7 @@ public sealed class EmbeddedPanelTests(string dialect)
     private Task<Ended> Ending(CertifyCommand run) => dialect == "perfect-panel" ? run.Run() : run.Certify();
 
     private string? WhyNotApplicable(string requirement) =>
-        LawBooks.Current[requirement].HoldsIn(dialect)
+        InProcessRun.Contract.Requirements[requirement].AppliesTo(dialect)
             ? NotApplicableHere.GetValueOrDefault(requirement)
-            : Results.Absent(LawBooks.Current[requirement]);
+            : Results.Absent(InProcessRun.Contract.Requirements[requirement]);
 }

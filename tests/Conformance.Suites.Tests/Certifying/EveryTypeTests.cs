@@ -23,9 +23,9 @@ public sealed class EveryTypeTests
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
         foreach (
-            var type in Dialect
-                .Load(ProjectRoot.Resolve("schemas"), "perfect-panel")
-                .Types.Where(type => type.Name != "Default")
+            var type in InProcessRun
+                .Contract.Dialect("perfect-panel")
+                .DocumentedServiceTypes.Where(type => type.Name != "Default")
         )
         {
             string[] names = [$"add.{type.Slug}-takes-its-parameters", $"add.{type.Slug}-needs-each-parameter"];

@@ -16,7 +16,7 @@ public sealed class StepSummaryTests
         var ended = await run.With("GITHUB_STEP_SUMMARY", page).Run();
 
         ended.ExitCode.Should().Be(0, ended.Printed);
-        var summary = await File.ReadAllTextAsync(Path.Combine(run.Reports, Summary.Name));
+        var summary = await File.ReadAllTextAsync(Path.Combine(run.Reports, Summary.FileName));
         summary.Should().StartWith("## Compatible\n");
         (await File.ReadAllTextAsync(page)).Should().Be("# The job\n" + summary);
     }

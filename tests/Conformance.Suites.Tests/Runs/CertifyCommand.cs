@@ -36,7 +36,7 @@ internal sealed class CertifyCommand : IDisposable
 
     /// <summary>The folder of the suites as they were built.</summary>
     public static string BuiltSuites =>
-        Path.Join(ProjectRoot.Folder, "src/Conformance.Suites/bin", Configuration, Framework);
+        Path.Join(Repository.Folder, "src/Conformance.Suites/bin", Configuration, Framework);
 
     public CertifyCommand With(string setting, object value)
     {
@@ -104,7 +104,7 @@ internal sealed class CertifyCommand : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
-            WorkingDirectory = ProjectRoot.Folder,
+            WorkingDirectory = Repository.Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -53,7 +53,7 @@ internal sealed class CiExample
                 ]
             )
             {
-                WorkingDirectory = ProjectRoot.Folder,
+                WorkingDirectory = Repository.Folder,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
@@ -72,7 +72,7 @@ internal sealed class CiExample
     }
 
     private static object Read(string file) =>
-        new DeserializerBuilder().Build().Deserialize<object>(File.ReadAllText(ProjectRoot.Resolve(file)));
+        new DeserializerBuilder().Build().Deserialize<object>(File.ReadAllText(Repository.Resolve(file)));
 
     private static Dictionary<object, object> Map(object node) => (Dictionary<object, object>)node;
 

@@ -29,7 +29,7 @@ internal sealed class DocumentServer : IAsyncDisposable
 
     public static async Task<DocumentServer> Start(string dialect)
     {
-        var contract = Dialect.Load(ProjectRoot.Resolve("schemas"), dialect);
+        var contract = InProcessRun.Contract.Dialect(dialect);
         var examples = Examples(contract);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -50,7 +50,7 @@ internal sealed class DocumentServer : IAsyncDisposable
     private static Dictionary<string, byte[]> Examples(Dialect dialect)
     {
         var examples = new Dictionary<string, byte[]>();
-        foreach (var folder in dialect.Folders)
+        foreach (var folder in Folders(dialect))
         {
             var sources = JsonDocument
                 .Parse(File.ReadAllBytes(Path.Combine(folder, "examples", "sources.json")))
@@ -59,8 +59,8 @@ internal sealed class DocumentServer : IAsyncDisposable
             {
                 var answer = source.Value.GetProperty("answer").GetString()!;
                 if (
-                    folder == dialect.Folders[0]
-                    || !File.Exists(Path.Combine(dialect.Folders[0], answer + ".schema.json"))
+                    folder == FolderOf(dialect.Id)
+                    || !File.Exists(Path.Combine(FolderOf(dialect.Id), answer + ".schema.json"))
                     || RefersToTheReferencePage(dialect, answer)
                 )
                 {
@@ -72,9 +72,14 @@ internal sealed class DocumentServer : IAsyncDisposable
         return examples;
     }
 
+    private static IEnumerable<string> Folders(Dialect dialect) =>
+        new[] { dialect.Id, dialect.Fallback }.OfType<string>().Select(FolderOf);
+
+    private static string FolderOf(string dialect) => Repository.Resolve($"schemas/{dialect}");
+
     private static bool RefersToTheReferencePage(Dialect dialect, string answer) =>
-        File.ReadAllText(Path.Combine(dialect.Folders[0], answer + ".schema.json"))
-            .Contains($"\"../{dialect.Silent}/{answer}.schema.json\"", StringComparison.Ordinal);
+        File.ReadAllText(Path.Combine(FolderOf(dialect.Id), answer + ".schema.json"))
+            .Contains($"\"../{dialect.Fallback}/{answer}.schema.json\"", StringComparison.Ordinal);
 
     private static async Task<string> AnswerTo(
         HttpRequest request,
@@ -86,7 +91,7 @@ internal sealed class DocumentServer : IAsyncDisposable
             ? (await request.ReadFormAsync()).ToDictionary()
             : request.Query.ToDictionary();
         var answers = dialect.Actions.GetValueOrDefault(fields.GetValueOrDefault("action").ToString());
-        var answer = fields.ContainsKey("orders") || fields.ContainsKey("refills") ? answers?.Batch : answers?.One;
+        var answer = fields.ContainsKey("orders") || fields.ContainsKey("refills") ? answers?.Batch : answers?.Single;
         return answer is not null && examples.ContainsKey(answer) ? answer : "error";
     }
 }

@@ -46,7 +46,7 @@ internal sealed record Ended(int ExitCode, string Printed, string Reports, doubl
         return
         [
             .. Schema
-                .Parse(File.ReadAllText(ProjectRoot.Resolve("schemas/report/conformance.schema.json")))
+                .Parse(File.ReadAllText(Repository.Resolve("schemas/report/conformance.schema.json")))
                 .Validate(report.RootElement),
         ];
     }
