@@ -28,7 +28,7 @@ internal sealed record Consumer(string Id, string Name, string? Needs, SchemaSet
 
     /// <summary>The documents of a dialect, which give shapes and HTTP codes for the methods that they have.</summary>
     /// <param name="dialect">The dialect.</param>
-    /// <param name="contract">The contract that has it.</param>
+    /// <param name="contract">The contract, which has its schemas, and says what refusals are about.</param>
     public static Consumer Of(Dialect dialect, Contract contract) =>
         new(dialect.Id, dialect.Document, null, contract.SchemasOf(dialect))
         {
@@ -39,12 +39,12 @@ internal sealed record Consumer(string Id, string Name, string? Needs, SchemaSet
 
     /// <summary>A family of clients.</summary>
     /// <param name="client">The family.</param>
-    /// <param name="contract">The contract that has it.</param>
+    /// <param name="contract">The contract, which has the schemas of what it can read.</param>
     public static Consumer Of(ConsumerProfile client, Contract contract) =>
         new(client.Id, client.Name, client.Needs, contract.SchemasOf(client))
         {
             Receives = e =>
-                e.Request.Body == client.Sends
+                e.Request.Body == client.RequestBody
                 && e.Request.Method == client.Method
                 && !e.IsProbe
                 && IsOrdinary(e.Request),

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Conformance.Core.Contracts;
 
-
 namespace Conformance.Core.Tests.Contracts;
 
 public sealed class ContractTests

@@ -101,7 +101,7 @@ public sealed class ReportFolderTests
 
         using var folder = ReportFolder.Open(temporary.Path);
 
-        Left().Should().BeEquivalentTo(".lock", "exchanges.jsonl", "schemas", "requirements");
+        Left().Should().BeEquivalentTo(".lock", "exchanges.jsonl");
         TranscriptFile.Read(temporary["exchanges.jsonl"]).Should().BeEmpty();
     }
 

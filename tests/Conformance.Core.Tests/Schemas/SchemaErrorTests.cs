@@ -1,6 +1,5 @@
-using Conformance.Core.Configuration;
-using Conformance.Core.Contracts;
 using Conformance.Core.Schemas;
+using Conformance.Core.Tests.Contracts;
 
 namespace Conformance.Core.Tests.Schemas;
 
@@ -36,22 +35,14 @@ public sealed class SchemaErrorTests
     [Test]
     public void The_error_names_the_file_and_the_place()
     {
-        using var temporary = new TemporaryFolder();
-        var folder = Path.Combine(temporary["schemas"], "subnoc");
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "add.schema.json"), """{"items": {"minimun": 1}}""");
-        foreach (var file in (string[])["subnoc/dialect.json", "perfect-panel/dialect.json", "service-types.json"])
-            Copy($"schemas/{file}", temporary[$"schemas/{file}"]);
-        var load = () => SchemaSet.Load(Dialect.Load(temporary["schemas"], "subnoc"));
+        var contract = EmbeddedContract.With(
+            ("schemas/subnoc/add.schema.json", """{"items": {"minimun": 1}}""")
+        );
+        var compile = () => contract.SchemasOf(contract.Dialect("subnoc"));
 
-        load.Should()
+        compile
+            .Should()
             .Throw<SchemaException>()
-            .WithMessage("Schema subnoc/add.schema.json#/items: unknown keyword \"minimun\"");
-    }
-
-    private static void Copy(string file, string to)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        File.Copy(ProjectRoot.Resolve(file), to);
+            .WithMessage("Schema schemas/subnoc/add.schema.json#/items: unknown keyword \"minimun\"");
     }
 }

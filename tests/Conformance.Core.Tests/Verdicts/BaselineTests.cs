@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
+using Conformance.Core.Schemas;
 using Conformance.Core.Tests.Contracts;
 using Conformance.Core.Verdicts;
 
