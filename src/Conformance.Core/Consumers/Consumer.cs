@@ -48,7 +48,7 @@ internal sealed record Consumer(string Id, string Name, string? Needs, SchemaSet
                 && e.Request.Method == client.Method
                 && !e.IsProbe
                 && IsOrdinary(e.Request),
-            Reads = e => client.Reads.Contains(Class(e.Response!)),
+            Reads = e => client.ReadCodes.Contains(Class(e.Response!)),
             Incompatibilities = e => CodeAndRefusal(client, e),
         };
 
@@ -83,11 +83,11 @@ internal sealed record Consumer(string Id, string Name, string? Needs, SchemaSet
             yield break;
         var code = Class(response);
         var isOfThePanel = exchange.TransportFailure is null;
-        if (isOfThePanel && !client.Reads.Contains(code))
-            yield return $"HTTP {response.Status}: it {client.Otherwise}";
-        if (isOfThePanel && client.MustSucceed && IsRefusedChoice(exchange))
+        if (isOfThePanel && !client.ReadCodes.Contains(code))
+            yield return $"HTTP {response.Status}: it {client.OnOtherCodes}";
+        if (isOfThePanel && client.NeedsSuccess && IsRefusedChoice(exchange))
             yield return "expected an answer, found a refusal";
-        if (client.Resends.Contains(code) && exchange.Request.Field("action") == "add")
+        if (client.RetriedCodes.Contains(code) && exchange.Request.Field("action") == "add")
             yield return $"HTTP {response.Status}: it sends the order again, which may buy it twice";
     }
 

@@ -5,7 +5,7 @@ namespace Conformance.Core.Tests.Configuration;
 /// <summary>README's tables of settings are made from the settings table.</summary>
 public sealed class ReadmeTests
 {
-    private static readonly string File = ProjectRoot.Resolve("README.md");
+    private static readonly string File = Repository.Resolve("README.md");
 
     private static IEnumerable<Setting> Settings => SettingsTable.All;
 

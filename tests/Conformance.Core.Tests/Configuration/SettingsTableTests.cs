@@ -18,7 +18,7 @@ public sealed class SettingsTableTests
         "subnoc",
         "status",
         "some-text-of-any-kind",
-        ProjectRoot.Resolve("README.md"),
+        Repository.Resolve("README.md"),
     ];
 
     /// <summary>Properties that no user sets.</summary>

@@ -41,7 +41,10 @@ public sealed class ConsumerProfileTests
         "its id is 'yours', and has to be the folder's name."
     )]
     [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","requestBody":"smoke","readCodes":[]}""", "requestBody")]
-    [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","requestBody":"json","readCodes":[],"colour":"red"}""", "colour")]
+    [TestCase(
+        """{"id":"mine","name":"Mine","needs":"nothing","requestBody":"json","readCodes":[],"colour":"red"}""",
+        "colour"
+    )]
     [TestCase(
         """{"id":"mine","name":"Mine","needs":"nothing","requestBody":"json","readCodes":["200"]}""",
         "'200' is no class of HTTP codes"

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Conformance.Core.Contracts;
+using Conformance.Core.Schemas;
 
 namespace Conformance.Core.Tests.Contracts;
 

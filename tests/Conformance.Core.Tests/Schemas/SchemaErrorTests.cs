@@ -35,9 +35,7 @@ public sealed class SchemaErrorTests
     [Test]
     public void The_error_names_the_file_and_the_place()
     {
-        var contract = EmbeddedContract.With(
-            ("schemas/subnoc/add.schema.json", """{"items": {"minimun": 1}}""")
-        );
+        var contract = EmbeddedContract.With(("schemas/subnoc/add.schema.json", """{"items": {"minimun": 1}}"""));
         var compile = () => contract.SchemasOf(contract.Dialect("subnoc"));
 
         compile
