@@ -31,7 +31,11 @@ public sealed class InProcessRun : IDisposable
         using var output = TextWriter.Synchronized(new StringWriter());
         try
         {
-            var settings = Certification.ReadSettings([SettingsSource.Parameters(parameters)], Contract, Repository.Folder);
+            var settings = Certification.ReadSettings(
+                [SettingsSource.Parameters(parameters)],
+                Contract,
+                Repository.Folder
+            );
             var run = Certification.RunAsync(settings, Contract, new ConsoleObserver(output));
             var result = run.GetAwaiter().GetResult();
             output.WriteLine(result);

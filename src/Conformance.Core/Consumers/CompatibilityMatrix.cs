@@ -13,10 +13,12 @@ public sealed class CompatibilityMatrix
     private CompatibilityMatrix(IEnumerable<Consumer> consumers) => this.consumers = [.. consumers];
 
     /// <summary>The matrix of all dialects of the contract.</summary>
+    /// <param name="contract">The contract.</param>
     public static CompatibilityMatrix OfDialects(Contract contract) =>
         new(contract.Dialects.Select(dialect => Consumer.Of(dialect, contract)));
 
     /// <summary>The matrix of all families of clients of the contract.</summary>
+    /// <param name="contract">The contract.</param>
     public static CompatibilityMatrix OfClients(Contract contract) =>
         new(contract.ConsumerProfiles.Select(profile => Consumer.Of(profile, contract)));
 

@@ -28,7 +28,7 @@ internal sealed record Consumer(string Id, string Name, string? Needs, SchemaSet
 
     /// <summary>The documents of a dialect, which give shapes and HTTP codes for the methods that they have.</summary>
     /// <param name="dialect">The dialect.</param>
-    /// <param name="contract">The contract that has it.</param>
+    /// <param name="contract">The contract, which has its schemas, and says what refusals are about.</param>
     public static Consumer Of(Dialect dialect, Contract contract) =>
         new(dialect.Id, dialect.Document, null, contract.SchemasOf(dialect))
         {
@@ -39,16 +39,16 @@ internal sealed record Consumer(string Id, string Name, string? Needs, SchemaSet
 
     /// <summary>A family of clients.</summary>
     /// <param name="client">The family.</param>
-    /// <param name="contract">The contract that has it.</param>
+    /// <param name="contract">The contract, which has the schemas of what it can read.</param>
     public static Consumer Of(ConsumerProfile client, Contract contract) =>
         new(client.Id, client.Name, client.Needs, contract.SchemasOf(client))
         {
             Receives = e =>
-                e.Request.Body == client.Sends
+                e.Request.Body == client.RequestBody
                 && e.Request.Method == client.Method
                 && !e.IsProbe
                 && IsOrdinary(e.Request),
-            Reads = e => client.Reads.Contains(Class(e.Response!)),
+            Reads = e => client.ReadCodes.Contains(Class(e.Response!)),
             Incompatibilities = e => CodeAndRefusal(client, e),
         };
 
@@ -83,11 +83,11 @@ internal sealed record Consumer(string Id, string Name, string? Needs, SchemaSet
             yield break;
         var code = Class(response);
         var isOfThePanel = exchange.TransportFailure is null;
-        if (isOfThePanel && !client.Reads.Contains(code))
-            yield return $"HTTP {response.Status}: it {client.Otherwise}";
-        if (isOfThePanel && client.MustSucceed && IsRefusedChoice(exchange))
+        if (isOfThePanel && !client.ReadCodes.Contains(code))
+            yield return $"HTTP {response.Status}: it {client.OnOtherCodes}";
+        if (isOfThePanel && client.NeedsSuccess && IsRefusedChoice(exchange))
             yield return "expected an answer, found a refusal";
-        if (client.Resends.Contains(code) && exchange.Request.Field("action") == "add")
+        if (client.RetriedCodes.Contains(code) && exchange.Request.Field("action") == "add")
             yield return $"HTTP {response.Status}: it sends the order again, which may buy it twice";
     }
 

@@ -1,7 +1,6 @@
-using Conformance.Core.Schemas;
 using Conformance.Core.Checks;
+using Conformance.Core.Schemas;
 using Conformance.Core.Transcripts;
-
 
 namespace Conformance.Core.Consumers;
 

@@ -19,21 +19,21 @@ public sealed record ConsumerProfile
     public required string Needs { get; init; }
 
     /// <summary>Where it sends its fields. Only exchanges that were sent in this way say something about it.</summary>
-    public required BodyKind Sends { get; init; }
+    public required BodyKind RequestBody { get; init; }
 
     /// <summary>The classes of HTTP codes, such as <c>2xx</c>, with which it reads a response.</summary>
-    public required IReadOnlyList<string> Reads { get; init; }
+    public required IReadOnlyList<string> ReadCodes { get; init; }
 
     /// <summary>What it does with any other code, as a text for reports; null where it reads all classes.</summary>
-    public string? Otherwise { get; init; }
+    public string? OnOtherCodes { get; init; }
 
     /// <summary>The classes of HTTP codes after which it sends the same request again, also an order; none by default.</summary>
-    public IReadOnlyList<string> Resends { get; init; } = [];
+    public IReadOnlyList<string> RetriedCodes { get; init; } = [];
 
     /// <summary>Whether it cannot be used at all with a panel that refuses its requests; false by default.</summary>
-    public bool MustSucceed { get; init; }
+    public bool NeedsSuccess { get; init; }
 
-    /// <summary>The HTTP method that goes with <see cref="Sends"/>.</summary>
+    /// <summary>The HTTP method that goes with <see cref="RequestBody"/>.</summary>
     [JsonIgnore]
-    public string Method => Sends is BodyKind.Query ? "GET" : "POST";
+    public string Method => RequestBody is BodyKind.Query ? "GET" : "POST";
 }

@@ -21,10 +21,13 @@ internal static class ConsumerProfileReader
     {
         if (profile.Id != id)
             return $"its id is '{profile.Id}', and has to be the folder's name.";
-        if (profile.Reads.Concat(profile.Resends).FirstOrDefault(code => !CodeClasses.Contains(code)) is { } unknown)
+        if (
+            profile.ReadCodes.Concat(profile.RetriedCodes).FirstOrDefault(code => !CodeClasses.Contains(code)) is
+            { } unknown
+        )
             return $"'{unknown}' is no class of HTTP codes: there are {string.Join(", ", CodeClasses)}.";
-        if (profile.Otherwise is null && CodeClasses.Except(profile.Reads).Any())
-            return "it lacks 'otherwise', which says what it does with codes that it does not read.";
+        if (profile.OnOtherCodes is null && CodeClasses.Except(profile.ReadCodes).Any())
+            return "it lacks 'onOtherCodes', which says what it does with codes that it does not read.";
         return null;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Conformance.Core.Schemas;
 
-
 namespace Conformance.Core.Contracts;
 
 /// <summary>

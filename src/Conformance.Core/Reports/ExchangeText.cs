@@ -1,5 +1,5 @@
-using Conformance.Core.Contracts;
 using System.Globalization;
+using Conformance.Core.Contracts;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports;

@@ -75,6 +75,5 @@ internal sealed class AccountLedgers
         string.Create(
             CultureInfo.InvariantCulture,
             $"an earlier run sent an order at {order.At:yyyy-MM-dd HH:mm:ss} UTC (service {order.Service}, "
-        )
-        + $"quantity {order.Quantity}) and never recorded the answer: it may exist and have been charged";
+        ) + $"quantity {order.Quantity}) and never recorded the answer: it may exist and have been charged";
 }

@@ -1,9 +1,9 @@
-using Conformance.ReferencePanel.Hosting;
-using Conformance.ReferencePanel.Accounts;
 using System.Globalization;
 using Bogus;
 using Conformance.Core.Configuration;
 using Conformance.ReferencePanel;
+using Conformance.ReferencePanel.Accounts;
+using Conformance.ReferencePanel.Hosting;
 
 namespace Conformance.Core.Runs;
 

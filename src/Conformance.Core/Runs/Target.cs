@@ -19,6 +19,11 @@ internal sealed record Target(
     {
         if (settings.Url is not { } url)
             return await EmbeddedPanel.StartAsync(settings, clock);
-        return new Target(url, settings, (time, token) => Task.Delay(time, clock, token), () => ValueTask.CompletedTask);
+        return new Target(
+            url,
+            settings,
+            (time, token) => Task.Delay(time, clock, token),
+            () => ValueTask.CompletedTask
+        );
     }
 }

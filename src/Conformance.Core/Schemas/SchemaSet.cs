@@ -28,14 +28,14 @@ public sealed class SchemaSet
     /// <summary>Compiles schemas. They may refer to each other, and to nothing else.</summary>
     /// <param name="files">The schemas. Where two have the same name, the first one is taken.</param>
     /// <exception cref="SchemaException">A schema is wrong; the message says which one and where.</exception>
-    public static SchemaSet Compile(IEnumerable<SchemaFile> files)
+    public static SchemaSet Compile(IReadOnlyList<SchemaFile> files)
     {
-        var all = files.ToList();
-        var compiled = SchemaCompiler.Compile([.. all.Select(file => (file.Path, file.Text))]);
+        var schemas = SchemaCompiler.Compile([.. files.Select(file => (file.Path, file.Text))]);
         return new SchemaSet(
-            all.Zip(compiled, (file, schema) => (file.Name, Schema: schema))
-                .DistinctBy(one => one.Name)
-                .ToFrozenDictionary(one => one.Name, one => one.Schema)
+            files
+                .Zip(schemas, (file, schema) => (file.Name, Schema: schema))
+                .DistinctBy(compiled => compiled.Name)
+                .ToFrozenDictionary(compiled => compiled.Name, compiled => compiled.Schema)
         );
     }
 }

@@ -1,5 +1,5 @@
-using Conformance.Core.Schemas;
 using System.Text.Json;
+using Conformance.Core.Schemas;
 
 namespace Conformance.Core.Transcripts;
 

@@ -12,7 +12,7 @@ public sealed class ConsumerProfileTests
             .With(
                 (
                     File,
-                    """{"id":"mine","name":"Mine","needs":"nothing","sends":"json","reads":["2xx"],"otherwise":"gives up"}"""
+                    """{"id":"mine","name":"Mine","needs":"nothing","requestBody":"json","readCodes":["2xx"],"onOtherCodes":"gives up"}"""
                 )
             )
             .ConsumerProfiles.Single(client => client.Id == "mine")
@@ -20,10 +20,10 @@ public sealed class ConsumerProfileTests
             .BeEquivalentTo(
                 new
                 {
-                    Sends = BodyKind.Json,
+                    RequestBody = BodyKind.Json,
                     Method = "POST",
-                    Otherwise = "gives up",
-                    MustSucceed = false,
+                    OnOtherCodes = "gives up",
+                    NeedsSuccess = false,
                 }
             );
 
@@ -37,18 +37,21 @@ public sealed class ConsumerProfileTests
 
     [TestCase("""{"id":"mine"}""", "name")]
     [TestCase(
-        """{"id":"yours","name":"Mine","needs":"nothing","sends":"json","reads":[]}""",
+        """{"id":"yours","name":"Mine","needs":"nothing","requestBody":"json","readCodes":[]}""",
         "its id is 'yours', and has to be the folder's name."
     )]
-    [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","sends":"smoke","reads":[]}""", "sends")]
-    [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","sends":"json","reads":[],"colour":"red"}""", "colour")]
+    [TestCase("""{"id":"mine","name":"Mine","needs":"nothing","requestBody":"smoke","readCodes":[]}""", "requestBody")]
     [TestCase(
-        """{"id":"mine","name":"Mine","needs":"nothing","sends":"json","reads":["200"]}""",
+        """{"id":"mine","name":"Mine","needs":"nothing","requestBody":"json","readCodes":[],"colour":"red"}""",
+        "colour"
+    )]
+    [TestCase(
+        """{"id":"mine","name":"Mine","needs":"nothing","requestBody":"json","readCodes":["200"]}""",
         "'200' is no class of HTTP codes"
     )]
     [TestCase(
-        """{"id":"mine","name":"Mine","needs":"nothing","sends":"json","reads":["2xx"]}""",
-        "it lacks 'otherwise'"
+        """{"id":"mine","name":"Mine","needs":"nothing","requestBody":"json","readCodes":["2xx"]}""",
+        "it lacks 'onOtherCodes'"
     )]
     [TestCase("null", "it is null.")]
     public void A_file_of_another_format_is_named(string text, string message) =>

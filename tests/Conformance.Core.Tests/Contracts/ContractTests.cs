@@ -1,7 +1,7 @@
 using Conformance.Core.Schemas;
 using System.Text.Json;
 using Conformance.Core.Contracts;
-
+using Conformance.Core.Schemas;
 
 namespace Conformance.Core.Tests.Contracts;
 

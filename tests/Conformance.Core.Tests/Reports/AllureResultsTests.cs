@@ -10,8 +10,6 @@ namespace Conformance.Core.Tests.Reports;
 
 public sealed class AllureResultsTests
 {
-    private readonly RequirementCatalog requirements = Sample.Catalog;
-    private readonly DocumentPages pages = Sample.Pages;
     private TemporaryFolder temporary;
 
     private string Folder => temporary["allure-results"];

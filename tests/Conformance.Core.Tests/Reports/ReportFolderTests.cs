@@ -12,7 +12,7 @@ public sealed class ReportFolderTests
     private ReportContext Context =>
         Sample.Context(temporary.Path) with
         {
-            StepSummary = temporary["requirements/step-summary.md"],
+            StepSummary = temporary["step-summary.md"],
         };
 
     [SetUp]
@@ -101,7 +101,7 @@ public sealed class ReportFolderTests
 
         using var folder = ReportFolder.Open(temporary.Path);
 
-        Left().Should().BeEquivalentTo(".lock", "exchanges.jsonl", "schemas", "requirements");
+        Left().Should().BeEquivalentTo(".lock", "exchanges.jsonl", "step-summary.md");
         TranscriptFile.Read(temporary["exchanges.jsonl"]).Should().BeEmpty();
     }
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Conformance.Core.Schemas;
 using Conformance.Core.Tests.Contracts;
 
-
 namespace Conformance.Core.Tests.Schemas;
 
 public sealed class SchemaSetTests

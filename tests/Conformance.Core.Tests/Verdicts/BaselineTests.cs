@@ -2,6 +2,7 @@ using Conformance.Core.Schemas;
 using System.Text.Json;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
+using Conformance.Core.Schemas;
 using Conformance.Core.Tests.Contracts;
 using Conformance.Core.Verdicts;
 

@@ -1,8 +1,8 @@
-using Conformance.Core.Contracts;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Conformance.Core.Contracts;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports.Page;
