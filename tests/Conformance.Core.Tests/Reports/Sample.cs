@@ -241,8 +241,8 @@ internal static class Sample
         new()
         {
             Report = report ?? Report(),
-            Requirements = Catalog(Directory.CreateDirectory(Path.Combine(folder, "requirements")).FullName),
-            Documents = Pages(Path.Combine(folder, "schemas")),
+            Requirements = Catalog,
+            Documents = Pages,
             Exchanges = exchanges ?? Exchanges(),
             Settings = settings ?? new Settings(),
             Folder = folder,
