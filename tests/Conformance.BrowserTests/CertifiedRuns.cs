@@ -1,6 +1,6 @@
-using Conformance.Tests;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs.Hostile;
+using Conformance.Tests;
 
 namespace Conformance.BrowserTests;
 

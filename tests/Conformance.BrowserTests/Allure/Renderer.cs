@@ -14,11 +14,7 @@ internal sealed class Renderer : IDisposable
     /// <returns>The folder of the report.</returns>
     public async Task<string> Allure3(params IEnumerable<string> results)
     {
-        File.Copy(
-            Repository.Resolve("allurerc.json"),
-            Path.Combine(folder.FullName, "allurerc.json"),
-            overwrite: true
-        );
+        File.Copy(Repository.Resolve("allurerc.json"), Path.Combine(folder.FullName, "allurerc.json"), overwrite: true);
         var report = Path.Combine(folder.FullName, "reports", "allure");
         if (Directory.Exists(report))
             Directory.Delete(report, recursive: true);

@@ -1,7 +1,7 @@
 using Conformance.Core.Reports;
-using Conformance.Tests;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs;
+using Conformance.Tests;
 
 namespace Conformance.BrowserTests.Allure;
 

@@ -2,9 +2,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Conformance.Core.Reports;
 using Conformance.Core.Transcripts;
-using Conformance.Tests;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs.Hostile;
+using Conformance.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Conformance.BrowserTests.Page;

@@ -1,4 +1,3 @@
-using Conformance.Core.Schemas;
 using System.Text.Json;
 using Conformance.Core.Contracts;
 using Conformance.Core.Schemas;

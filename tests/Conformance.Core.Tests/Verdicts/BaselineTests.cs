@@ -1,4 +1,3 @@
-using Conformance.Core.Schemas;
 using System.Text.Json;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;

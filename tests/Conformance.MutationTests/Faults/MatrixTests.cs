@@ -35,8 +35,7 @@ public sealed class MatrixTests
         var survivors =
             from requirement in Matrix.Requirements.All
             where
-                requirement.VerificationKind is not VerificationKind.None
-                && !NotOnThisMachine.Contains(requirement.Id)
+                requirement.VerificationKind is not VerificationKind.None && !NotOnThisMachine.Contains(requirement.Id)
             from dialect in requirement.Dialects
             where !killed.Contains((requirement.Id, dialect))
             select $"{requirement.Id} in {dialect}";

@@ -23,7 +23,9 @@ public sealed class DocumentsTests
         var ended = await run.Certify();
 
         var judging = InProcessRun
-            .Contract.Requirements.All.Where(r => r.AppliesTo(dialect) && r.SchemaPlaces.Any(place => documents.Answers.Contains(place.Schema)))
+            .Contract.Requirements.All.Where(r =>
+                r.AppliesTo(dialect) && r.SchemaPlaces.Any(place => documents.Answers.Contains(place.Schema))
+            )
             .ToList();
         var shapes = judging.Select(r => r.Id).ToHashSet();
         var unconvinced = ended

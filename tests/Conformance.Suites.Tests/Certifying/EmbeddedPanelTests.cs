@@ -77,7 +77,9 @@ public sealed class EmbeddedPanelTests(string dialect)
                 : ["dotnet-typed", "get-scripts"];
 
         ended.Report.Clients.Where(fit => fit.IsCompatible == false).Select(fit => fit.Id).Should().Equal(breaking);
-        ended.Report.Clients.Should().OnlyContain(fit => fit.IsCompatible != null && (fit.IsCompatible == false) == fit.Findings.Any());
+        ended
+            .Report.Clients.Should()
+            .OnlyContain(fit => fit.IsCompatible != null && (fit.IsCompatible == false) == fit.Findings.Any());
     }
 
     [Test]
