@@ -26,22 +26,30 @@ public static class Certification
             }
         );
 
+    /// <inheritdoc cref="RunAsync(Settings, Contract, IRunObserver, TimeProvider, CancellationToken)"/>
+    public static Task<RunResult> RunAsync(
+        Settings settings,
+        Contract contract,
+        IRunObserver observer,
+        CancellationToken cancellation = default
+    ) => RunAsync(settings, contract, observer, TimeProvider.System, cancellation);
+
     /// <summary>Sends, or reads what an earlier run sent; checks every requirement; writes the report.</summary>
     /// <param name="settings">The settings, complete and valid.</param>
     /// <param name="contract">The contract to hold the panel to.</param>
     /// <param name="observer">Who watches the run.</param>
+    /// <param name="clock">The machine's clock.</param>
     /// <param name="cancellation">
     /// Stops the sending in good order: what was received by then is checked and reported, and the verdict is inconclusive.
     /// </param>
-    /// <param name="clock">The machine's clock; <see cref="TimeProvider.System"/> unless given.</param>
     /// <exception cref="SettingsException">The settings cannot be used with this contract; the message says why.</exception>
     /// <exception cref="Reports.ReportFolderException">The report's folder is in use or cannot be written.</exception>
     public static async Task<RunResult> RunAsync(
         Settings settings,
         Contract contract,
         IRunObserver observer,
-        CancellationToken cancellation = default,
-        TimeProvider? clock = null
+        TimeProvider clock,
+        CancellationToken cancellation
     )
     {
         await using var run = await CertificationRun.StartAsync(settings, contract, observer, clock);

@@ -1,5 +1,3 @@
-using Conformance.Core.Configuration;
-using Conformance.Core.Contracts;
 using Conformance.Core.Evidence;
 using Conformance.Core.Scenarios;
 using Conformance.Core.Transcripts;
@@ -119,7 +117,7 @@ internal static class AddChecks
 
         if (!context.TryFind(TypesStatus, out var status, out open))
             return false;
-        charged = ResponseEntries.Of(status)?.For(id).FirstOrDefault();
+        charged = ResponseEntries.Of(status)?.For(id) is [var entry, ..] ? entry : null;
         if (charged?.Number("charge") is not null)
             return true;
         open = CheckContext.NotVerified($"`status` does not say what exchange {order.Number} was charged");

@@ -36,14 +36,12 @@ internal static class BalanceExpectations
     /// What is wrong where a balance did not fall by an amount; null where it did. Nothing is, where others than the run
     /// moved the balance, or a refund may have done it: then it is not verified.
     /// </summary>
-    /// <param name="context">The check's context.</param>
     /// <param name="account">The account.</param>
     /// <param name="interval">The interval.</param>
     /// <param name="decrease">By how much it should have fallen; negative for a rise.</param>
     /// <param name="because">Why, as the end of a sentence.</param>
     /// <param name="precision">One in the last place of the amount; 0 for an exact one.</param>
     public static CheckResult? UnlessFellBy(
-        this CheckContext context,
         Reconciliation account,
         BalanceInterval interval,
         decimal decrease,

@@ -1,6 +1,4 @@
-using Conformance.Core.Contracts;
 using Conformance.Core.Evidence;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 

@@ -1,5 +1,4 @@
 using Conformance.Core.Scenarios;
-using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 using static Conformance.Core.Transcripts.ExchangeNames;
 

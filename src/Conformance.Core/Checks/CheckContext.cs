@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Evidence;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 

@@ -1,5 +1,4 @@
 using Conformance.Core.Contracts;
-using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Checks;

@@ -1,7 +1,6 @@
 using Conformance.Core.Contracts;
 using Conformance.Core.Evidence;
 using Conformance.Core.Scenarios;
-using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 using static Conformance.Core.Transcripts.ExchangeNames;
 

@@ -1,6 +1,5 @@
 using Conformance.Core.Contracts;
 using Conformance.Core.Evidence;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;

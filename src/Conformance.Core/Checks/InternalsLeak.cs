@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Checks;

@@ -1,6 +1,5 @@
 using Conformance.Core.Configuration;
 using Conformance.Core.Evidence;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 using static Conformance.Core.Transcripts.ExchangeNames;
@@ -125,7 +124,7 @@ internal static class IsolationChecks
             if (!context.TryFindInterval(reconciliation, cancel, out var interval, out open))
                 return open;
             const string why = "for the order is another account's";
-            if (interval.Decrease < 0 && context.UnlessFellBy(reconciliation, interval, 0, why) is { } result)
+            if (interval.Decrease < 0 && BalanceExpectations.UnlessFellBy(reconciliation, interval, 0, why) is { } result)
                 return result;
         }
 

@@ -2,7 +2,6 @@ using Conformance.Core.Configuration;
 using Conformance.Core.Evidence;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using static Conformance.Core.Transcripts.ExchangeNames;
 
 namespace Conformance.Core.Checks;
 

@@ -1,7 +1,6 @@
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Evidence;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 using static Conformance.Core.Transcripts.ExchangeNames;
@@ -131,7 +130,7 @@ internal static class MoneyChecks
                 if (order.ListedCharge is not { } charge)
                     return PriceIsUnknown(order);
                 var because = $"the charge of exchange {order.Exchange.Number}";
-                return context.UnlessFellBy(Main(context), interval, charge, because);
+                return BalanceExpectations.UnlessFellBy(Main(context), interval, charge, because);
             }
         );
     }
@@ -147,7 +146,7 @@ internal static class MoneyChecks
             return PriceIsUnknown(order);
         if (interval.Decrease <= worstCase + interval.Precision)
             return new CheckResult.Passed();
-        return context.UnlessFellBy(Main(context), interval, worstCase, "the worst case of its posts")
+        return BalanceExpectations.UnlessFellBy(Main(context), interval, worstCase, "the worst case of its posts")
             ?? new CheckResult.Passed();
     }
 
@@ -165,7 +164,7 @@ internal static class MoneyChecks
                 if (main.ObservedCharge(order) is not { } charge || main.IsPaidLate(order))
                     return null;
                 var because = $"the charge that `status` tells of order {order.Id}";
-                return context.UnlessFellBy(main, interval, charge.Value, because, charge.Precision);
+                return BalanceExpectations.UnlessFellBy(main, interval, charge.Value, because, charge.Precision);
             }
         );
     }
@@ -184,7 +183,7 @@ internal static class MoneyChecks
                     return null;
                 if (order.ListedCharge is not { } charge)
                     return PriceIsUnknown(order);
-                return context.UnlessFellBy(Main(context), interval, charge, $"the charge of order {order.Id}");
+                return BalanceExpectations.UnlessFellBy(Main(context), interval, charge, $"the charge of order {order.Id}");
             }
         );
     }
@@ -197,7 +196,7 @@ internal static class MoneyChecks
             return open;
         if (interval.Decrease >= 0)
             return new CheckResult.Passed();
-        return context.UnlessFellBy(Main(context), interval, 0, "for a negative quantity buys nothing")
+        return BalanceExpectations.UnlessFellBy(Main(context), interval, 0, "for a negative quantity buys nothing")
             ?? new CheckResult.Passed();
     }
 
@@ -235,7 +234,7 @@ internal static class MoneyChecks
                 if (!interval.Actions.All(action => action == add || ChangesNothing(action)))
                     return null;
                 var because = $"for exchange {add.Number} was answered with HTTP {add.Response!.Status}";
-                return context.UnlessFellBy(main, interval, 0, because);
+                return BalanceExpectations.UnlessFellBy(main, interval, 0, because);
             }
         );
     }
@@ -279,7 +278,7 @@ internal static class MoneyChecks
         }
 
         var because = $"the charges of {main.Orders.Count} orders less what they were refunded";
-        return context.UnlessFellBy(main, whole, spent, because, precision);
+        return BalanceExpectations.UnlessFellBy(main, whole, spent, because, precision);
     }
 
     private static decimal Charge(Reconciliation main, AcceptedOrder order) =>
@@ -342,7 +341,7 @@ internal static class MoneyChecks
             interval =>
             {
                 context.Examine(interval.After.Exchange);
-                return context.UnlessFellBy(main, interval, 0, "for every order in between was refused");
+                return BalanceExpectations.UnlessFellBy(main, interval, 0, "for every order in between was refused");
             }
         );
     }

@@ -1,10 +1,8 @@
 using System.Globalization;
 using Conformance.Core.Contracts;
 using Conformance.Core.Evidence;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
-using static Conformance.Core.Transcripts.ExchangeNames;
 
 namespace Conformance.Core.Checks;
 

@@ -1,4 +1,3 @@
-using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 using static Conformance.Core.Transcripts.ExchangeNames;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Conformance.Core.Configuration;
 using Conformance.Core.Evidence;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 using static Conformance.Core.Transcripts.ExchangeNames;
@@ -149,7 +148,7 @@ internal static class RefundChecks
         if (!context.TryFindInterval(Main(context), cancel, out var interval, out var open))
             return open;
         var because = refund == 0 ? "for nothing was cancelled in between" : "what was not delivered of the order";
-        return context.UnlessFellBy(Main(context), interval, -refund, because) ?? new CheckResult.Passed();
+        return BalanceExpectations.UnlessFellBy(Main(context), interval, -refund, because) ?? new CheckResult.Passed();
     }
 
     /// <summary>

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Conformance.Core.Evidence;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;

@@ -1,6 +1,5 @@
 using Conformance.Core.Configuration;
 using Conformance.Core.Evidence;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Spending;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Conformance.Core.Contracts;
-using Conformance.Core.Http;
-using Conformance.Core.Spending;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 

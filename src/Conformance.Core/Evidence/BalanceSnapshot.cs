@@ -1,4 +1,3 @@
-using Conformance.Core.Spending;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Evidence;

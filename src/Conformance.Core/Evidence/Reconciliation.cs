@@ -1,5 +1,4 @@
 using Conformance.Core.Configuration;
-using Conformance.Core.Scenarios;
 using Conformance.Core.Spending;
 using Conformance.Core.Transcripts;
 

@@ -3,7 +3,6 @@ using Bogus;
 using Conformance.Core.Configuration;
 using Conformance.ReferencePanel;
 using Conformance.ReferencePanel.Accounts;
-using Conformance.ReferencePanel.Hosting;
 
 namespace Conformance.Core.Runs;
 

@@ -1,7 +1,6 @@
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Http;
-using Conformance.Core.Spending;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Scenarios;

@@ -1,5 +1,4 @@
 using Conformance.Core.Configuration;
-using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Scenarios;
 

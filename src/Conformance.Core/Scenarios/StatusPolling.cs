@@ -1,5 +1,4 @@
 using System.Globalization;
-using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 using Names = Conformance.Core.Transcripts.ExchangeNames.Orders;
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Conformance.Core.Configuration;
 using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 using Polly;
