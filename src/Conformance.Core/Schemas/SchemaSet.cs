@@ -115,6 +115,8 @@ internal static class SchemaSet
             { Handler: var handler } when Unsupported.Contains(handler.Name) =>
                 $"the keyword \"{handler.Name}\" is not supported",
             { Handler: RefKeyword, Subschemas: [] } => $"\"{keyword.RawValue}\" leads to no schema",
+            { Handler: RefKeyword } when keyword.Subschemas[0].BaseUri.Host == MetaSchemas.Draft202012Id.Host =>
+                $"\"{keyword.RawValue}\" leads to a meta-schema, and these are not supported",
             { Handler: SchemaKeyword } when !MetaSchemas.Draft202012Id.Equals(keyword.Value) =>
                 $"expected the dialect {MetaSchemas.Draft202012Id}",
             _ => null,

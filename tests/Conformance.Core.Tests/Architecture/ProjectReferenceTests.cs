@@ -21,11 +21,7 @@ public sealed class ProjectReferenceTests
             .EnumerateDirectories(ProjectRoot.Resolve("src"))
             .Select(Path.GetFileName)
             .Should()
-            .BeEquivalentTo(
-                "Conformance.ReferencePanel",
-                "Conformance.Core",
-                "Conformance.Suites"
-            );
+            .BeEquivalentTo("Conformance.ReferencePanel", "Conformance.Core", "Conformance.Suites");
 
     [TestCase("Conformance.ReferencePanel")]
     [TestCase("Conformance.Core")]

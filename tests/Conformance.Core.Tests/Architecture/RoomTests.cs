@@ -54,12 +54,7 @@ public sealed partial class RoomTests
 
     [Test]
     public void Only_the_schemas_room_knows_the_libraries_that_validate() =>
-        Files
-            .Where(file => Validator().IsMatch(Text(file)))
-            .Select(RoomOf)
-            .Distinct()
-            .Should()
-            .Equal("Schemas");
+        Files.Where(file => Validator().IsMatch(Text(file))).Select(RoomOf).Distinct().Should().Equal("Schemas");
 
     private static bool MayKnow(string room, string other) =>
         other == room
