@@ -61,7 +61,7 @@ internal static class SchemaSet
     private static JsonSchemaNode Resolve(string name, JsonSchema schema)
     {
         Guard(name, () => schema.Evaluate(Null));
-        RefuseFaults(name, "", schema.Root);
+        Prepare(name, "", schema.Root);
         return schema.Root;
     }
 
@@ -84,8 +84,9 @@ internal static class SchemaSet
         }
     }
 
-    private static void RefuseFaults(string name, string place, JsonSchemaNode schema)
+    private static void Prepare(string name, string place, JsonSchemaNode schema)
     {
+        PutRequiredAfterProperties(schema.Keywords);
         foreach (var keyword in schema.Keywords)
         {
             if (FaultOf(keyword) is { } fault)
@@ -93,8 +94,17 @@ internal static class SchemaSet
             if (keyword.Handler is RefKeyword)
                 continue;
             for (var i = 0; i < keyword.Subschemas.Length; i++)
-                RefuseFaults(name, $"{place}/{keyword.Handler.Name}{StepTo(keyword, i)}", keyword.Subschemas[i]);
+                Prepare(name, $"{place}/{keyword.Handler.Name}{StepTo(keyword, i)}", keyword.Subschemas[i]);
         }
+    }
+
+    /// <summary>What is wrong with members that are there is said before what is missing.</summary>
+    private static void PutRequiredAfterProperties(KeywordData[] keywords)
+    {
+        var required = Array.FindIndex(keywords, keyword => keyword.Handler is RequiredKeyword);
+        var properties = Array.FindIndex(keywords, keyword => keyword.Handler is PropertiesKeyword);
+        if (required >= 0 && required < properties)
+            (keywords[required], keywords[properties]) = (keywords[properties], keywords[required]);
     }
 
     private static string StepTo(KeywordData keyword, int index) =>
