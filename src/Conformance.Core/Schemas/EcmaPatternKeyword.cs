@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Acornima;
+using Json.Schema;
 using Json.Schema.Keywords;
 
 namespace Conformance.Core.Schemas;
@@ -10,8 +12,15 @@ internal sealed class EcmaPatternKeyword : PatternKeyword
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
     /// <exception cref="ParseErrorException">It is no pattern, or .NET has no equivalent of it.</exception>
-    public override object? ValidateKeywordValue(JsonElement value) =>
+    public override object? ValidateKeywordValue(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+            throw new JsonSchemaException($"'{Name}' value must be a string, found {value.ValueKind}");
+        return Translate(value.GetString()!);
+    }
+
+    private static Regex? Translate(string pattern) =>
 #pragma warning disable CS0618 // Acornima gives this up in its next major version, and this one is pinned.
-        Tokenizer.AdaptRegExp(value.GetString()!, "u", compiled: false, Timeout, throwIfNotAdaptable: true).Regex;
+        Tokenizer.AdaptRegExp(pattern, "u", compiled: false, Timeout, throwIfNotAdaptable: true).Regex;
 #pragma warning restore CS0618
 }

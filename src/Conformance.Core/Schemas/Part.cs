@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Json.More;
 using Json.Schema;
@@ -24,15 +23,19 @@ internal readonly record struct Part(JsonSchemaNode Schema, JsonElement Value, s
 
     private static IEnumerable<Part> Named(KeywordData keyword, JsonElement value)
     {
-        if (JsonMarshal.GetRawUtf8Value(value).IndexOf("\\u"u8) >= 0)
-            _ = Members(value);
-        var names = (string[])(keyword.Value ??= keyword.RawValue.EnumerateObject().Select(m => m.Name).ToArray());
-        for (var i = 0; i < names.Length; i++)
+        var schemas = (Dictionary<string, JsonSchemaNode>)(keyword.Value ??= SchemasByName(keyword));
+        foreach (var (name, member) in Members(value))
         {
-            if (value.TryGetProperty(names[i], out var member))
-                yield return new(keyword.Subschemas[i], member, names[i], PartKind.NamedMember);
+            if (schemas.TryGetValue(name, out var schema))
+                yield return new(schema, member, name, PartKind.NamedMember);
         }
     }
+
+    private static Dictionary<string, JsonSchemaNode> SchemasByName(KeywordData keyword) =>
+        keyword
+            .RawValue.EnumerateObject()
+            .Zip(keyword.Subschemas)
+            .ToDictionary(pair => pair.First.Name, pair => pair.Second);
 
     private static IEnumerable<Part> Others(JsonSchemaNode schema, JsonElement parent, JsonElement value)
     {

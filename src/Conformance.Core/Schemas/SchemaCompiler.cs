@@ -9,7 +9,7 @@ namespace Conformance.Core.Schemas;
 internal static class SchemaCompiler
 {
     private static readonly JsonDocumentOptions Unambiguous = new() { AllowDuplicateProperties = false };
-    private static readonly Uri Root = new("https://panelconformance.invalid/");
+    private static readonly Uri Root = new("https://panelconformance.invalid/schemas/");
     private static readonly JsonElement Null = JsonDocument.Parse("null").RootElement;
 
     /// <summary>
@@ -32,7 +32,6 @@ internal static class SchemaCompiler
         allowUnknownKeywords: true
     );
 
-    /// <summary>Compiles documents, each to the schema at the same index.</summary>
     /// <param name="documents">The documents, each with the file path by which errors name it and others refer to it.</param>
     /// <exception cref="SchemaException">A document is no schema, has a keyword that is not supported, or refers to nothing.</exception>
     public static IReadOnlyList<Schema> Compile(IReadOnlyList<(string Name, string Text)> documents)
@@ -62,7 +61,7 @@ internal static class SchemaCompiler
     private static JsonSchemaNode Resolve(string name, JsonSchema schema)
     {
         Guard(name, () => schema.Evaluate(Null));
-        RefuseFaults(name, "", schema.Root);
+        Prepare(name, "", schema.Root);
         return schema.Root;
     }
 
@@ -85,8 +84,9 @@ internal static class SchemaCompiler
         }
     }
 
-    private static void RefuseFaults(string name, string place, JsonSchemaNode schema)
+    private static void Prepare(string name, string place, JsonSchemaNode schema)
     {
+        PutRequiredAfterProperties(schema.Keywords);
         foreach (var keyword in schema.Keywords)
         {
             if (FaultOf(keyword) is { } fault)
@@ -94,8 +94,17 @@ internal static class SchemaCompiler
             if (keyword.Handler is RefKeyword)
                 continue;
             for (var i = 0; i < keyword.Subschemas.Length; i++)
-                RefuseFaults(name, $"{place}/{keyword.Handler.Name}{StepTo(keyword, i)}", keyword.Subschemas[i]);
+                Prepare(name, $"{place}/{keyword.Handler.Name}{StepTo(keyword, i)}", keyword.Subschemas[i]);
         }
+    }
+
+    /// <summary>What is wrong with members that are there is said before what is missing.</summary>
+    private static void PutRequiredAfterProperties(KeywordData[] keywords)
+    {
+        var required = Array.FindIndex(keywords, keyword => keyword.Handler is RequiredKeyword);
+        var properties = Array.FindIndex(keywords, keyword => keyword.Handler is PropertiesKeyword);
+        if (required >= 0 && required < properties)
+            (keywords[required], keywords[properties]) = (keywords[properties], keywords[required]);
     }
 
     private static string StepTo(KeywordData keyword, int index) =>
@@ -116,6 +125,8 @@ internal static class SchemaCompiler
             { Handler: var handler } when Unsupported.Contains(handler.Name) =>
                 $"the keyword \"{handler.Name}\" is not supported",
             { Handler: RefKeyword, Subschemas: [] } => $"\"{keyword.RawValue}\" leads to no schema",
+            { Handler: RefKeyword } when keyword.Subschemas[0].BaseUri.Host == MetaSchemas.Draft202012Id.Host =>
+                $"\"{keyword.RawValue}\" leads to a meta-schema, and these are not supported",
             { Handler: SchemaKeyword } when !MetaSchemas.Draft202012Id.Equals(keyword.Value) =>
                 $"expected the dialect {MetaSchemas.Draft202012Id}",
             _ => null,

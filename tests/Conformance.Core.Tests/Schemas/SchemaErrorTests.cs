@@ -10,6 +10,7 @@ public sealed class SchemaErrorTests
     [TestCase("""{"allOf": [{}, {"typo": 1}]}""", "#/allOf/1: unknown keyword \"typo\"")]
     [TestCase("""{"items": {"$ref": "#/$defs/a"}}""", "#/items: \"#/$defs/a\" leads to no schema")]
     [TestCase("""{"items": {"$ref": "other.schema.json"}}""", "#/items: \"other.schema.json\" leads to no schema")]
+    [TestCase("""{"$ref": "https://json-schema.org/draft/2020-12/schema"}""", "#: \"https://json-schema.org")]
     [TestCase("""{"$schema": "http://json-schema.org/draft-07/schema#"}""", "#: expected the dialect")]
     [TestCase(
         """{"items": {"patternProperties": {}}}""",
