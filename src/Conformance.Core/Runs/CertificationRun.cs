@@ -11,7 +11,7 @@ using Conformance.Core.Verdicts;
 namespace Conformance.Core.Runs;
 
 /// <summary>
-/// One certification, in the steps of <see cref="Certification.RunAsync"/>: start, collect, check, finish. A front that checks
+/// One certification, in the steps of <see cref="Certification"/>: start, collect, check, finish. A front that checks
 /// one requirement at a time uses the steps themselves.
 /// </summary>
 public sealed class CertificationRun : IAsyncDisposable
@@ -61,7 +61,12 @@ public sealed class CertificationRun : IAsyncDisposable
     private Transcript Transcript => source.Transcript;
 
     /// <summary>Takes the report's folder, reads what is replayed, starts the embedded panel where no URL is set.</summary>
-    /// <inheritdoc cref="Certification.RunAsync"/>
+    /// <param name="settings">The settings, complete and valid.</param>
+    /// <param name="contract">The contract to hold the panel to.</param>
+    /// <param name="observer">Who watches the run.</param>
+    /// <param name="clock">The machine's clock; the system's unless given.</param>
+    /// <exception cref="SettingsException">The settings cannot be used with this contract.</exception>
+    /// <exception cref="ReportFolderException">The report's folder is in use or cannot be written.</exception>
     public static async Task<CertificationRun> StartAsync(
         Settings settings,
         Contract contract,
