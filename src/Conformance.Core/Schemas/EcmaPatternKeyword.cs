@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Acornima;
+using Json.Schema;
 using Json.Schema.Keywords;
 
 namespace Conformance.Core.Schemas;
@@ -9,9 +10,16 @@ internal sealed class EcmaPatternKeyword : PatternKeyword
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
+    /// <exception cref="JsonSchemaException">The value is no string.</exception>
     /// <exception cref="ParseErrorException">It is no pattern, or .NET has no equivalent of it.</exception>
-    public override object? ValidateKeywordValue(JsonElement value) =>
+    public override object? ValidateKeywordValue(JsonElement value)
+    {
+        if (value.ValueKind is not JsonValueKind.String)
+            throw new JsonSchemaException($"\"pattern\" is {value.GetRawText()}, and has to be a string");
 #pragma warning disable CS0618 // Acornima gives this up in its next major version, and this one is pinned.
-        Tokenizer.AdaptRegExp(value.GetString()!, "u", compiled: false, Timeout, throwIfNotAdaptable: true).Regex;
+        return Tokenizer
+            .AdaptRegExp(value.GetString()!, "u", compiled: false, Timeout, throwIfNotAdaptable: true)
+            .Regex;
 #pragma warning restore CS0618
+    }
 }

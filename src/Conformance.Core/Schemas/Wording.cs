@@ -11,7 +11,7 @@ internal static class Wording
 {
     private const int MaxCharacters = 80;
     private const int MaxBytes = 1000;
-    private const int MaxList = 300;
+    private const int MaxList = 250;
     private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n'];
 
     /// <summary>What satisfies a keyword, to follow the word "expected".</summary>
