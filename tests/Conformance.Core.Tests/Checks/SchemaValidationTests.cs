@@ -1,7 +1,5 @@
 using Conformance.Core.Checks;
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
-using Conformance.Core.Schemas;
 using Conformance.Core.Tests.Contracts;
 using Conformance.Core.Tests.Transcripts;
 using Conformance.Core.Transcripts;

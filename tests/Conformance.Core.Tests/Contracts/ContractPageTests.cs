@@ -1,4 +1,3 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Tests.Contracts;

@@ -47,7 +47,7 @@ public sealed partial class EntryTests
         Offenders(r => r.Source.Keys.Except(Documents).Any()).Should().BeEmpty();
 
     [Test]
-    public void Every_entry_holds_in_dialects_that_exist()
+    public void Every_entry_applies_to_dialects_that_exist()
     {
         var known = EmbeddedContract.DialectIds;
 

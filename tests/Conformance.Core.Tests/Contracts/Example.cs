@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Conformance.Core.Configuration;
 
 namespace Conformance.Core.Tests.Contracts;
 

@@ -8,7 +8,7 @@ namespace Conformance.Core.Tests.Contracts;
 public sealed class KebabCaseTests
 {
     [Test]
-    public void Words_are_those_of_the_vocabulary()
+    public void Names_are_the_documented_ones()
     {
         Enum.GetValues<Outcome>()
             .Select(o => o.ToKebabCase())
@@ -28,7 +28,7 @@ public sealed class KebabCaseTests
     }
 
     [Test]
-    public void JSON_spells_them_alike([Values] Outcome outcome, [Values] Verdict verdict)
+    public void JSON_has_the_same_names([Values] Outcome outcome, [Values] Verdict verdict)
     {
         JsonSerializer.Serialize(outcome).Should().Be($"\"{outcome.ToKebabCase()}\"");
         JsonSerializer.Serialize(verdict).Should().Be($"\"{verdict.ToKebabCase()}\"");

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Conformance.Core.Checks;
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
-using Conformance.Core.Schemas;
 
 namespace Conformance.Core.Tests.Contracts;
 

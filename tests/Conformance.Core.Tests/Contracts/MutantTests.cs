@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.Core.Contracts;
 using Conformance.Core.Schemas;
 
 namespace Conformance.Core.Tests.Contracts;

@@ -1,4 +1,3 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Tests.Contracts;
@@ -26,7 +25,7 @@ public sealed class RequirementsLockTests
     public void The_lock_is_sorted() => File.ReadAllLines(file).Should().BeInAscendingOrder(StringComparer.Ordinal);
 
     [Test]
-    public void What_was_added_removed_and_changed_is_told_apart() =>
+    public void Added_removed_and_changed_entries_are_listed_apart() =>
         Changes(
                 new()
                 {

@@ -1,4 +1,3 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Schemas;
 

@@ -1,4 +1,3 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Schemas;
 
 namespace Conformance.Core.Tests.Contracts;

@@ -1,4 +1,3 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Tests.Verdicts;
 
@@ -13,7 +12,7 @@ public sealed class SinceTests
     [TestCase("0.2.0", "0.3.0", false)]
     [TestCase("0.2.0", "1.2.0", false)]
     [TestCase("0.1.0", "0.1.0", false)]
-    public void An_entry_is_new_for_one_minor_version_and_the_first_ones_never(
+    public void An_entry_is_new_for_one_minor_version_and_one_of_the_first_version_never(
         string since,
         string suites,
         bool isNew

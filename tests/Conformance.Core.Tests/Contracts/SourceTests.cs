@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Tests.Shared;
 

@@ -39,7 +39,7 @@ public sealed class RedactorTests
         }
     );
 
-    private static IEnumerable<string> Spellings =>
+    private static IEnumerable<string> Encodings =>
         [
             Key,
             Key.ToUpperInvariant(),
@@ -54,7 +54,7 @@ public sealed class RedactorTests
                 .Value.Replace("/", "\\/", StringComparison.Ordinal),
         ];
 
-    /// <summary>Bodies are looked at piece by piece.</summary>
+    /// <summary>Long bodies are searched piece by piece.</summary>
     [Test]
     public void A_key_is_found_wherever_it_stands_in_a_long_body([Values("", "é", "😀")] string between)
     {
@@ -78,7 +78,7 @@ public sealed class RedactorTests
     }
 
     [Test]
-    public void A_made_up_key_is_found_in_a_long_body() =>
+    public void A_generated_key_is_found_in_a_long_body() =>
         Encoding
             .UTF8.GetString(
                 redactor.Redact(Encoding.UTF8.GetBytes(new string('x', 260_000) + new string('k', 5_000) + "x"))
@@ -86,7 +86,7 @@ public sealed class RedactorTests
             .Should()
             .EndWith("xx‹Panel.Key verylong›x");
 
-    /// <summary>What is encoded along with the key changes how its first and last characters look.</summary>
+    /// <summary>The text around the key changes the first and last characters of its base64.</summary>
     private static IEnumerable<string> Encoded =>
         from before in Befores
         from key in Parts
@@ -94,7 +94,7 @@ public sealed class RedactorTests
         select Convert.ToBase64String(Encoding.UTF8.GetBytes(before + key + after));
 
     [TestCaseSource(nameof(Encoded))]
-    public void So_is_its_base64_whatever_stands_around_the_key(string encoded)
+    public void The_base64_of_a_key_is_replaced_whatever_text_is_around_the_key(string encoded)
     {
         var redacted = redactor
             .Redact($"Basic {encoded}!")
@@ -107,22 +107,22 @@ public sealed class RedactorTests
             .BeLessThanOrEqualTo("Basic !".Length + 9, "only what other characters are part of stays");
     }
 
-    [TestCaseSource(nameof(Spellings))]
-    public void So_are_its_halves(string spelling)
+    [TestCaseSource(nameof(Encodings))]
+    public void Each_half_of_a_key_is_replaced(string encoded)
     {
         var (first, second) = (redactor.Redact($"<{Key[..8]}>"), redactor.Redact($"<{Key[8..]}>"));
 
         (first, second).Should().Be(("<‹Panel.Key truncated›>", "<‹Panel.Key truncated›>"));
-        redactor.Redact(spelling[3..]).Should().StartWith("‹Panel.Key");
+        redactor.Redact(encoded[3..]).Should().StartWith("‹Panel.Key");
     }
 
     [TestCase("%61%42%33%2F%64%45%36%2B")]
     [TestCase("\\u0061\\u0042\\u0033\\u002f\\u0064\\u0045\\u0036\\u002b")]
-    public void So_is_a_half_of_which_every_character_is_escaped(string half) =>
+    public void A_half_of_a_key_with_every_character_escaped_is_replaced(string half) =>
         redactor.Redact($"<{half}>").Should().Be("<‹Panel.Key truncated›>");
 
     [Test]
-    public void Less_than_half_of_it_is_an_ordinary_word() =>
+    public void Less_than_half_of_a_key_is_an_ordinary_word() =>
         redactor.Redact("other-a, aB3/dE6").Should().Be("other-a, aB3/dE6");
 
     [TestCase("staging:pass-of-the-gate", "Authorization")]
@@ -130,32 +130,32 @@ public sealed class RedactorTests
     [TestCase("of-the-gate", "Authorization")]
     [TestCase("crumbles8of9biscuit", "Cookie")]
     [TestCase("token=crumbles8of9biscuit", "Cookie")]
-    public void So_is_what_a_header_holds_in_another_form(string secret, string header) =>
+    public void A_secret_inside_a_headers_value_is_replaced(string secret, string header) =>
         redactor.Redact($"<{secret}>").Should().Be($"<‹Panel.Headers {header}›>");
 
     [Test]
-    public void What_is_full_of_secrets_takes_time_in_proportion()
+    public void A_text_full_of_secrets_takes_time_in_proportion_to_its_length()
     {
         var text = string.Concat(Enumerable.Repeat("other-account-key-to ", 100_000));
 
         redactor.Redact(text).Should().Be(string.Concat(Enumerable.Repeat("‹Panel.LowFundsKey truncated› ", 100_000)));
     }
 
-    [TestCaseSource(nameof(Spellings))]
-    public void A_key_in_any_spelling_is_replaced_by_its_marker(string spelling) =>
-        redactor.Redact($"<{spelling}> twice <{spelling}>").Should().Be("<‹Panel.Key›> twice <‹Panel.Key›>");
+    [TestCaseSource(nameof(Encodings))]
+    public void A_key_in_any_encoding_is_replaced_by_its_marker(string encoded) =>
+        redactor.Redact($"<{encoded}> twice <{encoded}>").Should().Be("<‹Panel.Key›> twice <‹Panel.Key›>");
 
-    [TestCaseSource(nameof(Spellings))]
-    public void So_is_a_key_without_its_end(string spelling)
+    [TestCaseSource(nameof(Encodings))]
+    public void A_key_without_its_end_is_replaced(string encoded)
     {
-        var half = redactor.Redact($"<{spelling[..^2]}>");
+        var half = redactor.Redact($"<{encoded[..^2]}>");
 
         half.Should().StartWith("<‹Panel.Key truncated›");
         half.Length.Should().BeLessThan(40);
     }
 
     [Test]
-    public void A_key_that_another_begins_with_leaves_no_end_of_it_behind() =>
+    public void A_key_that_begins_with_another_key_is_replaced_whole() =>
         redactor
             .Redact("other-account-key-too, other-account-key")
             .Should()
@@ -165,23 +165,23 @@ public sealed class RedactorTests
     [TestCase("OPEN/SESAME$1")]
     [TestCase("open%2Fsesame%241")]
     [TestCase("open\\/sesame$1")]
-    public void A_headers_value_is_replaced_by_the_headers_marker(string spelling) =>
-        redactor.Redact($"[{spelling}]").Should().Be("[‹Panel.Headers X-Gate›]");
+    public void A_headers_value_is_replaced_by_the_headers_marker(string encoded) =>
+        redactor.Redact($"[{encoded}]").Should().Be("[‹Panel.Headers X-Gate›]");
 
     [Test]
-    public void Ordinary_text_stays_a_headers_short_value_with_it() =>
+    public void Ordinary_text_and_the_short_value_of_a_header_stay() =>
         redactor.Redact("Incorrect order ID 12 – заказ").Should().Be("Incorrect order ID 12 – заказ");
 
     [TestCase("the key ‹Panel.Key truncated› is bad", true)]
     [TestCase("the Panel.Key is bad", false)]
-    public void A_marker_is_told_from_other_text(string text, bool marked) =>
+    public void A_marker_is_recognised_among_other_text(string text, bool marked) =>
         Redactor.HasMarker(text).Should().Be(marked);
 
     [TestCase(Account.Main, KeyVariation.Whole, "‹Panel.Key›")]
     [TestCase(Account.LowFunds, KeyVariation.Whole, "‹Panel.LowFundsKey›")]
     [TestCase(Account.Main, KeyVariation.Truncated, "‹Panel.Key truncated›")]
     [TestCase(Account.Main, KeyVariation.VeryLong, "‹Panel.Key verylong›")]
-    public void A_marker_says_which_secret_stood_there(Account account, KeyVariation variation, string marker) =>
+    public void A_marker_names_its_secret(Account account, KeyVariation variation, string marker) =>
         Redactor.Marker(account, variation).Should().Be(marker);
 
     [TestCase("abcdefghi", "abcdef")]
@@ -196,6 +196,6 @@ public sealed class RedactorTests
         SentKey.Recased(key).Should().Be(recased);
 
     [Test]
-    public void What_a_client_accepts_is_no_secret() =>
+    public void The_value_of_an_Accept_header_is_not_secret() =>
         redactor.Redact("Content-Type: application/json").Should().Be("Content-Type: application/json");
 }

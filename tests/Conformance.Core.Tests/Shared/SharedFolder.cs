@@ -1,5 +1,3 @@
-using Conformance.Core.Configuration;
-
 namespace Conformance.Core.Tests.Shared;
 
 /// <summary>
