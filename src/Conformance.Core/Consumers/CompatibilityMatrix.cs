@@ -4,7 +4,8 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Consumers;
 
 /// <summary>
-/// Checks what a run recorded against others than the dialect that it certifies: every dialect, or every family of clients.
+/// Checks what a run recorded against others than the dialect that it certifies: every dialect, or every family of
+/// clients.
 /// </summary>
 public sealed class CompatibilityMatrix
 {
@@ -21,8 +22,8 @@ public sealed class CompatibilityMatrix
         new(contract.ConsumerProfiles.Select(profile => Consumer.Of(profile, contract)));
 
     /// <summary>
-    /// The result of each consumer. A response is checked for all consumers before the next one, so that one at a time has to
-    /// be in memory. Exchanges that are to reach the rate limit are left out.
+    /// The result of each consumer. A response is checked for all consumers before the next one, so that one at a
+    /// time has to be in memory. Exchanges that are to reach the rate limit are left out.
     /// </summary>
     /// <param name="exchanges">The exchanges of a run.</param>
     public IReadOnlyList<ConsumerResult> Of(IReadOnlyList<Exchange> exchanges)

@@ -22,7 +22,9 @@ internal sealed class ConsumerFindings(Consumer consumer)
         return exchange.Answer ?? exchange.Request.Field("action") ?? "error";
     }
 
-    /// <summary>All findings, each with its kind: findings of one kind differ only in the place, and in what stands there.</summary>
+    /// <summary>
+    /// All findings, each with its kind: findings of one kind differ only in the place, and in what stands there.
+    /// </summary>
     /// <param name="exchange">The exchange.</param>
     public IReadOnlyList<(string Kind, ConsumerFinding Finding)> Of(Exchange exchange)
     {

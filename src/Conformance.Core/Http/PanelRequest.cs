@@ -127,6 +127,12 @@ public sealed record PanelRequest
     /// </summary>
     public PanelRequest ExpectRefusal(string name) => this with { Name = name, Expects = Expectation.Refusal };
 
+    /// <summary>The record that this request was not sent.</summary>
+    /// <param name="reason">What stood in the way.</param>
+    /// <param name="setting">The setting that would have allowed it; null when no setting would.</param>
+    public SkippedRequest Skipped(string reason, string? setting) =>
+        new(Name, Expects is Expectation.Refusal ? null : Answer, reason, setting);
+
     private static KeyValuePair<string, string> Pair(string field, object value) =>
         new(field, Convert.ToString(value, CultureInfo.InvariantCulture)!);
 }

@@ -96,7 +96,7 @@ public sealed class Session : IDisposable
         if (exceeded is not null)
         {
             foreach (var order in orders)
-                Transcript.Skip(SkippedRequest.Of(order, exceeded.Reason, exceeded.Setting));
+                Transcript.Skip(order.Skipped(exceeded.Reason, exceeded.Setting));
         }
 
         return exchanges;

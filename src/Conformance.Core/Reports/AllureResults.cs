@@ -41,8 +41,8 @@ public sealed class AllureResults : IReportFormat
     }
 
     /// <summary>
-    /// Removes what <see cref="Write"/> wrote. What a user added stays, and the folder with it: a history, or a categories.json
-    /// with any other content.
+    /// Removes what <see cref="Write"/> wrote. What a user added stays, and the folder with it: a history, or a
+    /// categories.json with any other content.
     /// </summary>
     /// <param name="folder">The report's folder.</param>
     public void Remove(string folder)

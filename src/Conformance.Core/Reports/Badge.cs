@@ -14,8 +14,8 @@ public sealed class Badge : IReportFormat
         Padding = 8;
 
     /// <summary>
-    /// Pixels of a character at 11 px, in the widest of the fonts that the picture names. The texts are fitted to the width that
-    /// this gives them.
+    /// Pixels of a character at 11 px, in the widest of the fonts that the picture names. The texts are fitted to the
+    /// width that this gives them.
     /// </summary>
     private const double CharacterWidth = 6.6;
 

@@ -4,36 +4,39 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports;
 
-/// <summary>An exchange as a person reads it.</summary>
+/// <summary>Exchanges as a person reads them, fit for a terminal or a page.</summary>
 internal static class ExchangeText
 {
+    /// <summary>The request: method, headers and fields, a line each.</summary>
+    /// <param name="request">The request.</param>
     public static string Request(SentRequest request) =>
         Lines([
             $"{request.Method} {request.Url}",
             .. request.Headers.Select(Header),
             "",
-            $"{request.Fields.Count} fields, sent as {Place(request.Body)}{Said(request)}:",
+            $"{request.Fields.Count} fields, sent as {Place(request.Body)}{ContentType(request)}:",
             .. request.Fields.Select(f => ControlCharacters.Of($"{f.Key} = {f.Value}")),
             .. request.Tail is { } tail ? [ControlCharacters.Of($"and byte for byte: {tail}")] : (string[])[],
         ]);
 
+    /// <summary>The response: its HTTP code, headers and body, or why none came.</summary>
     /// <param name="exchange">The exchange.</param>
     /// <param name="longest">The most characters of its body that are shown; the transcript has all of it.</param>
-    public static string Answer(Exchange exchange, int longest) =>
+    public static string Response(Exchange exchange, int longest) =>
         Lines([
-            .. exchange.Trouble is { } trouble
-                ? [ControlCharacters.Of($"No whole answer, or none that is judged: {trouble}")]
+            .. exchange.Trouble is { } failure
+                ? [ControlCharacters.Of($"No whole answer, or none that is judged: {failure}")]
                 : (string[])[],
-            .. exchange.Response is { } answer ? Answer(answer, exchange.Milliseconds, longest) : [],
+            .. exchange.Response is { } response ? Lines(response, exchange.Milliseconds, longest) : [],
         ]);
 
-    private static IEnumerable<string> Answer(Response answer, double milliseconds, int longest) =>
+    private static IEnumerable<string> Lines(Response response, double milliseconds, int longest) =>
         [
-            string.Create(CultureInfo.InvariantCulture, $"HTTP {answer.Status} after {milliseconds} ms"),
-            .. answer.Headers.Select(Header),
-            .. answer.Utf8 ? [] : (string[])["(The body is not UTF-8: here is a character for each byte.)"],
+            string.Create(CultureInfo.InvariantCulture, $"HTTP {response.Status} after {milliseconds} ms"),
+            .. response.Headers.Select(Header),
+            .. response.Utf8 ? [] : (string[])["(The body is not UTF-8: here is a character for each byte.)"],
             "",
-            Body(answer.Body, longest),
+            Body(response.Body, longest),
         ];
 
     private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
@@ -49,22 +52,24 @@ internal static class ExchangeText
             _ => "a form",
         };
 
-    private static string Said(SentRequest request) =>
+    private static string ContentType(SentRequest request) =>
         request.SaidToBe switch
         {
             null => "",
             "" => " without a content type",
-            var said => $" said to be {said}",
+            var type => $" said to be {type}",
         };
 
     private static string Body(BodyText body, int longest)
     {
         var start = body.Start(longest);
-        return start.Length == body.Characters
-            ? start
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{start}\n\n(Cut here: {body.Characters - start.Length:N0} of {body.Characters:N0} characters are left out. {TranscriptFile.Name} has them, or names the file that does.)"
-            );
+        var missing = body.Characters - start.Length;
+        if (missing == 0)
+            return start;
+        var cut = string.Create(
+            CultureInfo.InvariantCulture,
+            $"Cut here: {missing:N0} of {body.Characters:N0} characters"
+        );
+        return $"{start}\n\n({cut} are left out. {TranscriptFile.Name} has them, or names the file that does.)";
     }
 }

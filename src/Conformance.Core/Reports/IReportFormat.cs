@@ -1,15 +1,17 @@
 namespace Conformance.Core.Reports;
 
 /// <summary>
-/// One form in which the report of a run that has ended is given to somebody: a file, a folder, or text on the console. A new
-/// one is a class in a file, and a line in <see cref="ReportFormats.All"/>.
+/// One form in which the report of a run that has ended is given to somebody: a file, a folder, or text on the
+/// console. A new one is a class in a file, and a line in <see cref="ReportFormats.All"/>.
 /// </summary>
 public interface IReportFormat
 {
     /// <summary>What it is called where it could not be written, such as <c>the page</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The files that it may leave, relative to the report's folder; empty where it leaves none there.</summary>
+    /// <summary>
+    /// The files that it may leave, relative to the report's folder; empty where it leaves none there.
+    /// </summary>
     public IReadOnlyList<string> Files => [];
 
     /// <summary>Whether this run's user wants it; true unless a format says otherwise.</summary>

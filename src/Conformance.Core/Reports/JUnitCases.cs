@@ -5,7 +5,9 @@ using Conformance.Core.Verdicts;
 namespace Conformance.Core.Reports;
 
 /// <summary>Makes the test cases of junit.xml.</summary>
-/// <param name="dialect">The dialect that the panel was held to, which stands before the area in a class's name.</param>
+/// <param name="dialect">
+/// The dialect that the panel was held to, which stands before the area in a class's name.
+/// </param>
 /// <param name="requirements">The requirements' statements and sources.</param>
 /// <param name="strict">Whether deviations fail too.</param>
 internal sealed class JUnitCases(string dialect, RequirementCatalog requirements, bool strict)

@@ -6,8 +6,8 @@ using Conformance.Core.Contracts;
 namespace Conformance.Core.Reports;
 
 /// <summary>
-/// junit.xml: the outcome of every requirement in the format that CI systems read. An area is a test suite, and a requirement
-/// is a test case.
+/// junit.xml: the outcome of every requirement in the format that CI systems read. An area is a test suite, and a
+/// requirement is a test case.
 /// </summary>
 public sealed class JUnitReport : IReportFormat
 {

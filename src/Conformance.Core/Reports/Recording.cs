@@ -4,13 +4,18 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports;
 
-/// <summary>The transcript that an earlier run left, to be judged again.</summary>
+/// <summary>The transcript that an earlier run left, to be checked again.</summary>
 /// <param name="Path">Where it lies.</param>
 /// <param name="Run">What that run was given.</param>
 /// <param name="Lines">All that it recorded from then on, in the order of the file.</param>
-/// <param name="Sha256">The digest of its lines as they are now, in hexadecimal; null for a run that was cut off, which left none to compare.</param>
-/// <param name="Bodies">The names of the files beside it that hold the long bodies of its answers.</param>
-/// <param name="Changed">That it is not what its run wrote, or a body is not; null where all is, as far as digests tell.</param>
+/// <param name="Sha256">
+/// The digest of its lines as they are now, in hexadecimal; null for a run that was cut off, which left none to
+/// compare.
+/// </param>
+/// <param name="Bodies">The names of the files beside it that hold the long bodies of its responses.</param>
+/// <param name="Changed">
+/// The sentence that it, or a body, is not what its run wrote; null where all is, as far as digests show.
+/// </param>
 public sealed record Recording(
     string Path,
     RecordedRun Run,
@@ -23,6 +28,7 @@ public sealed record Recording(
     private const string Wanted = $"give the {TranscriptFile.Name} of a run";
 
     /// <summary>Reads what the run was given, and no more than the first line.</summary>
+    /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">It is no transcript of this form; the message says what to do.</exception>
     public static Settings ReadSettings(string path)
     {
@@ -33,7 +39,10 @@ public sealed record Recording(
     }
 
     /// <summary>Reads a transcript with all that belongs to it.</summary>
-    /// <exception cref="InvalidDataException">There is none that can be judged; the message says why, and what to do.</exception>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidDataException">
+    /// There is none that can be checked; the message says why, and what to do.
+    /// </exception>
     public static Recording Read(string path)
     {
         var texts = Texts(path);
@@ -41,16 +50,10 @@ public sealed record Recording(
         var (sha256, changed) = Digests(texts, path);
         var bodies = new BodyReader(TranscriptFile.FolderOf(path));
         var lines = Parsed(texts, path, bodies, changed);
-        return lines.Count(line => line.Run is not null) == 1
-            ? new Recording(
-                path,
-                lines[0].Run!,
-                [.. lines.Skip(1).Where(line => line.Sha256 is null)],
-                sha256,
-                bodies.Names,
-                Both(changed, bodies.Changed)
-            )
-            : throw new InvalidDataException($"'{path}' tells of several runs: {Wanted} alone");
+        if (lines.Count(line => line.Run is not null) != 1)
+            throw new InvalidDataException($"'{path}' tells of several runs: {Wanted} alone");
+        var recorded = lines.Skip(1).Where(line => line.Sha256 is null);
+        return new Recording(path, lines[0].Run!, [.. recorded], sha256, bodies.Names, Both(changed, bodies.Changed));
     }
 
     private static string? Both(string? one, string? other) =>
@@ -73,23 +76,31 @@ public sealed record Recording(
         }
     }
 
-    /// <summary>Compares the lines with the digest that the last of them holds, and with the one in the report that lies beside them.</summary>
+    /// <summary>
+    /// Compares the lines with the digest that the last of them holds, and with the one in the report that lies
+    /// beside them.
+    /// </summary>
     private static (string? Now, string? Changed) Digests(IReadOnlyList<string> texts, string path)
     {
         var then = Member(texts[^1], "sha256");
         if (then is null && !texts.Any(text => text.StartsWith("{\"end\":", StringComparison.Ordinal)))
             return (null, null);
         var now = TranscriptFile.DigestOf(path);
-        return (
-            now,
-            then is null
-                ? $"{File(path)} was changed since its run wrote it: its last line, which holds its digest, is missing"
-            : then != now
-                ? $"{File(path)} was changed since its run wrote it: the SHA-256 of its lines is {now}, and was {then}"
-            : (ReportedDigest(path) ?? now) != now
-                ? $"{File(path)} is not what the {ReportFile.Name} beside it is about: that one's transcript has another SHA-256"
-            : null
-        );
+        return (now, Change(path, then, now));
+    }
+
+    /// <summary>The sentence that the lines were changed, or are another run's; null where neither shows.</summary>
+    private static string? Change(string path, string? then, string now)
+    {
+        var file = File(path);
+        if (then is null)
+            return $"{file} was changed since its run wrote it: its last line, which holds its digest, is missing";
+        if (then != now)
+            return $"{file} was changed since its run wrote it: the SHA-256 of its lines is {now}, and was {then}";
+        if ((ReportedDigest(path) ?? now) == now)
+            return null;
+        return $"{file} is not what the {ReportFile.Name} beside it is about: "
+            + "that one's transcript has another SHA-256";
     }
 
     private static string? ReportedDigest(string path)
@@ -122,14 +133,16 @@ public sealed record Recording(
         if (FormOf(texts[0]) is not { } form)
         {
             throw new InvalidDataException(
-                $"'{path}' does not tell in its first line what its run was given, so it is no transcript, or one that is too old to be judged again: {Wanted} of this version"
+                $"'{path}' does not tell in its first line what its run was given, so it is no transcript, "
+                    + $"or one that is too old to be judged again: {Wanted} of this version"
             );
         }
 
         if (form != RecordedRun.CurrentForm)
         {
             throw new InvalidDataException(
-                $"'{path}' has form {form}, which a newer version wrote; this one knows form {RecordedRun.CurrentForm}: update to that version"
+                $"'{path}' has form {form}, which a newer version wrote; "
+                    + $"this one knows form {RecordedRun.CurrentForm}: update to that version"
             );
         }
     }

@@ -28,7 +28,9 @@ public sealed record ReportContext
     /// <summary>Where a person reads along.</summary>
     public required TextWriter Console { get; init; }
 
-    /// <summary>The file of the CI job's page (GitHub's <c>GITHUB_STEP_SUMMARY</c>), to which text is appended; null for none.</summary>
+    /// <summary>
+    /// The file of the CI job's page (GitHub's <c>GITHUB_STEP_SUMMARY</c>), to which text is appended; null for none.
+    /// </summary>
     public string? StepSummary { get; init; }
 
     /// <summary>The path of a file in the report's folder.</summary>

@@ -2,7 +2,9 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports;
 
-/// <summary>The folder in which a run leaves its report (Panel.Reports), kept to that run until it is disposed.</summary>
+/// <summary>
+/// The folder in which a run leaves its report (Panel.Reports), kept to that run until it is disposed.
+/// </summary>
 public sealed class ReportFolder : IDisposable
 {
     private readonly RunLock held;
@@ -19,10 +21,14 @@ public sealed class ReportFolder : IDisposable
     /// <summary>The folder's absolute path.</summary>
     public string FullName { get; }
 
-    /// <summary>The SHA-256 of the transcript's lines, in hexadecimal; null until it has its end, and for a copy.</summary>
+    /// <summary>
+    /// The SHA-256 of the transcript's lines, in hexadecimal; null until it has its end, and for a copy.
+    /// </summary>
     public string? TranscriptSha256 => transcript?.Sha256;
 
-    /// <summary>Creates the folder if need be, takes it for this run, and removes what former runs left there, nothing else.</summary>
+    /// <summary>
+    /// Creates the folder if need be, takes it for this run, and removes what former runs left there, nothing else.
+    /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="replayed">
     /// A transcript that is checked again, and is copied as it is, bodies included; null where one is to be written.
@@ -36,7 +42,7 @@ public sealed class ReportFolder : IDisposable
             var folder = Directory.CreateDirectory(path).FullName;
             held = RunLock.Take(folder) ?? throw ReportFolderException.InUse(folder);
             var transcript = Path.Combine(folder, TranscriptFile.Name);
-            // This comes before anything is removed: it fails where the two are one file, and then nothing of that run is lost.
+            // This comes first: it fails where the two are one file, and then nothing of that run may be lost.
             if (replayed is not null)
                 File.Copy(replayed.Path, transcript, overwrite: true);
             RemoveReport(folder);
@@ -52,7 +58,10 @@ public sealed class ReportFolder : IDisposable
         }
     }
 
-    /// <summary>Puts a report in the place of the last one. Callers need not take turns.</summary>
+    /// <summary>
+    /// Puts a report in the place of the last one (<see cref="ReportFile"/>). Callers need not take turns.
+    /// </summary>
+    /// <param name="report">The report.</param>
     public void Write(ConformanceReport report)
     {
         lock (turn)
@@ -60,7 +69,8 @@ public sealed class ReportFolder : IDisposable
     }
 
     /// <summary>
-    /// Adds a line to the transcript, where it stands when this returns; a copy has it already. Callers need not take turns.
+    /// Adds a line to the transcript, where it stands when this returns; a copy has it already. Callers need not take
+    /// turns.
     /// </summary>
     public void Append(TranscriptLine line) => transcript?.Append(line);
 

@@ -8,12 +8,14 @@ public sealed class ReportFolderException : Exception
 
     internal static ReportFolderException InUse(string folder) =>
         new(
-            $"Another run is writing its report to '{folder}'. Wait for it to end, or set Panel.Reports to another folder."
+            $"Another run is writing its report to '{folder}'. "
+                + "Wait for it to end, or set Panel.Reports to another folder."
         );
 
     internal static ReportFolderException NotWritable(string folder, Exception cause) =>
         new(
-            $"The report cannot be written to '{folder}': {cause.Message} Set Panel.Reports to a folder that can be created and written.",
+            $"The report cannot be written to '{folder}': {cause.Message} "
+                + "Set Panel.Reports to a folder that can be created and written.",
             cause
         );
 }

@@ -63,7 +63,9 @@ internal static class ReportFormatting
             null => "untold",
         };
 
-    /// <summary>A sign for whether a consumer can read the panel; null where nothing was recorded that shows it.</summary>
+    /// <summary>
+    /// A sign for whether a consumer can read the panel; null where nothing was recorded that shows it.
+    /// </summary>
     public static string Sign(bool? compatible) =>
         compatible switch
         {

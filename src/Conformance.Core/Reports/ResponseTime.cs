@@ -3,13 +3,16 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports;
 
-/// <summary>How long a panel took to answer an action, from the first byte sent to the last one received.</summary>
-/// <param name="Answers">How many whole answers of the panel's own there were.</param>
+/// <summary>How long a panel took to respond to an action, from the first byte sent to the last one received.</summary>
+/// <param name="Answers">How many whole responses of the panel's own there were.</param>
 /// <param name="Median">Milliseconds, by the nearest rank.</param>
-/// <param name="P95">The 95th percentile in milliseconds, by the nearest rank: of fewer than 20 answers the slowest.</param>
+/// <param name="P95">The 95th percentile in milliseconds, by the nearest rank: of fewer than 20 the slowest.</param>
 public sealed record ResponseTime(int Answers, double Median, double P95)
 {
-    /// <summary>Those of each action that was answered, in the order in which the documents name the actions.</summary>
+    /// <summary>
+    /// The times of each action that has responses, in the order in which the documents name the actions.
+    /// </summary>
+    /// <param name="exchanges">The exchanges of a run.</param>
     public static IReadOnlyDictionary<string, ResponseTime> PerAction(IReadOnlyList<Exchange> exchanges)
     {
         var answered = exchanges

@@ -3,17 +3,22 @@ using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Reports;
 
-/// <summary>The words of a result, made of its values. This is the only place that makes them, and nothing reads them back.</summary>
+/// <summary>
+/// The words of a result, made of its values. This is the only place that makes them, and nothing reads them back.
+/// </summary>
 public static class ResultText
 {
     private const string WholeResponse = "the answer as a whole";
 
     /// <summary>
-    /// The text for <see cref="Result.Message"/>: the first finding of a broken requirement, or the reason of any other outcome.
+    /// The text for <see cref="Result.Message"/>: the first finding of a broken requirement, or the reason of any
+    /// other outcome.
     /// </summary>
     /// <param name="requirement">The requirement that was checked.</param>
     /// <param name="result">What its check found out.</param>
-    /// <param name="suites">The version of the suites, by which a new MUST is a warning (<see cref="Requirement.IsNewIn"/>).</param>
+    /// <param name="suites">
+    /// The version of the suites, by which a new MUST is a warning (<see cref="Requirement.IsNewIn"/>).
+    /// </param>
     /// <returns>One or more lines without an end of line behind the last; null for what passed.</returns>
     public static string? Message(Requirement requirement, CheckResult result, Version suites) =>
         result switch

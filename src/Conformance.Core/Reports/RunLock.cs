@@ -12,7 +12,8 @@ internal sealed class RunLock : IDisposable
 
     private RunLock(FileStream held) => this.held = held;
 
-    /// <summary>Null when another run, in this process or another, has the folder.</summary>
+    /// <summary>Takes a folder; null when another run, in this process or another, has it.</summary>
+    /// <param name="folder">The folder, which is there.</param>
     public static RunLock? Take(string folder)
     {
         try
@@ -27,6 +28,7 @@ internal sealed class RunLock : IDisposable
         }
     }
 
+    /// <summary>Lets other runs have the folder.</summary>
     public void Dispose() => held.Dispose();
 
     private static bool IsTaken(IOException e)
@@ -34,11 +36,8 @@ internal sealed class RunLock : IDisposable
         const int windowsSharingViolation = unchecked((int)0x80070020);
         const int linuxTryAgain = 11;
         const int macTryAgain = 35;
-        return e.HResult
-            == (
-                OperatingSystem.IsWindows() ? windowsSharingViolation
-                : OperatingSystem.IsMacOS() ? macTryAgain
-                : linuxTryAgain
-            );
+        if (OperatingSystem.IsWindows())
+            return e.HResult == windowsSharingViolation;
+        return e.HResult == (OperatingSystem.IsMacOS() ? macTryAgain : linuxTryAgain);
     }
 }

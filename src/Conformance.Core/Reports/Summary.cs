@@ -57,11 +57,11 @@ public sealed class Summary : IReportFormat
         ];
 
     /// <summary>Which panel was held to what, how, and when.</summary>
-    private static string Conditions(ConformanceReport report) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"`{Code(report.Target)}` as {report.Dialect}, {report.Mode} mode, {report.StartedAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC"
-        );
+    private static string Conditions(ConformanceReport report)
+    {
+        var day = report.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        return $"`{Code(report.Target)}` as {report.Dialect}, {report.Mode} mode, {day} UTC";
+    }
 
     private static IEnumerable<string> Table(ConformanceReport report) =>
         [
@@ -103,7 +103,9 @@ public sealed class Summary : IReportFormat
         ];
     }
 
-    /// <summary>A panel's text stands in a block of code, indented, so that no text of its own can end the block.</summary>
+    /// <summary>
+    /// A panel's text stands in a block of code, indented, so that no text of its own can end the block.
+    /// </summary>
     private static IEnumerable<string> Section(Result result, Requirement requirement) =>
         [
             "",

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Conformance.Core.Reports;
 
-/// <summary>Makes any text fit for XML 1.0, which allows few control characters, no half of a surrogate pair, and no U+FFFE.</summary>
+/// <summary>
+/// Makes any text fit for XML 1.0, which allows few control characters, no half of a surrogate pair, and no U+FFFE.
+/// </summary>
 internal static class XmlText
 {
     /// <summary>

@@ -132,7 +132,7 @@ public sealed class ScenarioContext(
     /// <param name="reason">Why it could not be sent.</param>
     /// <param name="setting">The setting that would have allowed it; null where none would.</param>
     public void Skip(PanelRequest request, string reason, string? setting) =>
-        session.Transcript.Skip(SkippedRequest.Of(request, reason, setting));
+        session.Transcript.Skip(request.Skipped(reason, setting));
 
     /// <summary>Why a request was not sent; null when it was.</summary>
     /// <param name="name">The name of its exchange.</param>

@@ -3,26 +3,29 @@ using System.Text.RegularExpressions;
 
 namespace Conformance.Core.Transcripts;
 
-/// <summary>A long body of an answer, in a file of its own beside the transcript. Its name is the SHA-256 of its bytes.</summary>
+/// <summary>
+/// The long body of a response, in a file of its own beside the transcript. Its name is the SHA-256 of its bytes.
+/// </summary>
 internal static partial class BodyFile
 {
     private const string FolderName = "bodies";
     private const string Unfinished = ".tmp";
 
-    /// <summary>What lines call a file of these bytes, whatever the system separates folders with.</summary>
+    /// <summary>The name that lines have for a file of these bytes. It has a slash on every system.</summary>
     public static string NameOf(ReadOnlySpan<byte> bytes) => $"{FolderName}/{DigestOf(bytes)}.txt";
 
+    /// <summary>The SHA-256 of the bytes, in hexadecimal.</summary>
     public static string DigestOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    /// <summary>Whether a run could have given this name. Any other may lead out of the folder.</summary>
+    /// <summary>Whether a run could have given this name. Any other could lead out of the folder.</summary>
     public static bool IsName(string name) => Names().IsMatch(name);
 
-    /// <summary>Where the body lies.</summary>
+    /// <summary>The path of the body's file.</summary>
     /// <param name="folder">The folder of the transcript.</param>
-    /// <param name="name">A name that <see cref="IsName"/> lets pass.</param>
+    /// <param name="name">A name for which <see cref="IsName"/> is true.</param>
     public static string PathOf(string folder, string name) => Path.Combine(folder, FolderName, Path.GetFileName(name));
 
-    /// <summary>Writes the file as a whole: after a kill it is there, or it is not.</summary>
+    /// <summary>Writes the file as a whole: after a kill it is there whole, or not at all.</summary>
     public static void Write(string folder, string name, ReadOnlySpan<byte> bytes)
     {
         Directory.CreateDirectory(Path.Combine(folder, FolderName));
@@ -31,7 +34,7 @@ internal static partial class BodyFile
         File.Move(path + Unfinished, path, overwrite: true);
     }
 
-    /// <summary>Copies some from beside one transcript to beside another.</summary>
+    /// <summary>Copies bodies from the folder of one transcript to that of another.</summary>
     public static void Copy(IEnumerable<string> names, string from, string to)
     {
         foreach (var name in names)
@@ -42,7 +45,9 @@ internal static partial class BodyFile
     }
 
     /// <summary>Removes what runs wrote. What a user put there stays, and the folder with it.</summary>
-    /// <exception cref="IOException">There is a file in the folder's place, in which no run could keep a body.</exception>
+    /// <exception cref="IOException">
+    /// There is a file in the folder's place, in which no run could keep a body.
+    /// </exception>
     public static void Remove(string folder)
     {
         var from = Path.Combine(folder, FolderName);

@@ -1,8 +1,8 @@
 namespace Conformance.Core.Transcripts;
 
 /// <summary>
-/// The names of exchanges that are no requirement's id: by them checks find what a scenario sent. They stand in transcripts,
-/// which later versions check again, so a name stays as it is.
+/// The names of exchanges that are no requirement's id: by them checks find what a scenario sent. They stand in
+/// transcripts, which later versions check again, so a name stays as it is.
 /// </summary>
 public static class ExchangeNames
 {

@@ -1,5 +1,3 @@
-using Conformance.Core.Http;
-
 namespace Conformance.Core.Transcripts;
 
 /// <summary>An exchange on one line, cut and fit for a terminal: what findings and messages show of it.</summary>

@@ -3,13 +3,13 @@ namespace Conformance.Core.Transcripts;
 /// <summary>What a request is sent to bring about.</summary>
 public enum Expectation
 {
-    /// <summary>The documented answer.</summary>
+    /// <summary>The documented response of success.</summary>
     Answer,
 
     /// <summary>A refusal.</summary>
     Refusal,
 
-    /// <summary>Either the documented answer or a refusal.</summary>
+    /// <summary>Either of these: the documents leave it open.</summary>
     Any,
 
     /// <summary>A refusal for too many requests, sooner or later.</summary>

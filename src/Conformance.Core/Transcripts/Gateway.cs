@@ -2,22 +2,26 @@ using System.Net;
 
 namespace Conformance.Core.Transcripts;
 
-/// <summary>Tells an answer of what stands in front of a panel from one of the panel's own.</summary>
+/// <summary>Recognises the responses of what stands in front of a panel.</summary>
 internal static class Gateway
 {
-    /// <summary>Codes that Cloudflare alone answers with: the panel's server was not reached, or broke off.</summary>
-    private const int FirstOfCloudflare = 520,
-        LastOfCloudflare = 527,
-        CloudflareOrigin = 530;
+    /// <summary>
+    /// The codes that only Cloudflare sends, up to <see cref="LastOfCloudflare"/>: the panel's server was not
+    /// reached, or broke off.
+    /// </summary>
+    private const int FirstOfCloudflare = 520;
 
-    /// <summary>What it says to clients that ask for no page, with a number behind it.</summary>
-    private const string CloudflareSays = "error code: 1";
+    private const int LastOfCloudflare = 527;
+    private const int CloudflareOrigin = 530;
 
-    /// <summary>The longest beginning of a page that is looked at.</summary>
-    private const int Beginning = 16 * 1024;
+    /// <summary>The body that it sends to clients that want no page, with a number behind it.</summary>
+    private const string CloudflareText = "error code: 1";
 
-    /// <summary>What stands in the page of a challenge or a block, and whose it is.</summary>
-    private static readonly (string Mark, string Whose)[] Pages =
+    /// <summary>The most characters of a page that are searched.</summary>
+    private const int LongestSearch = 16 * 1024;
+
+    /// <summary>Texts in the page of a challenge or a block, and who sends it.</summary>
+    private static readonly (string Mark, string Provider)[] Pages =
     [
         ("challenge-platform", "Cloudflare"),
         ("cf-chl-", "Cloudflare"),
@@ -34,23 +38,26 @@ internal static class Gateway
         ("Imunify360", "Imunify360"),
     ];
 
-    /// <summary>The obstacle that a whole answer stands for; null when the answer is the panel's own.</summary>
-    public static TransportFailure? Between(Response answer, ParsedBody reading, Expectation expects)
+    /// <summary>The failure that a whole response stands for; null when the response is the panel's own.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="expects">What the request was to bring about: a 429 may be what was wanted.</param>
+    public static TransportFailure? FailureOf(Response response, ParsedBody body, Expectation expects)
     {
-        if (reading.Challenger is { } whose)
+        if (body.ChallengeProvider is { } provider)
         {
             return new(
                 TransportFailureKind.Challenge,
-                $"a page of {whose} came in the place of the panel's answer (HTTP {answer.Status})"
+                $"a page of {provider} came in the place of the panel's answer (HTTP {response.Status})"
             );
         }
 
-        if (!reading.HasError && Failed(answer.Status))
-            return new(TransportFailureKind.Gateway, $"a gateway answered HTTP {answer.Status}{Waiting(answer)}");
-        return answer.Status == (int)HttpStatusCode.TooManyRequests && expects is not Expectation.Limit
+        if (!body.HasError && Failed(response.Status))
+            return new(TransportFailureKind.Gateway, $"a gateway answered HTTP {response.Status}{Waiting(response)}");
+        return response.Status == (int)HttpStatusCode.TooManyRequests && expects is not Expectation.Limit
             ? new(
                 TransportFailureKind.RateLimit,
-                $"the panel answered HTTP 429, which the run did not ask for{Waiting(answer)}"
+                $"the panel answered HTTP 429, which the run did not ask for{Waiting(response)}"
             )
             : null;
     }
@@ -58,25 +65,26 @@ internal static class Gateway
     private static bool Failed(int status) =>
         status is 502 or 503 or 504 or CloudflareOrigin or (>= FirstOfCloudflare and <= LastOfCloudflare);
 
-    /// <summary>Whose page a body is that is not JSON; null where it is nobody's that is known.</summary>
-    public static string? Challenger(Response answer)
+    /// <summary>Who sent a challenge or a block; null where it is nobody that is known.</summary>
+    /// <param name="response">A response whose body is not JSON.</param>
+    public static string? ChallengeProvider(Response response)
     {
-        if (answer.Header("cf-mitigated") is not null)
+        if (response.Header("cf-mitigated") is not null)
             return "Cloudflare";
         if (
-            answer.Body.Start(CloudflareSays.Length) == CloudflareSays
-            && (answer.Header("Server") ?? "").Contains("cloudflare", StringComparison.OrdinalIgnoreCase)
+            response.Body.Start(CloudflareText.Length) == CloudflareText
+            && (response.Header("Server") ?? "").Contains("cloudflare", StringComparison.OrdinalIgnoreCase)
         )
         {
             return "Cloudflare";
         }
 
-        if (!(answer.Header("Content-Type") ?? "").Contains("html", StringComparison.OrdinalIgnoreCase))
+        if (!(response.Header("Content-Type") ?? "").Contains("html", StringComparison.OrdinalIgnoreCase))
             return null;
-        var page = answer.Body.Start(Beginning);
-        return Pages.FirstOrDefault(p => page.Contains(p.Mark, StringComparison.OrdinalIgnoreCase)).Whose;
+        var page = response.Body.Start(LongestSearch);
+        return Pages.FirstOrDefault(p => page.Contains(p.Mark, StringComparison.OrdinalIgnoreCase)).Provider;
     }
 
-    private static string Waiting(Response answer) =>
-        answer.RetryAfter is { } wait ? $" and asks to wait {wait.TotalSeconds:0} s" : "";
+    private static string Waiting(Response response) =>
+        response.RetryAfter is { } wait ? $" and asks to wait {wait.TotalSeconds:0} s" : "";
 }

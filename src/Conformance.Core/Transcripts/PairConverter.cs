@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Conformance.Core.Transcripts;
 
-/// <summary>Writes a header or a field as <c>["name", "value"]</c>, so that a list of them keeps its order and its duplicates.</summary>
+/// <summary>
+/// Reads and writes a header or a field as <c>["name", "value"]</c>, so that a list of them keeps its order and its
+/// duplicates.
+/// </summary>
 internal sealed class PairConverter : JsonConverter<KeyValuePair<string, string>>
 {
     public override KeyValuePair<string, string> Read(

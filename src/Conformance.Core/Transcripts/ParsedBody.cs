@@ -3,30 +3,34 @@ using System.Text.Json;
 
 namespace Conformance.Core.Transcripts;
 
-/// <summary>What an answer says: its JSON, or why it has none. What is asked of every answer again and again is found out once.</summary>
+/// <summary>
+/// The body of a response as JSON, or why it is none. What many checks need to know is found out once.
+/// </summary>
 public sealed class ParsedBody
 {
     private static readonly string[] Documented = ["order", "refill", "status", "charge", "balance"];
 
     private readonly BodyText? body;
 
-    internal ParsedBody(Response? answer)
+    internal ParsedBody(Response? response)
     {
-        if (answer is null)
+        if (response is null)
             return;
-        Status = answer.Status;
-        body = answer.Body;
-        (Kind, Fault) = answer.Utf8 ? Read(answer.Body) : (JsonValueKind.Undefined, "the body is not UTF-8");
+        Status = response.Status;
+        body = response.Body;
+        (Kind, Fault) = response.Utf8 ? Read(response.Body) : (JsonValueKind.Undefined, "the body is not UTF-8");
         HasError = Member("error") is not null;
-        IsRefusal = HasError || (Status >= 400 && !HoldsADocumentedAnswer);
-        Challenger = IsJson ? null : Gateway.Challenger(answer);
+        IsRefusal = HasError || (Status >= 400 && !HoldsADocumentedMember);
+        ChallengeProvider = IsJson ? null : Gateway.ChallengeProvider(response);
     }
 
+    /// <summary>The HTTP code; null where no whole response came.</summary>
     public int? Status { get; }
 
-    /// <summary>What the JSON value is; undefined when the body is none.</summary>
+    /// <summary>The kind of the JSON value; undefined when the body is none.</summary>
     public JsonValueKind Kind { get; }
 
+    /// <summary>Whether the body is one JSON value.</summary>
     public bool IsJson => Kind is not JsonValueKind.Undefined;
 
     /// <summary>The JSON value; null when the body is none.</summary>
@@ -38,19 +42,25 @@ public sealed class ParsedBody
     /// <summary>Whether it is an object with <c>error</c>.</summary>
     public bool HasError { get; }
 
-    /// <summary>Whose page came in the place of the panel's answer; null where none did.</summary>
-    public string? Challenger { get; }
+    /// <summary>
+    /// Who sent a challenge or a block in the place of the panel's response, such as Cloudflare; null where nobody
+    /// did.
+    /// </summary>
+    public string? ChallengeProvider { get; }
 
-    /// <summary>The text under <c>error</c>, when the answer is an object that has it as a string of Unicode text.</summary>
+    /// <summary>
+    /// The text under <c>error</c>; null where the body is no object that has it as a string of Unicode text.
+    /// </summary>
     public string? ErrorText => Member("error") is { ValueKind: JsonValueKind.String } error ? Text(error) : null;
 
     /// <summary>
-    /// Whether the answer refuses: an object with <c>error</c>, or an HTTP code of 4xx or 5xx without what only a documented
-    /// answer holds, be it an array of entries or a map from ids. An order that is taken with HTTP 400 is no refusal.
+    /// Whether the response refuses: an object with <c>error</c>, or an HTTP code of 4xx or 5xx without a member that
+    /// documented successes have, an array of entries, or a map from ids. An order that is accepted with HTTP 400 is
+    /// no refusal.
     /// </summary>
     public bool IsRefusal { get; }
 
-    private bool HoldsADocumentedAnswer =>
+    private bool HoldsADocumentedMember =>
         HoldsObjects || IsMapFromIds || Documented.Any(name => Member(name) is not null);
 
     private bool HoldsObjects =>
@@ -63,9 +73,11 @@ public sealed class ParsedBody
         && map.EnumerateObject().Any()
         && map.EnumerateObject().All(member => NameOf(member) is { Length: > 0 } name && name.All(char.IsAsciiDigit));
 
+    /// <summary>A member of the JSON value.</summary>
+    /// <inheritdoc cref="Member(JsonElement, string)"/>
     public JsonElement? Member(string name) => Json is { } json ? Member(json, name) : null;
 
-    /// <summary>A member of a value; null where the value is no object, or has none of that name, or other names in it are not Unicode.</summary>
+    /// <inheritdoc cref="JsonMember.Find(JsonElement, string)"/>
     public static JsonElement? Member(JsonElement value, string name) => JsonMember.Find(value, name);
 
     /// <summary>The name of a member; null for one that is not Unicode, such as a lone <c>\ud800</c>.</summary>
@@ -88,7 +100,10 @@ public sealed class ParsedBody
     public static string? TextOf(JsonElement value, string name) =>
         Member(value, name) is { } member ? Text(member) : null;
 
-    /// <summary>A string's text, or the JSON of any other value; null for a string that is not Unicode, such as a lone <c>\ud800</c>.</summary>
+    /// <summary>
+    /// A string's text, or the JSON of any other value; null for a string that is not Unicode, such as a lone
+    /// <c>\ud800</c>.
+    /// </summary>
     public static string? Text(JsonElement value)
     {
         try

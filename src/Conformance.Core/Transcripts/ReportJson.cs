@@ -5,7 +5,9 @@ using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Transcripts;
 
-/// <summary>How the report's files spell JSON: camelCase, enums in the words of reports, other alphabets as they are.</summary>
+/// <summary>
+/// The JSON of the report's files: camelCase members, enums in kebab-case, other alphabets unescaped.
+/// </summary>
 internal static class ReportJson
 {
     /// <summary>For a file that a person may open. Nulls are written, so that every member is always there.</summary>

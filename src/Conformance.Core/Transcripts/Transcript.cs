@@ -2,7 +2,11 @@ using System.Collections.Concurrent;
 
 namespace Conformance.Core.Transcripts;
 
-/// <summary>All that judging rests on: what was said in a run, what was meant to be said and was not, and why.</summary>
+/// <summary>
+/// All that checks rest on: what was sent and received in a run, what was not sent, and why. It may be used by
+/// several threads.
+/// </summary>
+/// <param name="run">What the run was given.</param>
 public sealed class Transcript(RecordedRun run)
 {
     private readonly ConcurrentDictionary<int, Exchange> exchanges = [];
@@ -15,33 +19,44 @@ public sealed class Transcript(RecordedRun run)
     /// <summary>Raised for each line as it is added.</summary>
     public event Action<TranscriptLine>? Added;
 
+    /// <summary>What the run was given.</summary>
     public RecordedRun Run { get; } = run;
 
     /// <summary>The exchanges in the order in which they were sent.</summary>
     public IReadOnlyList<Exchange> Exchanges =>
         inOrder.Length == exchanges.Count ? inOrder : inOrder = [.. exchanges.Values.OrderBy(e => e.Number)];
 
+    /// <summary>The requests that were not sent.</summary>
     public IReadOnlyCollection<SkippedRequest> SkippedRequests => skipped;
 
+    /// <summary>The scenarios that were given up.</summary>
     public IReadOnlyCollection<AbortedScenario> AbortedScenarios => aborted;
 
     /// <summary>What else whoever reads the report should know, a sentence each.</summary>
     public IReadOnlyCollection<string> Notes => notes;
 
-    /// <summary>Null until everything is said.</summary>
+    /// <summary>How the sending ended; null until it has.</summary>
     public RunEnd? End { get; private set; }
 
+    /// <summary>Adds an exchange.</summary>
     public void Record(Exchange exchange) => Add(new() { Exchange = exchange });
 
+    /// <summary>Adds a request that was not sent.</summary>
     public void Skip(SkippedRequest request) => Add(new() { SkippedRequest = request });
 
+    /// <summary>Adds a scenario that was given up.</summary>
     public void Abort(AbortedScenario scenario) => Add(new() { AbortedScenario = scenario });
 
+    /// <summary>Adds a sentence for whoever reads the report.</summary>
     public void Note(string sentence) => Add(new() { Note = sentence });
 
+    /// <summary>Adds how the sending ended. The first end counts.</summary>
     public void Close(RunEnd end) => Add(new() { End = end });
 
-    /// <summary>Adds any line but the one about the run. Lines but exchanges, which have numbers, are told in the order in which they are kept.</summary>
+    /// <summary>
+    /// Adds any line but the one about the run. <see cref="Added"/> is raised in the order in which lines are kept,
+    /// but for exchanges, which have numbers.
+    /// </summary>
     public void Add(TranscriptLine line)
     {
         if (line.Exchange is { } exchange)

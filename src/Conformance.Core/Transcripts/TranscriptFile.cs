@@ -3,9 +3,12 @@ using System.Text.Json;
 
 namespace Conformance.Core.Transcripts;
 
-/// <summary>exchanges.jsonl: what the run was given, and then all that was said, as it came, one thing a line.</summary>
+/// <summary>
+/// exchanges.jsonl: what the run was given, and then all that was sent and received, as it came, one thing a line.
+/// </summary>
 public sealed class TranscriptFile : IDisposable
 {
+    /// <summary>The file's name in the report's folder.</summary>
     public const string Name = "exchanges.jsonl";
 
     private readonly FileStream file;
@@ -14,6 +17,9 @@ public sealed class TranscriptFile : IDisposable
     private readonly Lock turn = new();
 
     /// <summary>Starts an empty transcript in the place of one that may be there.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public TranscriptFile(string path)
     {
         file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
@@ -24,19 +30,22 @@ public sealed class TranscriptFile : IDisposable
     public string? Sha256 { get; private set; }
 
     /// <summary>
-    /// Adds a line, which is in the file when this returns, as a long body is in its own (<see cref="BodyFile"/>); after the
-    /// end the digest, too. Callers need not take turns.
+    /// Adds a line, which is in the file when this returns, as a long body is in its own (<see cref="BodyFile"/>);
+    /// after the end it adds the digest, too. Callers need not take turns.
     /// </summary>
+    /// <param name="line">The line.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
     public void Append(TranscriptLine line)
     {
         lock (turn)
         {
             Write(line);
             if (line.End is not null)
-                Write(new() { Sha256 = Sha256 = Convert.ToHexStringLower(digest.GetCurrentHash()) });
+                WriteDigest();
         }
     }
 
+    /// <summary>Closes the file.</summary>
     public void Dispose()
     {
         file.Dispose();
@@ -44,10 +53,13 @@ public sealed class TranscriptFile : IDisposable
     }
 
     /// <summary>
-    /// The lines as they stand there. The run may still be writing, or have been killed while it wrote: a last line without
-    /// its end is left out.
+    /// The lines as they stand there. The run may still be writing, or have been killed while it wrote: a last line
+    /// without its end is left out.
     /// </summary>
-    /// <exception cref="InvalidDataException">A line is none of a transcript's, or a body that it names is missing; the message names the file and the line.</exception>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidDataException">
+    /// A line is none of a transcript's, or a body that it names is missing; the message names the file and the line.
+    /// </exception>
     public static IReadOnlyList<TranscriptLine> Read(string path) =>
         Parse(Texts(path), path, new BodyReader(FolderOf(path)));
 
@@ -73,6 +85,12 @@ public sealed class TranscriptFile : IDisposable
     internal static IReadOnlyList<TranscriptLine> Parse(IReadOnlyList<string> texts, string path, BodyReader bodies) =>
         [.. texts.Select((text, index) => Parse(text, path, index + 1, bodies))];
 
+    private void WriteDigest()
+    {
+        Sha256 = Convert.ToHexStringLower(digest.GetCurrentHash());
+        Write(new() { Sha256 = Sha256 });
+    }
+
     private void Write(TranscriptLine line)
     {
         byte[] written = [.. TranscriptLineJson.Of(line, bodies), (byte)'\n'];
@@ -85,23 +103,16 @@ public sealed class TranscriptFile : IDisposable
         try
         {
             var line = TranscriptLineJson.Parse(text, bodies);
-            object?[] told =
-            [
-                line?.Run,
-                line?.Exchange,
-                line?.SkippedRequest,
-                line?.AbortedScenario,
-                line?.Note,
-                line?.End,
-                line?.Sha256,
-            ];
-            return told.Count(one => one is not null) == 1
-                ? line!
-                : throw new JsonException("the line tells none or several of what a transcript tells");
+            return line is not null && Members(line).Count(member => member is not null) == 1
+                ? line
+                : throw new JsonException("the line has none or several of the members that a transcript's line has");
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
             throw new InvalidDataException($"'{path}', line {number}: {e.Message}", e);
         }
     }
+
+    private static object?[] Members(TranscriptLine line) =>
+        [line.Run, line.Exchange, line.SkippedRequest, line.AbortedScenario, line.Note, line.End, line.Sha256];
 }

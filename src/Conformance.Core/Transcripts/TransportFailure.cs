@@ -2,12 +2,12 @@ using System.Text.Json.Serialization;
 
 namespace Conformance.Core.Transcripts;
 
-/// <summary>What stood between the run and the panel, so that an exchange says nothing of the contract.</summary>
+/// <summary>What stood between the run and the panel, so that an exchange shows nothing of the contract.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="What">What happened, in words; names the setting where a bound of the run was passed.</param>
 public sealed record TransportFailure(TransportFailureKind Kind, string What)
 {
-    /// <summary>Whether it may be gone when the same is asked again.</summary>
+    /// <summary>Whether the same request may succeed when it is sent again.</summary>
     [JsonIgnore]
     public bool MayPass =>
         Kind
@@ -16,5 +16,6 @@ public sealed record TransportFailure(TransportFailureKind Kind, string What)
                 or TransportFailureKind.Gateway
                 or TransportFailureKind.RateLimit;
 
+    /// <summary>What happened, in words.</summary>
     public override string ToString() => What;
 }

@@ -92,7 +92,7 @@ public sealed class CompatibilityMatrixTests
     [TestCase(BodyKind.Json, "POST", """{"error":"use a form"}""", "node-fetch-json", true)]
     [TestCase(BodyKind.Json, "POST", "<html>", "node-fetch-json", false)]
     [TestCase(BodyKind.Form, "PUT", "<html>", "php-class", null)]
-    public void A_client_is_judged_by_what_is_asked_in_its_way(
+    public void A_client_is_checked_by_requests_of_its_form(
         BodyKind body,
         string method,
         string answer,
@@ -138,7 +138,7 @@ public sealed class CompatibilityMatrixTests
     [TestCase("GET", "sns-panel")]
     [TestCase("POST", "perfect-panel sns-panel subnoc")]
     [TestCase("PUT", "")]
-    public void A_dialect_is_judged_by_the_methods_that_it_documents(string method, string judged)
+    public void A_dialect_is_checked_by_the_methods_that_it_documents(string method, string judged)
     {
         var exchange = Answers.Exchange("""{"balance":"1.00","currency":"USD"}""", answer: "balance");
 
@@ -154,7 +154,7 @@ public sealed class CompatibilityMatrixTests
     }
 
     [Test]
-    public void What_breaks_alike_is_told_once_with_its_first_place()
+    public void Places_that_are_alike_are_one_finding_with_the_first_of_them()
     {
         string[] body =
         [
@@ -176,7 +176,7 @@ public sealed class CompatibilityMatrixTests
     }
 
     [Test]
-    public void Where_nothing_was_recorded_nothing_is_said() =>
+    public void Where_nothing_was_recorded_nothing_is_found() =>
         dialects
             .Of([])
             .Concat(clients.Of([]))
@@ -213,7 +213,7 @@ public sealed class CompatibilityMatrixTests
     [TestCase("key", "‹Panel.Key verylong›")]
     [TestCase("action", "nonsense")]
     [TestCase("orders", "MANY")]
-    public void What_only_probes_a_panel_tells_nothing_of_clients(string field, string value)
+    public void What_only_probes_a_panel_shows_nothing_of_clients(string field, string value)
     {
         var exchange = Answers.Exchange("<html>");
         var sent = value == "MANY" ? string.Join(',', Enumerable.Range(1, 101)) : value;

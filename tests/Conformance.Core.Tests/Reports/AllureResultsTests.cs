@@ -10,8 +10,6 @@ namespace Conformance.Core.Tests.Reports;
 
 public sealed class AllureResultsTests
 {
-    private readonly RequirementCatalog requirements = Sample.Catalog;
-    private readonly DocumentPages pages = Sample.Pages;
     private TemporaryFolder temporary;
 
     private string Folder => temporary["allure-results"];
@@ -104,7 +102,7 @@ public sealed class AllureResultsTests
     }
 
     [Test]
-    public void Times_are_those_of_the_judged_exchanges_or_else_the_run_s_start()
+    public void Times_are_those_of_the_result_s_exchanges_or_else_the_run_s_start()
     {
         Write();
 
@@ -272,7 +270,7 @@ public sealed class AllureResultsTests
     }
 
     [Test]
-    public void An_attachment_shows_what_was_said()
+    public void An_attachment_shows_what_was_sent_and_received()
     {
         Write();
         var texts = Attachments("services.is-a-list")

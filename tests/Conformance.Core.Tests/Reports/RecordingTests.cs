@@ -33,7 +33,7 @@ public sealed class RecordingTests
     }
 
     [Test]
-    public void A_byte_that_was_changed_is_told_wherever_it_is()
+    public void A_changed_byte_is_reported_wherever_it_is()
     {
         Write([new() { Run = Sample.Run }, .. Sample.Lines()]);
         var whole = File.ReadAllBytes(Path);
@@ -51,7 +51,7 @@ public sealed class RecordingTests
     }
 
     [Test]
-    public void A_transcript_beside_the_report_of_another_is_told()
+    public void A_transcript_beside_the_report_of_another_is_reported()
     {
         Write([new() { Run = Sample.Run }, .. Sample.Lines()]);
         var sha256 = Recording.Read(Path).Sha256;
@@ -136,7 +136,7 @@ public sealed class RecordingTests
     [TestCase("{\"number\":1,\"name\":\"services.list\"}\n", "*too old*")]
     [TestCase("{\"run\":{\"form\":2,\"targets\":[]}}\n{\"said\":1}\n", "*form 2*newer version*update*")]
     [TestCase("{\"run\":{\"form\":1}}\n", "*line 1*startedAt*")]
-    public void What_cannot_be_judged_is_told_with_what_to_do(string text, string message)
+    public void What_cannot_be_checked_is_refused_with_what_to_do(string text, string message)
     {
         File.WriteAllText(Path, text);
 
@@ -144,7 +144,7 @@ public sealed class RecordingTests
     }
 
     [Test]
-    public void A_file_that_is_not_there_is_told() =>
+    public void A_file_that_is_not_there_is_refused() =>
         Refused().Should().Match($"there is no file '{Path}': give the exchanges.jsonl of a run");
 
     [Test]

@@ -6,7 +6,9 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Tests.Transcripts;
 
-/// <summary>A long body is in a file of its own beside the transcript, and nobody who reads the transcript notices.</summary>
+/// <summary>
+/// A long body is in a file of its own beside the transcript, and nobody who reads the transcript notices.
+/// </summary>
 public sealed class LongBodiesTests
 {
     private static readonly string Long = "[" + new string('x', 40_000) + "é 你好 😀\r\n\u2028\u0000";
@@ -130,7 +132,7 @@ public sealed class LongBodiesTests
     }
 
     [Test]
-    public void A_missing_one_is_told_with_what_to_do()
+    public void A_missing_one_is_reported_with_what_to_do()
     {
         Write(Sample.Exchange(1), Sample.Exchange(2, Long));
         Directory.Delete(Bodies, recursive: true);
@@ -141,7 +143,7 @@ public sealed class LongBodiesTests
     }
 
     [Test]
-    public void A_changed_one_is_told_and_taken_as_it_is()
+    public void A_changed_one_is_reported_and_taken_as_it_is()
     {
         Write(Sample.Exchange(1, Long), Sample.Exchange(2, Long));
         var file = Directory.GetFiles(Bodies).Single();

@@ -23,7 +23,7 @@ public sealed class ParsedBodyTests
     [TestCase("{}\n{}", "the body is not JSON (line 2, byte 0)")]
     [TestCase("{'order':1}", "the body is not JSON (line 1, byte 1)")]
     [TestCase("{\"order\":", "the body is not JSON (line 1, byte 9)")]
-    public void What_is_no_JSON_value_is_told_with_its_place(string body, string fault)
+    public void What_is_no_JSON_value_is_reported_with_its_place(string body, string fault)
     {
         var reading = Answers.ParsedBody(body);
 

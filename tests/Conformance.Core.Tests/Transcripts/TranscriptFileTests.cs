@@ -180,7 +180,7 @@ public sealed class TranscriptFileTests
     }
 
     [Test]
-    public void A_line_is_in_the_file_before_the_next_is_said()
+    public void A_line_is_in_the_file_before_the_next_is_added()
     {
         using var transcript = new TranscriptFile(Path);
 

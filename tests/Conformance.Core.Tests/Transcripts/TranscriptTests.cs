@@ -6,7 +6,7 @@ namespace Conformance.Core.Tests.Transcripts;
 public sealed class TranscriptTests
 {
     [Test]
-    public void What_was_not_said_is_kept_in_its_order_and_told_in_it()
+    public void What_was_not_sent_is_kept_and_raised_in_its_order()
     {
         var transcript = new Transcript(Sample.Run);
         var told = new List<TranscriptLine>();
@@ -26,7 +26,7 @@ public sealed class TranscriptTests
     }
 
     [Test]
-    public void What_is_told_of_one_makes_the_same_anew()
+    public void The_lines_of_one_make_the_same_anew()
     {
         var (transcript, again) = (new Transcript(Sample.Run), new Transcript(Sample.Run));
         transcript.Added += again.Add;

@@ -50,7 +50,7 @@ public sealed class TransportFailureTests
         Answers.Exchange(body, 403, contentType: contentType).TransportFailure.Should().BeNull();
 
     [Test]
-    public void A_429_is_the_panels_word_only_where_the_run_asked_for_it()
+    public void A_429_is_the_panels_own_only_where_the_run_wanted_it()
     {
         Answers.Exchange("", 429).TransportFailure!.Kind.Should().Be(TransportFailureKind.RateLimit);
         Answers.Exchange("", 429, Expectation.Limit).TransportFailure.Should().BeNull();

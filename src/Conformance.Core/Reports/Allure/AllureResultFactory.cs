@@ -46,7 +46,9 @@ internal sealed class AllureResultFactory(ConformanceReport report, DocumentPage
             _ => AllureStatus.Skipped,
         };
 
-    /// <summary>The message begins with the outcome where the status does not show it; categories.json finds it by this.</summary>
+    /// <summary>
+    /// The message begins with the outcome where the status does not show it; categories.json finds it by this.
+    /// </summary>
     private static AllureStatusDetails? Details(Result result) =>
         result switch
         {
@@ -70,7 +72,8 @@ internal sealed class AllureResultFactory(ConformanceReport report, DocumentPage
         var attached = steps.Count(s => s.Attachments.Count > 0);
         if (attached == steps.Count)
             return "";
-        return $"\n\nThe first {attached} of {steps.Count} exchanges are attached. {TranscriptFile.Name} has all of them.";
+        return $"\n\nThe first {attached} of {steps.Count} exchanges are attached. "
+            + $"{TranscriptFile.Name} has all of them.";
     }
 
     private static string Severity(Level level) =>

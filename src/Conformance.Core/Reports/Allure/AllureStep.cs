@@ -1,6 +1,8 @@
 namespace Conformance.Core.Reports.Allure;
 
-/// <summary>A judged exchange. Its status says whether an answer came, not whether the answer was right.</summary>
+/// <summary>
+/// An exchange that a result rests on. Its status shows whether a response came, not whether the response was right.
+/// </summary>
 internal sealed record AllureStep
 {
     public required string Name { get; init; }

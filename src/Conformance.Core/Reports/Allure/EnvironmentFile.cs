@@ -4,7 +4,9 @@ using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Reports.Allure;
 
-/// <summary>environment.properties: what Allure's front page says of a run, in the format of Java's properties.</summary>
+/// <summary>
+/// environment.properties: what Allure's front page shows of a run, in the format of Java's properties.
+/// </summary>
 internal static class EnvironmentFile
 {
     public const string Name = "environment.properties";

@@ -4,8 +4,8 @@ using Conformance.Core.Verdicts;
 namespace Conformance.Core.Reports.Allure;
 
 /// <summary>
-/// The steps that show exchanges. Each result has attachments of its own, for Allure 3 shows a file in one result only. Where
-/// nothing is wrong, the first exchanges stand for the rest.
+/// Makes the steps that show exchanges. Each result has attachments of its own, for Allure 3 shows a file in one
+/// result only. Where nothing is wrong, the first exchanges stand for the rest.
 /// </summary>
 internal sealed class ExchangeSteps(string folder, ConformanceReport report, IReadOnlyList<Exchange> exchanges)
 {
@@ -19,7 +19,8 @@ internal sealed class ExchangeSteps(string folder, ConformanceReport report, IRe
     /// <summary>The last file with each text, by the text's name.</summary>
     private readonly Dictionary<string, string> written = [];
 
-    /// <summary>A step for each judged exchange.</summary>
+    /// <summary>A step for each exchange that the result rests on.</summary>
+    /// <param name="result">The result.</param>
     public IReadOnlyList<AllureStep> For(Result result)
     {
         var attached = result.Outcome is Outcome.Passed ? MostOfPassed : int.MaxValue;
@@ -34,7 +35,7 @@ internal sealed class ExchangeSteps(string folder, ConformanceReport report, IRe
     private static AllureStep Step(Exchange exchange, IReadOnlyList<AllureAttachment> attachments)
     {
         var start = exchange.StartedAt.ToUnixTimeMilliseconds();
-        var came = exchange.Response is { } answer ? $"HTTP {answer.Status}" : "no whole answer";
+        var came = exchange.Response is { } response ? $"HTTP {response.Status}" : "no whole answer";
         return new AllureStep
         {
             Name = $"{exchange.Number}. {exchange.Name}: {exchange.Request.Method} brought {came}",
@@ -49,7 +50,7 @@ internal sealed class ExchangeSteps(string folder, ConformanceReport report, IRe
     private IReadOnlyList<AllureAttachment> Attach(Result result, Exchange exchange) =>
         [
             Attach(result, $"request {exchange.Number}", () => ExchangeText.Request(exchange.Request)),
-            Attach(result, $"answer {exchange.Number}", () => ExchangeText.Answer(exchange, LongestBody)),
+            Attach(result, $"answer {exchange.Number}", () => ExchangeText.Response(exchange, LongestBody)),
         ];
 
     /// <summary>A text is made once, and copied for each other result.</summary>

@@ -3,7 +3,10 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports.Allure;
 
-/// <summary>performance.json: what Allure 3 shows as metrics and compares with earlier runs. allurerc.json has their titles and units.</summary>
+/// <summary>
+/// performance.json: what Allure 3 shows as metrics and compares with earlier runs. allurerc.json has their titles
+/// and units.
+/// </summary>
 internal static class PerformanceFile
 {
     public const string Name = "performance.json";

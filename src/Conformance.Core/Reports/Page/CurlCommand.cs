@@ -8,11 +8,16 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Reports.Page;
 
 /// <summary>
-/// A command for bash or zsh that sends a request again. Keys are variables of the shell, named as the settings are; where the run
-/// changed a key, or sent a header that stays out of reports, the shell stops and asks for the variable.
+/// Makes a command for bash or zsh that sends a request again. Keys are variables of the shell, named as the settings
+/// are; where the run changed a key, or sent a header that stays out of reports, the shell stops and names the
+/// missing variable.
 /// </summary>
 public static partial class CurlCommand
 {
+    /// <summary>Characters of the very long key that runs send.</summary>
+    private const int LongestKey = 5000;
+
+    /// <summary>The command, on several lines.</summary>
     /// <param name="request">The request.</param>
     /// <param name="insecure">Whether the panel's certificate is not checked.</param>
     public static string Of(SentRequest request, bool insecure = false) =>
@@ -36,25 +41,33 @@ public static partial class CurlCommand
             BodyKind.Query => ["--get", .. Encoded(request)],
             _ =>
             [
-                .. Said(request),
+                .. ContentType(request),
                 .. Encoded(request).DefaultIfEmpty("--data ''"),
                 .. request.Tail is { } tail ? [$"--data-raw {Quoted(tail)}"] : (string[])[],
             ],
         };
 
     /// <summary>A header without a value takes away the one that curl would send.</summary>
-    private static string[] Said(SentRequest request) =>
-        request.SaidToBe is { } said ? [$"-H {Quoted($"Content-Type: {said}".TrimEnd())}"] : [];
+    private static string[] ContentType(SentRequest request) =>
+        request.SaidToBe is { } type ? [$"-H {Quoted($"Content-Type: {type}".TrimEnd())}"] : [];
 
-    /// <summary>curl takes a name as it is and encodes what follows its first equals sign. A NUL no shell can hand on, so that it is encoded here.</summary>
-    private static IEnumerable<string> Encoded(SentRequest request) =>
-        request.Fields.Select(field =>
-            field.Value.Contains('\0', StringComparison.Ordinal)
-                ? $"--data-raw {Quoted($"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}")}"
-                : $"--data-urlencode {Quoted($"{Uri.EscapeDataString(field.Key)}={field.Value}")}"
-        );
+    private static IEnumerable<string> Encoded(SentRequest request) => request.Fields.Select(Encoded);
 
-    /// <summary>One word of the shell. What would steer a terminal is spelled out, so the command can be read before it is run.</summary>
+    /// <summary>
+    /// curl takes a name as it is and encodes what follows its first equals sign. A NUL is encoded here, for no shell
+    /// can pass it on.
+    /// </summary>
+    private static string Encoded(KeyValuePair<string, string> field)
+    {
+        var name = Uri.EscapeDataString(field.Key);
+        return field.Value.Contains('\0', StringComparison.Ordinal)
+            ? $"--data-raw {Quoted($"{name}={Uri.EscapeDataString(field.Value)}")}"
+            : $"--data-urlencode {Quoted($"{name}={field.Value}")}";
+    }
+
+    /// <summary>
+    /// One word of the shell. Control characters are escaped, so that the command can be read before it is run.
+    /// </summary>
     private static string Quoted(string text)
     {
         var word = new StringBuilder();
@@ -68,26 +81,34 @@ public static partial class CurlCommand
         return word.Append(Literal(text[rest..])) is { Length: > 0 } quoted ? quoted.ToString() : "''";
     }
 
-    private static string Variable(Match marker) =>
-        marker.Groups["times"].Success
-            ? Repeated(
-                marker.Groups["letter"].Value[0],
-                int.Parse(marker.Groups["times"].ValueSpan, CultureInfo.InvariantCulture)
-            )
-        : marker.Groups["header"].Success ? Wanted($"PANEL_HEADER_{Screaming(marker.Groups["header"].Value)}")
-        : (Screaming(marker.Groups["setting"].Value), marker.Groups["variation"].Value) switch
+    private static string Variable(Match marker)
+    {
+        var groups = marker.Groups;
+        if (groups["times"].Success)
+        {
+            var times = int.Parse(groups["times"].ValueSpan, CultureInfo.InvariantCulture);
+            return Repeated(groups["letter"].Value[0], times);
+        }
+
+        if (groups["header"].Success)
+            return Required($"PANEL_HEADER_{UpperSnakeCase(groups["header"].Value)}");
+        return Key(UpperSnakeCase(groups["setting"].Value), groups["variation"].Value);
+    }
+
+    private static string Key(string variable, string variation) =>
+        (variable, variation) switch
         {
             ("PANEL_KEY", "" or "array") => "\"$PANEL_KEY\"",
             (_, "unknown") => "'a-key-that-nobody-has'",
             (_, "empty") => "''",
-            (_, "verylong") => Repeated('k', 5000),
-            (var setting, "" or "array") => Wanted(setting),
-            (var setting, var variation) => Wanted($"{setting}_{variation.ToUpperInvariant()}"),
+            (_, "verylong") => Repeated('k', LongestKey),
+            (_, "" or "array") => Required(variable),
+            _ => Required($"{variable}_{variation.ToUpperInvariant()}"),
         };
 
-    private static string Wanted(string variable) => $"\"${{{variable}:?}}\"";
+    private static string Required(string variable) => $"\"${{{variable}:?}}\"";
 
-    private static string Screaming(string name) => Boundary().Replace(name, "_").ToUpperInvariant();
+    private static string UpperSnakeCase(string name) => Boundary().Replace(name, "_").ToUpperInvariant();
 
     private static string Literal(string text)
     {
@@ -112,7 +133,9 @@ public static partial class CurlCommand
     private static bool IsVisible(char c) => ControlCharacters.Of(c.ToString()).Length == 1;
 
     [GeneratedRegex(
-        "‹(?:Panel\\.Headers (?<header>[^›]+)|(?<setting>Panel\\.[A-Za-z]+)(?: (?<variation>[a-z]+))?|(?<letter>[A-Za-z0-9~]) × (?<times>[0-9]{4,7}))›"
+        "‹(?:Panel\\.Headers (?<header>[^›]+)"
+            + "|(?<setting>Panel\\.[A-Za-z]+)(?: (?<variation>[a-z]+))?"
+            + "|(?<letter>[A-Za-z0-9~]) × (?<times>[0-9]{4,7}))›"
     )]
     private static partial Regex Marker();
 

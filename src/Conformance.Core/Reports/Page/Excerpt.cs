@@ -6,9 +6,11 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports.Page;
 
-/// <summary>The part of an answer around a place in it, with the place by itself.</summary>
+/// <summary>The part of a response around a place in it, in three pieces.</summary>
 /// <param name="Before">What stands before it.</param>
-/// <param name="Marked">The value at the place; where the place is missing, the value that lacks it; empty where there is no such place.</param>
+/// <param name="Marked">
+/// The value at the place; where the place is missing, the value that lacks it; empty where there is no such place.
+/// </param>
 /// <param name="After">What stands after it.</param>
 public sealed record Excerpt(string Before, string Marked, string After)
 {
@@ -16,21 +18,22 @@ public sealed record Excerpt(string Before, string Marked, string After)
     private const int LongestMarked = 600;
     private const string Cut = "…";
 
-    /// <summary>The most that a character takes.</summary>
+    /// <summary>The most bytes that a character takes in UTF-8.</summary>
     private const int MostBytes = 4;
 
     private static readonly JsonReaderOptions Deep = new() { MaxDepth = Bounds.DeepestThatCanBe };
 
-    /// <param name="utf8">The whole answer.</param>
-    /// <param name="place">A JSON Pointer into it; empty for the answer as a whole, which is not marked.</param>
-    public static Excerpt Of(ReadOnlyMemory<byte> utf8, string place)
+    /// <summary>Cuts a response around a place. Each piece has a few hundred characters at most.</summary>
+    /// <param name="utf8">The whole body.</param>
+    /// <param name="pointer">A JSON Pointer into it; empty for the response as a whole, which is not marked.</param>
+    public static Excerpt Of(ReadOnlyMemory<byte> utf8, string pointer)
     {
         var (start, end) =
-            place.Length == 0 ? (0, 0) : Find(utf8.Span, [.. place.Split('/').Skip(1).Select(Unescaped)]);
+            pointer.Length == 0 ? (0, 0) : Find(utf8.Span, [.. pointer.Split('/').Skip(1).Select(Unescaped)]);
         return new Excerpt(
             End(utf8.Span[..start]),
             Start(utf8.Span[start..end], LongestMarked),
-            Start(utf8.Span[end..], place.Length == 0 ? LongestMarked : LongestAround)
+            Start(utf8.Span[end..], pointer.Length == 0 ? LongestMarked : LongestAround)
         );
     }
 
@@ -46,8 +49,10 @@ public sealed record Excerpt(string Before, string Marked, string After)
             var reader = new Utf8JsonReader(utf8, Deep);
             reader.Read();
             var steps = 0;
-            do last = Extent(reader);
-            while (steps < path.Count && Enter(ref reader, path[steps++]));
+            do
+            {
+                last = Extent(reader);
+            } while (steps < path.Count && Enter(ref reader, path[steps++]));
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -57,7 +62,9 @@ public sealed record Excerpt(string Before, string Marked, string After)
         return last;
     }
 
-    /// <summary>From the value that the reader is at to its end; the copy of the reader moves, the caller's does not.</summary>
+    /// <summary>
+    /// From the value that the reader is at to its end; the copy of the reader moves, the caller's does not.
+    /// </summary>
     private static (int Start, int End) Extent(Utf8JsonReader reader)
     {
         var start = (int)reader.TokenStartIndex;

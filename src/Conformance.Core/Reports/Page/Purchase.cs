@@ -5,13 +5,13 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports.Page;
 
-/// <summary>An order that a run placed, or may have placed, and what the panel said of it last.</summary>
+/// <summary>An order that a run placed, or may have placed, with its last known state.</summary>
 /// <param name="Exchange">The number of the exchange that placed it.</param>
 /// <param name="Account">The marker of the key that it was placed with.</param>
 /// <param name="Service">The service's id as it was sent.</param>
 /// <param name="Quantity">Likewise; null where none was.</param>
 /// <param name="Order">The id that came back; null where none did, so that nobody knows whether it was bought.</param>
-/// <param name="Charge">As status told it; null where it told none.</param>
+/// <param name="Charge">As the last response to <c>status</c> has it; null where none has it.</param>
 /// <param name="State">Likewise.</param>
 public sealed record Purchase(
     int Exchange,
@@ -23,31 +23,37 @@ public sealed record Purchase(
     string? State
 )
 {
-    /// <summary>Those of a run, in the order in which they were sent: each that was accepted, and each of which nobody knows.</summary>
+    /// <summary>
+    /// The orders of a run, in the order in which they were sent: those that were accepted, and those of which nobody
+    /// knows.
+    /// </summary>
+    /// <param name="exchanges">The exchanges of the run.</param>
     public static IReadOnlyList<Purchase> All(IReadOnlyList<Exchange> exchanges)
     {
-        var told = new Dictionary<(Account Account, string Order), JsonElement>();
+        var statuses = new Dictionary<(Account Account, string Order), JsonElement>();
         foreach (var exchange in exchanges.Where(e => e.Request.Field("action") == "status"))
         {
             foreach (
                 var (order, status) in Statuses(exchange).Where(one => ParsedBody.Member(one.Status, "error") is null)
             )
             {
-                told[(exchange.Request.Account, order)] = status;
+                statuses[(exchange.Request.Account, order)] = status;
             }
         }
 
         return
         [
-            .. exchanges.Where(e => e.Request.Field("action") == "add" && !e.IsPlainlyRefused).Select(e => Of(e, told)),
+            .. exchanges
+                .Where(e => e.Request.Field("action") == "add" && !e.IsPlainlyRefused)
+                .Select(e => Of(e, statuses)),
         ];
     }
 
-    private static Purchase Of(Exchange add, Dictionary<(Account Account, string Order), JsonElement> told)
+    private static Purchase Of(Exchange add, Dictionary<(Account Account, string Order), JsonElement> statuses)
     {
         var order = add.ParsedBody.TextOf("order");
         var status =
-            order is not null && told.TryGetValue((add.Request.Account, order), out var last)
+            order is not null && statuses.TryGetValue((add.Request.Account, order), out var last)
                 ? last
                 : (JsonElement?)null;
         return new Purchase(

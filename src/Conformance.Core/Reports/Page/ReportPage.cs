@@ -36,7 +36,9 @@ public sealed class ReportPage : IReportFormat
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
-    /// <summary>The source expression for a content security policy that lets a browser run this text and no other.</summary>
+    /// <summary>
+    /// The source expression for a content security policy that lets a browser run this text and no other.
+    /// </summary>
     internal static string Source(string text) =>
         $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 

@@ -73,7 +73,7 @@ public sealed class CurlCommandTests
 
     [TestCase("text/plain", "'Content-Type: text/plain'")]
     [TestCase("", "'Content-Type:'")]
-    public void What_a_form_is_said_to_be_and_its_bytes_are_sent_as_they_were(string said, string header) =>
+    public void The_content_type_and_the_bytes_of_a_form_are_sent_as_they_were(string said, string header) =>
         CurlCommand
             .Of(Sent(BodyKind.Form, [new("action", "status")]) with { SaidToBe = said, Tail = "order=%zz" })
             .Should()

@@ -8,7 +8,7 @@ namespace Conformance.Core.Tests.Reports.Page;
 public sealed class PurchaseTests
 {
     [Test]
-    public void An_order_has_what_status_told_of_it_last()
+    public void An_order_has_what_the_last_status_has()
     {
         var purchases = Purchase.All([
             Asked("""{"order":7}""", 1, ("action", "add"), ("service", "3"), ("quantity", "50")),
