@@ -1,4 +1,3 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Consumers;
 using Conformance.Core.Contracts;
 using Conformance.Core.Tests.Contracts;

@@ -1,4 +1,3 @@
-using Conformance.Core.Contracts;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Conformance.Core.Configuration;

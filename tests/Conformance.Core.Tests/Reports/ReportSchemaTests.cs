@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Conformance.Core.Configuration;
 using Conformance.Core.Reports;
 using Conformance.Core.Schemas;
 using Conformance.Core.Verdicts;
