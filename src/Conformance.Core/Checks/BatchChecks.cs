@@ -151,7 +151,7 @@ internal sealed record BatchChecks
             return CheckContext.NotVerified($"the panel refused all of it: see {Takes100Ids}");
         var container = context.Run.Requirements.All.First(requirement =>
             requirement.AppliesTo(context.Run.Dialect.Id)
-            && requirement.SchemaPlaces.Any(part => part.Schema == batch.Answer && part.Pointer.Length == 0)
+            && requirement.SchemaPlaces.Any(part => part.Schema == batch.SchemaName && part.Pointer.Length == 0)
         );
         return context.Schemas.Broken(container, [batch]) is null
             ? null

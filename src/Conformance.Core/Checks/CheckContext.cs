@@ -101,7 +101,7 @@ public sealed class CheckContext(RunEvidence run, SchemaValidation schemas, Requ
             return WhySkipped(skipped);
         if (Run.Transcript.AbortedScenarios.FirstOrDefault(MayHaveShownIt) is { } aborted)
             return WhyAborted(aborted);
-        return Run.Transcript.End?.Early is { } ended ? new CheckResult.Blocked(ended) : NotVerified(otherwise);
+        return Run.Transcript.End?.StopReason is { } ended ? new CheckResult.Blocked(ended) : NotVerified(otherwise);
     }
 
     /// <summary>The reason that is given where nothing else is known.</summary>

@@ -40,12 +40,12 @@ internal static class ContractChecks
     {
         var parts = context.Requirement.SchemaPlaces;
         var failed = context.Run.Exchanges.FirstOrDefault(exchange =>
-            exchange.TransportFailure is not null && IsAbout(exchange.Answer)
+            exchange.TransportFailure is not null && IsAbout(exchange.SchemaName)
         );
         if (failed is not null)
             return context.Blocked(failed);
         var places = string.Join(" or ", parts.Select(Named));
-        return context.WhyMissing(skipped => IsAbout(skipped.Answer), $"no answer holds {places}");
+        return context.WhyMissing(skipped => IsAbout(skipped.SchemaName), $"no answer holds {places}");
 
         bool IsAbout(string? schema) => parts.Any(part => part.Schema == schema);
     }

@@ -21,7 +21,7 @@ internal static class Expectations
             exchange.IsRefused(),
             exchange,
             "a refusal: an object with `error`",
-            exchange.ParsedBody.Fault ?? "an answer without `error`"
+            exchange.ParsedBody.ParseError ?? "an answer without `error`"
         );
 
     public static CheckResult MustHave(this Exchange exchange, string member) =>
@@ -38,7 +38,7 @@ internal static class Expectations
             exchange.ParsedBody.IsJson,
             exchange,
             "one JSON value",
-            exchange.ParsedBody.Fault ?? "nothing"
+            exchange.ParsedBody.ParseError ?? "nothing"
         );
 
     public static CheckResult MustHaveErrorText(this Exchange exchange, string text) =>

@@ -45,7 +45,7 @@ internal static class LimitsChecks
     private static CheckResult RequestsBeyondTheRateAreAnswered(CheckContext context)
     {
         var dropped = context.Run.Exchanges.FirstOrDefault(exchange =>
-            exchange is { Name: RateLimitReached.Beyond, Trouble.MayPass: true }
+            exchange is { Name: RateLimitReached.Beyond, RecordedFailure.IsTransient: true }
         );
         if (dropped is null)
             return OneWasRefused(context);
@@ -109,7 +109,7 @@ internal static class LimitsChecks
         var unanswered = twenty.FindAll(exchange => exchange.TransportFailure is not null);
         if (unanswered.Count == 0)
             return null;
-        if (unanswered.Find(exchange => IsAgain(exchange) && exchange.TransportFailure!.MayPass) is { } broken)
+        if (unanswered.Find(exchange => IsAgain(exchange) && exchange.TransportFailure!.IsTransient) is { } broken)
         {
             return CheckContext.Broken(
                 context.Examine(broken),

@@ -45,7 +45,7 @@ internal static class ProbeChecks
     {
         var body = response.ParsedBody;
         if (body.Kind is JsonValueKind.Undefined or JsonValueKind.Null)
-            return CheckContext.Finding(response, "one JSON value that is not null", body.Fault ?? "null");
+            return CheckContext.Finding(response, "one JSON value that is not null", body.ParseError ?? "null");
         return response.Response!.Status >= 500
             ? CheckContext.Finding(response, "a code below 500", $"HTTP {response.Response.Status}")
             : null;
@@ -113,7 +113,7 @@ internal static class ProbeChecks
     }
 
     private static bool WentUnanswered(Exchange exchange) =>
-        exchange.TransportFailure is { MayPass: true, Kind: not TransportFailureKind.RateLimit };
+        exchange.TransportFailure is { IsTransient: true, Kind: not TransportFailureKind.RateLimit };
 
     /// <summary>Whether an ordinary request for the action was answered; for what is no action, whether any was.</summary>
     private static bool IsAnswered(string? action, List<Exchange> ordinary)

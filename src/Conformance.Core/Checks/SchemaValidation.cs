@@ -41,9 +41,9 @@ public sealed class SchemaValidation(SchemaSet schemas, IEnumerable<Requirement>
     public static string? SchemaOf(Exchange exchange) =>
         exchange.Expects switch
         {
-            Expectation.Answer => exchange.Answer,
+            Expectation.Success => exchange.SchemaName,
             Expectation.Any or Expectation.Refusal when exchange.ParsedBody.IsRefusal => "error",
-            Expectation.Any => exchange.Answer,
+            Expectation.Any => exchange.SchemaName,
             _ => null,
         };
 

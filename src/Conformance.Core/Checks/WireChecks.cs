@@ -28,7 +28,7 @@ internal static class WireChecks
     private static Finding? NotJson(Exchange exchange) =>
         exchange.ParsedBody.IsJson || !exchange.Response!.Utf8
             ? null
-            : CheckContext.Finding(exchange, "one JSON value", exchange.ParsedBody.Fault ?? "nothing");
+            : CheckContext.Finding(exchange, "one JSON value", exchange.ParsedBody.ParseError ?? "nothing");
 
     private static Finding? NotUtf8(Exchange exchange)
     {

@@ -18,7 +18,7 @@ internal sealed class ConsumerFindings(Consumer consumer)
             return schema;
         if (exchange.ParsedBody.IsRefusal)
             return "error";
-        return exchange.Answer ?? exchange.Request.Field("action") ?? "error";
+        return exchange.SchemaName ?? exchange.Request.Field("action") ?? "error";
     }
 
     /// <summary>
@@ -38,7 +38,7 @@ internal sealed class ConsumerFindings(Consumer consumer)
     private IEnumerable<(string Kind, ConsumerFinding Finding)> InBody(Exchange exchange)
     {
         if (!exchange.ParsedBody.IsJson)
-            return [("JSON", Whole(exchange, $"expected JSON: {exchange.ParsedBody.Fault}"))];
+            return [("JSON", Whole(exchange, $"expected JSON: {exchange.ParsedBody.ParseError}"))];
         if (SchemaValidation.SchemaOf(exchange) is not { } name || consumer.Schemas.Find(name) is not { } schema)
             return [];
         var violations = schema.Validate(exchange.ParsedBody.Json!.Value);

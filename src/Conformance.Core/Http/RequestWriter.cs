@@ -62,8 +62,8 @@ internal sealed class RequestWriter(Settings settings)
                     .Select(field => KeyValuePair.Create(field.Key, Repetition.Abbreviate(field.Value))),
             ],
             Body = request.Body,
-            Tail = request.RawSuffix,
-            SaidToBe = request.ContentType,
+            RawSuffix = request.RawSuffix,
+            ContentType = request.ContentType,
         };
     }
 

@@ -128,7 +128,7 @@ public sealed class Session : IDisposable
             .Build();
 
     private static bool ShouldRetry(Exchange? exchange) =>
-        exchange is { TransportFailure.MayPass: true } && !(exchange.Response?.RetryAfter > LongestRetryAfter);
+        exchange is { TransportFailure.IsTransient: true } && !(exchange.Response?.RetryAfter > LongestRetryAfter);
 
     private async Task<Exchange> SendUnguarded(PanelRequest request)
     {
@@ -150,7 +150,7 @@ public sealed class Session : IDisposable
             return false;
         lock (unanswered)
         {
-            if (exchange.TransportFailure is not { MayPass: true })
+            if (exchange.TransportFailure is not { IsTransient: true })
                 unanswered.Clear();
             else
                 unanswered.Add(exchange.Request.Field("action"));
@@ -227,10 +227,10 @@ public sealed class Session : IDisposable
             Name = request.Name,
             Expects = request.Expects,
             IsProbe = request.IsProbe,
-            Answer = request.Answer,
+            SchemaName = request.Answer,
             Request = writer.Record(request, endpoint),
             Response = response,
-            Trouble = failure,
+            RecordedFailure = failure,
             StartedAt = startedAt,
             Milliseconds = Math.Round((Time.GetUtcNow() - startedAt).TotalMilliseconds, 1),
         };

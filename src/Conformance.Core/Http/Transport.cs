@@ -117,7 +117,7 @@ internal sealed class Transport : IDisposable
     }
 
     private TransportFailure TooDeep() =>
-        new(TransportFailureKind.TooMuch, $"the answer is nested deeper than {Bounds.Depth} (Panel.MaxDepth)");
+        new(TransportFailureKind.BoundExceeded, $"the answer is nested deeper than {Bounds.Depth} (Panel.MaxDepth)");
 
     private static bool IsTransportFailure(Exception e) =>
         e
@@ -131,7 +131,7 @@ internal sealed class Transport : IDisposable
     private TransportFailure Explain(Exception thrown, ResponseTimeouts timeouts, CancellationToken abort)
     {
         if (abort.IsCancellationRequested)
-            return new(TransportFailureKind.Ended, "the run ended before the answer was whole");
+            return new(TransportFailureKind.RunEnded, "the run ended before the answer was whole");
         if (timeouts.PassedBound is { } bound)
             return new(TransportFailureKind.TimeOut, bound);
         return Explain(thrown);
@@ -143,9 +143,9 @@ internal sealed class Transport : IDisposable
         var message = redactor.Redact(chain[^1].Message);
         return chain.OfType<HttpRequestException>().FirstOrDefault()?.HttpRequestError switch
         {
-            _ when chain.OfType<ResponseTooLargeException>().Any() => new(TransportFailureKind.TooMuch, message),
+            _ when chain.OfType<ResponseTooLargeException>().Any() => new(TransportFailureKind.BoundExceeded, message),
             HttpRequestError.ConfigurationLimitExceeded => new(
-                TransportFailureKind.TooMuch,
+                TransportFailureKind.BoundExceeded,
                 $"the answer's headers are larger than {Bounds.HeaderSize} KiB (Panel.MaxHeaderSize)"
             ),
             _ when chain.OfType<TimeoutException>().Any() => new(

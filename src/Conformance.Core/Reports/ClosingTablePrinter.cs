@@ -106,9 +106,9 @@ internal sealed class ClosingTablePrinter
         {
             Indented(2, $"{result.Requirement}   {requirements[result.Requirement].Statement}");
             if (result.Known is { } known)
-                Indented(6, ControlCharacters.Of($"known     {known}"));
+                Indented(6, ControlCharacters.Escape($"known     {known}"));
             foreach (var line in Lines(result))
-                Indented(6, ControlCharacters.Cut(ControlCharacters.Of(line), LongestLine));
+                Indented(6, ControlCharacters.Truncate(ControlCharacters.Escape(line), LongestLine));
         }
 
         Line("");
@@ -128,20 +128,20 @@ internal sealed class ClosingTablePrinter
         var insecure = report.Insecure ? ", certificate not checked" : "";
         Line($"Verdict: {report.VerdictInWords()}   ({report.Dialect}, {report.Mode} mode, {verified}{insecure})");
         foreach (var reason in report.OutdatedBaseline.Concat(report.Reasons))
-            Indented(2, "- " + ControlCharacters.Of(reason));
+            Indented(2, "- " + ControlCharacters.Escape(reason));
         if (report.Partial)
             Indented(2, "- narrowed by Panel.Areas or a test filter: what was left out is not certified");
         foreach (var note in report.Notes)
-            Indented(2, "note: " + ControlCharacters.Of(note));
+            Indented(2, "note: " + ControlCharacters.Escape(note));
     }
 
     private void PrintRun(string folder)
     {
         var requests = ReportFormatting.Requests(report);
         var spent = ReportFormatting.Spent(report);
-        Line(ControlCharacters.Of($"Target:  {report.Target}"));
+        Line(ControlCharacters.Escape($"Target:  {report.Target}"));
         Line(Invariant($"Run:     {requests}, {spent}, {report.DurationSeconds:0.0} s, seed {report.Seed}"));
-        Line(ControlCharacters.Of($"Report:  {folder}"));
+        Line(ControlCharacters.Escape($"Report:  {folder}"));
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

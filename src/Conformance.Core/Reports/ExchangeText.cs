@@ -15,8 +15,8 @@ internal static class ExchangeText
             .. request.Headers.Select(Header),
             "",
             $"{request.Fields.Count} fields, sent as {Place(request.Body)}{ContentType(request)}:",
-            .. request.Fields.Select(f => ControlCharacters.Of($"{f.Key} = {f.Value}")),
-            .. request.Tail is { } tail ? [ControlCharacters.Of($"and byte for byte: {tail}")] : (string[])[],
+            .. request.Fields.Select(f => ControlCharacters.Escape($"{f.Key} = {f.Value}")),
+            .. request.RawSuffix is { } tail ? [ControlCharacters.Escape($"and byte for byte: {tail}")] : (string[])[],
         ]);
 
     /// <summary>The response: its HTTP code, headers and body, or why none came.</summary>
@@ -24,8 +24,8 @@ internal static class ExchangeText
     /// <param name="longest">The most characters of its body that are shown; the transcript has all of it.</param>
     public static string Response(Exchange exchange, int longest) =>
         Lines([
-            .. exchange.Trouble is { } failure
-                ? [ControlCharacters.Of($"No whole answer, or none that is judged: {failure}")]
+            .. exchange.RecordedFailure is { } failure
+                ? [ControlCharacters.Escape($"No whole answer, or none that is judged: {failure}")]
                 : (string[])[],
             .. exchange.Response is { } response ? Lines(response, exchange.Milliseconds, longest) : [],
         ]);
@@ -42,7 +42,7 @@ internal static class ExchangeText
     private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
 
     private static string Header(KeyValuePair<string, string> header) =>
-        ControlCharacters.Of($"{header.Key}: {header.Value}");
+        ControlCharacters.Escape($"{header.Key}: {header.Value}");
 
     private static string Place(BodyKind body) =>
         body switch
@@ -53,7 +53,7 @@ internal static class ExchangeText
         };
 
     private static string ContentType(SentRequest request) =>
-        request.SaidToBe switch
+        request.ContentType switch
         {
             null => "",
             "" => " without a content type",

@@ -116,11 +116,14 @@ public sealed class Summary : IReportFormat
 
     private static string Known(Result result) => result.Known is { } known ? $" Known: {Plain(known.ToString())}" : "";
 
-    private static string Shortened(string line) => ControlCharacters.Cut(ControlCharacters.Of(line), LongestLine);
+    private static string Shortened(string line) =>
+        ControlCharacters.Truncate(ControlCharacters.Escape(line), LongestLine);
 
-    private static string Code(string text) => ControlCharacters.Of(text).Replace('`', '\'');
+    private static string Code(string text) => ControlCharacters.Escape(text).Replace('`', '\'');
 
     /// <summary>A sentence in which nothing is markup.</summary>
     private static string Plain(string sentence) =>
-        string.Concat(ControlCharacters.Of(sentence).Select(one => Markup.Contains(one) ? $"\\{one}" : one.ToString()));
+        string.Concat(
+            ControlCharacters.Escape(sentence).Select(one => Markup.Contains(one) ? $"\\{one}" : one.ToString())
+        );
 }

@@ -133,7 +133,7 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Writes the report. A requirement that was not checked until now is not verified.</summary>
     public RunResult Finish()
     {
-        var report = Report(interruption ?? (Transcript.End is { Interrupted: true } end ? end.Early : null));
+        var report = Report(interruption ?? (Transcript.End is { WasInterrupted: true } end ? end.StopReason : null));
         Write(report);
         BestEffort("the end of the run in the ledger", source.ReportWritten);
         BestEffort("the matrices", () => Write(report = WithConsumers(report)));
@@ -196,7 +196,7 @@ public sealed class CertificationRun : IAsyncDisposable
         }
         catch (Exception e)
         {
-            var trace = ControlCharacters.Of(e.ToString());
+            var trace = ControlCharacters.Escape(e.ToString());
             observer.Output.WriteLine($"{what} could not be made, please report it: {trace}");
         }
     }

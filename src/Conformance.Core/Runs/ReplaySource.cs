@@ -30,7 +30,7 @@ internal sealed class ReplaySource(Recording recording, Settings settings) : IEx
         foreach (var line in recording.Lines)
             Transcript.Add(line);
         if (Transcript.End is null)
-            Transcript.Close(new RunEnd(Early: CutOff, Interrupted: true));
+            Transcript.Close(new RunEnd(StopReason: CutOff, WasInterrupted: true));
         return Task.CompletedTask;
     }
 

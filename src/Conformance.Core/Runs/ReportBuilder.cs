@@ -54,9 +54,9 @@ internal sealed class ReportBuilder(RequirementCatalog requirements, Settings se
 
     private List<string> ReasonsOf(IReadOnlyList<Result> results, bool isPartial, string? unfinished)
     {
-        if (transcript.End?.Trouble is { } trouble)
+        if (transcript.End?.Unreachable is { } trouble)
             return [trouble];
-        return VerdictReasons.Of(requirements, results, isPartial, unfinished ?? transcript.End?.Early);
+        return VerdictReasons.Of(requirements, results, isPartial, unfinished ?? transcript.End?.StopReason);
     }
 
     private static string CodeOf(Condition condition) => ((int)condition).ToString(CultureInfo.InvariantCulture);

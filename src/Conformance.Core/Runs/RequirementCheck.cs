@@ -35,7 +35,7 @@ internal sealed class RequirementCheck
     {
         if (!requirement.AppliesTo(run.Dialect.Id))
             return new CheckResult.NotApplicable(Verdicts.Results.Absent(requirement));
-        if (run.Transcript.End?.Trouble is { } trouble)
+        if (run.Transcript.End?.Unreachable is { } trouble)
             return new CheckResult.Blocked(trouble);
         if (!run.Settings.Selects(requirement.Area))
             return new CheckResult.NotVerified(Verdicts.Results.LeftOut, "Panel.Areas");

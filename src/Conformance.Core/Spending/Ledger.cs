@@ -92,7 +92,7 @@ public sealed class Ledger
             {
                 HasResponse = true,
                 OrderId = exchange.ParsedBody.Member("order") is { } order ? ParsedBody.Text(order) : null,
-                Error = exchange.ParsedBody.ErrorText ?? exchange.Trouble?.What,
+                Error = exchange.ParsedBody.ErrorText ?? exchange.RecordedFailure?.Description,
             }
         );
 

@@ -11,7 +11,7 @@ public static class ControlCharacters
     /// The escape of the escape character. Test runners turn <c>\u001b[</c> back into what it stands for, and leave
     /// this.
     /// </summary>
-    private const string Escaped = @"\x1b";
+    private const string EscapeOfEscape = @"\x1b";
 
     private const char NonJoiner = '\u200c';
     private const char Joiner = '\u200d';
@@ -21,17 +21,17 @@ public static class ControlCharacters
     /// <c>\u202e</c>.
     /// </summary>
     /// <param name="text">Any text.</param>
-    public static string Of(string text) =>
+    public static string Escape(string text) =>
         (text.Any(Controls) ? string.Concat(text.Select(Shown)) : text).Replace(
             @"\u001b",
-            Escaped,
+            EscapeOfEscape,
             StringComparison.OrdinalIgnoreCase
         );
 
     /// <summary>The beginning of a text, with <c>…</c> as its last character where some are missing.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="most">The most characters that it may have, the mark among them.</param>
-    public static string Cut(string text, int most) => text.Length <= most ? text : Start(text, most - 1) + "…";
+    public static string Truncate(string text, int most) => text.Length <= most ? text : Start(text, most - 1) + "…";
 
     /// <summary>The first characters of a text, less one where that would part a surrogate pair.</summary>
     /// <param name="text">A text that has at least that many.</param>
@@ -39,7 +39,7 @@ public static class ControlCharacters
     public static string Start(string text, int length) =>
         text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
-    private static string Shown(char c) => Controls(c) ? Escape(c) : c.ToString();
+    private static string Shown(char c) => Controls(c) ? Escaped(c) : c.ToString();
 
     private static bool Controls(char c) =>
         c is not (NonJoiner or Joiner)
@@ -49,10 +49,10 @@ public static class ControlCharacters
                 or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator;
 
-    private static string Escape(char c) =>
+    private static string Escaped(char c) =>
         c switch
         {
-            '\u001b' => Escaped,
+            '\u001b' => EscapeOfEscape,
             '\n' => @"\n",
             '\r' => @"\r",
             '\t' => @"\t",

@@ -18,16 +18,18 @@ public sealed record Exchange
     public required Expectation Expects { get; init; }
 
     /// <summary>The name of the schema of the documented response; null where the request expects none.</summary>
-    public string? Answer { get; init; }
+    [JsonPropertyName("answer")]
+    public string? SchemaName { get; init; }
 
     /// <summary>What was sent.</summary>
     public required SentRequest Request { get; init; }
 
-    /// <summary>What came: without its body where <see cref="Trouble"/> cut it short; null when nothing did.</summary>
+    /// <summary>What came: without its body where <see cref="RecordedFailure"/> cut it short; null when nothing did.</summary>
     public Response? Response { get; init; }
 
     /// <summary>Why no whole response came, or none that may be checked; null when one did.</summary>
-    public TransportFailure? Trouble { get; init; }
+    [JsonPropertyName("trouble")]
+    public TransportFailure? RecordedFailure { get; init; }
 
     /// <summary>When the request was sent.</summary>
     public required DateTimeOffset StartedAt { get; init; }
@@ -45,7 +47,7 @@ public sealed record Exchange
     /// </summary>
     [JsonIgnore]
     public TransportFailure? TransportFailure =>
-        Trouble ?? (Response is null ? null : Gateway.FailureOf(Response, ParsedBody, Expects));
+        RecordedFailure ?? (Response is null ? null : Gateway.FailureOf(Response, ParsedBody, Expects));
 
     /// <summary>
     /// Whether the request is one that no client means to send, and only shows what the panel withstands. That it
@@ -64,7 +66,7 @@ public sealed record Exchange
 
     /// <summary>The response's body as JSON; that of no response where none came whole.</summary>
     [JsonIgnore]
-    public ParsedBody ParsedBody => field ??= new ParsedBody(Trouble is null ? Response : null);
+    public ParsedBody ParsedBody => field ??= new ParsedBody(RecordedFailure is null ? Response : null);
 
     /// <summary>Whether the request was sent by then, and its response not there yet.</summary>
     /// <param name="moment">The time.</param>

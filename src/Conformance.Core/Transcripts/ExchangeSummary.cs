@@ -18,7 +18,7 @@ public static class ExchangeSummary
         var request = exchange.Request;
         var headers = request.Headers.Select(header => $"{header.Key}: {header.Value}");
         var fields = request.Fields.Select(field => $"{field.Key}={field.Value}");
-        var parts = headers.Concat(fields).Append(request.Tail).Append(ContentType(request)).OfType<string>();
+        var parts = headers.Concat(fields).Append(request.RawSuffix).Append(ContentType(request)).OfType<string>();
         return $"{request.Method} {string.Join(" ", parts)}";
     }
 
@@ -38,12 +38,12 @@ public static class ExchangeSummary
     private static string Cut(string start, int length)
     {
         var rest = length > Longest ? $"… ({length} characters)" : "";
-        return ControlCharacters.Of(start) + rest;
+        return ControlCharacters.Escape(start) + rest;
     }
 
     private static string? ContentType(SentRequest request)
     {
-        if (request.SaidToBe is not { } type)
+        if (request.ContentType is not { } type)
             return null;
         return type.Length == 0 ? "(Content-Type: none)" : $"(Content-Type: {type})";
     }

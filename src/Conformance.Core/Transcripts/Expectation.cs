@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Core.Transcripts;
 
 /// <summary>What a request is sent to bring about.</summary>
 public enum Expectation
 {
     /// <summary>The documented response of success.</summary>
-    Answer,
+    [JsonStringEnumMemberName("answer")]
+    Success,
 
     /// <summary>A refusal.</summary>
     Refusal,

@@ -18,7 +18,7 @@ public sealed class ParsedBody
             return;
         Status = response.Status;
         body = response.Body;
-        (Kind, Fault) = response.Utf8 ? Read(response.Body) : (JsonValueKind.Undefined, "the body is not UTF-8");
+        (Kind, ParseError) = response.Utf8 ? Read(response.Body) : (JsonValueKind.Undefined, "the body is not UTF-8");
         HasError = Member("error") is not null;
         IsRefusal = HasError || (Status >= 400 && !HoldsADocumentedMember);
         ChallengeProvider = IsJson ? null : Gateway.ChallengeProvider(response);
@@ -37,7 +37,7 @@ public sealed class ParsedBody
     public JsonElement? Json => IsJson ? body!.Json : null;
 
     /// <summary>Why the body is no JSON value; null when it is one.</summary>
-    public string? Fault { get; }
+    public string? ParseError { get; }
 
     /// <summary>Whether it is an object with <c>error</c>.</summary>
     public bool HasError { get; }
@@ -116,7 +116,7 @@ public sealed class ParsedBody
         }
     }
 
-    private static (JsonValueKind Kind, string? Fault) Read(BodyText body)
+    private static (JsonValueKind Kind, string? ParseError) Read(BodyText body)
     {
         try
         {

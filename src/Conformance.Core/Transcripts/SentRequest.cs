@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 
@@ -28,13 +29,15 @@ public sealed record SentRequest
     public required BodyKind Body { get; init; }
 
     /// <summary>What followed the form's fields and an ampersand, byte for byte, in ASCII; null for nothing.</summary>
-    public string? Tail { get; init; }
+    [JsonPropertyName("tail")]
+    public string? RawSuffix { get; init; }
 
     /// <summary>
     /// The content type that the request declared, where it was not the true one; empty for none at all; null for the
     /// true one.
     /// </summary>
-    public string? SaidToBe { get; init; }
+    [JsonPropertyName("saidToBe")]
+    public string? ContentType { get; init; }
 
     /// <summary>The value of a field, or of the last of several with the name; null where there is none.</summary>
     /// <param name="name">The field's name.</param>

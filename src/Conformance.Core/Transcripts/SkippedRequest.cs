@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Core.Transcripts;
 
 /// <summary>A request that was not sent, and why.</summary>
 /// <param name="Name">The name that its exchange would have.</param>
-/// <param name="Answer">
+/// <param name="SchemaName">
 /// The name of the schema of the response that it was to bring; null where it was to be refused.
 /// </param>
 /// <param name="Reason">What stood in the way.</param>
@@ -10,4 +12,10 @@ namespace Conformance.Core.Transcripts;
 /// <param name="Absent">
 /// Whether it is about something that the target does not have, so that nothing is missing.
 /// </param>
-public sealed record SkippedRequest(string Name, string? Answer, string Reason, string? Setting, bool Absent = false);
+public sealed record SkippedRequest(
+    string Name,
+    [property: JsonPropertyName("answer")] string? SchemaName,
+    string Reason,
+    string? Setting,
+    bool Absent = false
+);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Conformance.Core.Transcripts;
 
 /// <summary>What can stand between a run and the panel.</summary>
@@ -13,7 +15,8 @@ public enum TransportFailureKind
     TimeOut,
 
     /// <summary>A bound of size or depth was passed.</summary>
-    TooMuch,
+    [JsonStringEnumMemberName("too-much")]
+    BoundExceeded,
 
     /// <summary>A gateway in front of the panel reported that the panel did not respond.</summary>
     Gateway,
@@ -25,5 +28,6 @@ public enum TransportFailureKind
     RateLimit,
 
     /// <summary>The run stopped before the response was whole.</summary>
-    Ended,
+    [JsonStringEnumMemberName("ended")]
+    RunEnded,
 }

@@ -74,7 +74,7 @@ public sealed class SchemaValidationTests
         TestName = "What was to be refused and was is an error"
     )]
     [TestCase(
-        Expectation.Answer,
+        Expectation.Success,
         """{"error":"no"}""",
         "add",
         TestName = "What was to be answered is held against its answer"

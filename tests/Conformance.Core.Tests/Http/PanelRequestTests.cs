@@ -24,7 +24,7 @@ public sealed class PanelRequestTests
                     Body = BodyKind.Form,
                     Account = Core.Configuration.Account.Main,
                     Key = KeyVariation.Whole,
-                    Expects = Expectation.Answer,
+                    Expects = Expectation.Success,
                 }
             );
 

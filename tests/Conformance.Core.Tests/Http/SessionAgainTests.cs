@@ -69,7 +69,7 @@ public sealed class SessionAgainTests
         using var talk = new SessionFixture(panel.Endpoint);
 
         (await talk.Send(SessionFixture.Balance))
-            .TransportFailure!.What.Should()
+            .TransportFailure!.Description.Should()
             .Be("a gateway answered HTTP 503 and asks to wait 61 s");
 
         panel.Heard.Should().ContainSingle();
@@ -114,7 +114,7 @@ public sealed class SessionAgainTests
 
         talk.Session.Abort("enough");
 
-        (await asked).Trouble!.Kind.Should().Be(TransportFailureKind.Ended);
+        (await asked).RecordedFailure!.Kind.Should().Be(TransportFailureKind.RunEnded);
         await FluentActions
             .Awaiting(() => talk.Send(SessionFixture.Balance))
             .Should()
@@ -138,7 +138,7 @@ public sealed class SessionAgainTests
 
         talk.Session.Abort("enough");
 
-        (await asked).Trouble!.Kind.Should().Be(TransportFailureKind.TimeOut);
+        (await asked).RecordedFailure!.Kind.Should().Be(TransportFailureKind.TimeOut);
     }
 
     private static byte[] Answer(string head) => Encoding.ASCII.GetBytes(head + "\r\n");

@@ -34,8 +34,8 @@ public sealed class SessionAnswerTests
                 {
                     Number = 1,
                     Name = "balance.read",
-                    Answer = "balance",
-                    Trouble = (TransportFailure?)null,
+                    SchemaName = "balance",
+                    RecordedFailure = (TransportFailure?)null,
                 }
             );
     }
@@ -63,7 +63,7 @@ public sealed class SessionAnswerTests
         var exchange = await talk.Send(SessionFixture.Balance);
 
         exchange.Response.Should().BeEquivalentTo(new { Utf8 = false, Text = "\"éÿ\"" });
-        exchange.ParsedBody.Fault.Should().Be("the body is not UTF-8");
+        exchange.ParsedBody.ParseError.Should().Be("the body is not UTF-8");
     }
 
     [Test]

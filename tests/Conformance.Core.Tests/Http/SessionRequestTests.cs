@@ -191,7 +191,7 @@ public sealed class SessionRequestTests
     private async Task<string> Heard(PanelRequest request)
     {
         var exchange = await talk.Send(request);
-        exchange.Trouble.Should().BeNull();
+        exchange.RecordedFailure.Should().BeNull();
         return panel.Heard.Should().ContainSingle().Which;
     }
 }

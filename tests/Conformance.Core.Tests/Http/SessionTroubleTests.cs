@@ -79,7 +79,7 @@ public sealed class SessionTroubleTests
         using var talk = new SessionFixture(panel.Endpoint, bounds);
 
         (await talk.Send(SessionFixture.Balance))
-            .Trouble.Should()
+            .RecordedFailure.Should()
             .Be(new TransportFailure(TransportFailureKind.TimeOut, trouble));
     }
 
@@ -95,7 +95,7 @@ public sealed class SessionTroubleTests
 
         var exchange = await talk.Send(SessionFixture.Balance);
 
-        exchange.Trouble.Should().Be(new TransportFailure(TransportFailureKind.TooMuch, trouble));
+        exchange.RecordedFailure.Should().Be(new TransportFailure(TransportFailureKind.BoundExceeded, trouble));
         exchange.ParsedBody.Json.Should().BeNull("what is beyond a bound is not judged");
         panel.Heard.Should().ContainSingle("it would be too much again");
     }
@@ -127,8 +127,10 @@ public sealed class SessionTroubleTests
         var exchange = await talk.Send(SessionFixture.Balance);
 
         exchange.Response.Should().BeNull();
-        exchange.Trouble!.Kind.Should().Be(TransportFailureKind.Connection);
-        exchange.Trouble.What.Should().StartWith($"no connection to {new Uri(exchange.Request.Url).Authority}: ");
+        exchange.RecordedFailure!.Kind.Should().Be(TransportFailureKind.Connection);
+        exchange
+            .RecordedFailure.Description.Should()
+            .StartWith($"no connection to {new Uri(exchange.Request.Url).Authority}: ");
     }
 
     [TestCase("")]
@@ -144,9 +146,9 @@ public sealed class SessionTroubleTests
         var exchange = await talk.Send(SessionFixture.Balance);
 
         (exchange.Response?.Text ?? "").Should().BeEmpty();
-        exchange.Trouble!.Kind.Should().Be(TransportFailureKind.Connection);
-        exchange.Trouble.What.Should().NotBeNullOrWhiteSpace();
-        exchange.TransportFailure.Should().Be(exchange.Trouble);
+        exchange.RecordedFailure!.Kind.Should().Be(TransportFailureKind.Connection);
+        exchange.RecordedFailure.Description.Should().NotBeNullOrWhiteSpace();
+        exchange.TransportFailure.Should().Be(exchange.RecordedFailure);
     }
 
     [Test]
@@ -159,7 +161,7 @@ public sealed class SessionTroubleTests
 
         var exchange = await talk.Send(SessionFixture.Balance);
 
-        exchange.Trouble!.What.Should().NotContain(SessionFixture.Key);
+        exchange.RecordedFailure!.Description.Should().NotContain(SessionFixture.Key);
     }
 
     private static byte[] Promise(int length) =>

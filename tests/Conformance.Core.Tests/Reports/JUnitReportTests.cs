@@ -7,6 +7,8 @@ namespace Conformance.Core.Tests.Reports;
 
 public sealed class JUnitReportTests
 {
+    private static readonly string[] CountNames = ["tests", "failures", "errors", "skipped"];
+
     private TemporaryFolder temporary;
 
     [SetUp]
@@ -159,6 +161,5 @@ public sealed class JUnitReportTests
     private static XElement Case(XElement report, string requirement) =>
         report.Descendants("testcase").Single(one => (string?)one.Attribute("name") == requirement);
 
-    private static IEnumerable<int> Counts(XElement suite) =>
-        new[] { "tests", "failures", "errors", "skipped" }.Select(name => (int)suite.Attribute(name)!);
+    private static IEnumerable<int> Counts(XElement suite) => CountNames.Select(name => (int)suite.Attribute(name)!);
 }

@@ -47,7 +47,7 @@ public sealed class ResponseTimeTests
                 Asked(2, "status") with
                 {
                     Response = null,
-                    Trouble = Sample.Unanswered(2).Trouble,
+                    RecordedFailure = Sample.Unanswered(2).RecordedFailure,
                 },
             ])
             .Should()

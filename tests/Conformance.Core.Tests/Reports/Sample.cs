@@ -145,8 +145,8 @@ internal static class Sample
         {
             Number = number,
             Name = $"scenario.step-{number}",
-            Expects = Expectation.Answer,
-            Answer = "status-batch",
+            Expects = Expectation.Success,
+            SchemaName = "status-batch",
             Request = new SentRequest
             {
                 Method = "POST",
@@ -176,8 +176,8 @@ internal static class Sample
         Exchange(number) with
         {
             Response = null,
-            Trouble = new TransportFailure(TransportFailureKind.Connection, "no connection to panel.example"),
-            Answer = null,
+            RecordedFailure = new TransportFailure(TransportFailureKind.Connection, "no connection to panel.example"),
+            SchemaName = null,
         };
 
     public static IReadOnlyList<Exchange> Exchanges() =>
@@ -227,7 +227,7 @@ internal static class Sample
                     Obstructed: true
                 ),
             },
-            new() { End = new RunEnd("the panel cannot be reached", "the panel is gone", Interrupted: true) },
+            new() { End = new RunEnd("the panel cannot be reached", "the panel is gone", WasInterrupted: true) },
         ];
 
     /// <summary>All that a format writes of.</summary>

@@ -9,7 +9,7 @@ internal static class Answers
     public static Exchange Exchange(
         string? body,
         int status = 200,
-        Expectation expects = Expectation.Answer,
+        Expectation expects = Expectation.Success,
         string? answer = null,
         int number = 1,
         string? contentType = null
@@ -19,7 +19,7 @@ internal static class Answers
             Number = number,
             Name = "a.request",
             Expects = expects,
-            Answer = answer,
+            SchemaName = answer,
             Request = new SentRequest
             {
                 Method = "POST",
@@ -37,7 +37,7 @@ internal static class Answers
                     Headers = contentType is null ? [] : [new("Content-Type", contentType)],
                     Text = body,
                 },
-            Trouble = body is null ? new TransportFailure(TransportFailureKind.Connection, "no answer") : null,
+            RecordedFailure = body is null ? new TransportFailure(TransportFailureKind.Connection, "no answer") : null,
             StartedAt = DateTimeOffset.UnixEpoch,
             Milliseconds = 1,
         };

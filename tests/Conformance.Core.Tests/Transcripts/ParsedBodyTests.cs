@@ -14,7 +14,7 @@ public sealed class ParsedBodyTests
         var reading = Answers.ParsedBody(body);
 
         reading.Json!.Value.ValueKind.Should().Be(kind);
-        reading.Fault.Should().BeNull();
+        reading.ParseError.Should().BeNull();
     }
 
     [TestCase("", "the body is empty")]
@@ -28,12 +28,12 @@ public sealed class ParsedBodyTests
         var reading = Answers.ParsedBody(body);
 
         reading.Json.Should().BeNull();
-        reading.Fault.Should().Be(fault);
+        reading.ParseError.Should().Be(fault);
     }
 
     [Test]
     public void A_body_that_is_nested_too_deeply_has_a_fault_and_breaks_nothing() =>
-        Answers.ParsedBody(new string('[', 100_000)).Fault.Should().NotBeNull();
+        Answers.ParsedBody(new string('[', 100_000)).ParseError.Should().NotBeNull();
 
     [Test]
     public void A_body_that_is_not_UTF_8_is_not_read_at_all()
@@ -43,7 +43,7 @@ public sealed class ParsedBodyTests
         var reading = (exchange with { Response = exchange.Response! with { Utf8 = false } }).ParsedBody;
 
         reading.Json.Should().BeNull();
-        reading.Fault.Should().Be("the body is not UTF-8");
+        reading.ParseError.Should().Be("the body is not UTF-8");
     }
 
     [Test]
@@ -56,7 +56,7 @@ public sealed class ParsedBodyTests
                 {
                     Status = (int?)null,
                     Json = (JsonElement?)null,
-                    Fault = (string?)null,
+                    ParseError = (string?)null,
                     IsRefusal = false,
                 }
             );

@@ -54,7 +54,7 @@ public sealed class TranscriptFileTests
         var exchange = Sample.Exchange(1) with
         {
             Response = answer,
-            Trouble = trouble,
+            RecordedFailure = trouble,
             StartedAt = Sample.Start.AddTicks(1234567),
             Milliseconds = 0.1 + 0.2,
         };
@@ -64,7 +64,7 @@ public sealed class TranscriptFileTests
         var read = Exchanges().Single();
         (
             read.ParsedBody.Json?.GetRawText(),
-            read.ParsedBody.Fault,
+            read.ParsedBody.ParseError,
             read.ParsedBody.Status,
             read.ParsedBody.IsRefusal,
             read.ParsedBody.ErrorText
@@ -73,7 +73,7 @@ public sealed class TranscriptFileTests
             .Be(
                 (
                     exchange.ParsedBody.Json?.GetRawText(),
-                    exchange.ParsedBody.Fault,
+                    exchange.ParsedBody.ParseError,
                     exchange.ParsedBody.Status,
                     exchange.ParsedBody.IsRefusal,
                     exchange.ParsedBody.ErrorText
@@ -246,7 +246,10 @@ public sealed class TranscriptFileTests
         ).SetArgDisplayNames("JSON that is too deep to be read");
         yield return new TestCaseData(
             plain,
-            new TransportFailure(TransportFailureKind.TooMuch, "the answer is nested deeper than 64 (Panel.MaxDepth)")
+            new TransportFailure(
+                TransportFailureKind.BoundExceeded,
+                "the answer is nested deeper than 64 (Panel.MaxDepth)"
+            )
         ).SetArgDisplayNames("one beyond a bound");
         yield return new TestCaseData(
             plain with

@@ -43,9 +43,9 @@ public sealed class TranscriptTests
     {
         var transcript = new Transcript(Sample.Run);
 
-        transcript.Close(new RunEnd(Early: "the first"));
-        transcript.Close(new RunEnd(Early: "the second"));
+        transcript.Close(new RunEnd(StopReason: "the first"));
+        transcript.Close(new RunEnd(StopReason: "the second"));
 
-        transcript.End!.Early.Should().Be("the first");
+        transcript.End!.StopReason.Should().Be("the first");
     }
 }

@@ -57,5 +57,6 @@ public sealed class TransportFailureTests
     }
 
     [Test]
-    public void No_answer_is_an_obstacle() => Answers.Exchange(null).TransportFailure!.What.Should().Be("no answer");
+    public void No_answer_is_an_obstacle() =>
+        Answers.Exchange(null).TransportFailure!.Description.Should().Be("no answer");
 }

@@ -40,7 +40,9 @@ internal sealed class ExchangeSteps(string folder, ConformanceReport report, IRe
         {
             Name = $"{exchange.Number}. {exchange.Name}: {exchange.Request.Method} brought {came}",
             Status = exchange.Response is null ? AllureStatus.Broken : AllureStatus.Passed,
-            StatusDetails = exchange.Trouble is null ? null : new AllureStatusDetails(exchange.Trouble.What),
+            StatusDetails = exchange.RecordedFailure is null
+                ? null
+                : new AllureStatusDetails(exchange.RecordedFailure.Description),
             Start = start,
             Stop = start + (long)Math.Ceiling(exchange.Milliseconds),
             Attachments = attachments,

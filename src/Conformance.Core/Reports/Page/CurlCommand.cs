@@ -43,13 +43,13 @@ public static partial class CurlCommand
             [
                 .. ContentType(request),
                 .. Encoded(request).DefaultIfEmpty("--data ''"),
-                .. request.Tail is { } tail ? [$"--data-raw {Quoted(tail)}"] : (string[])[],
+                .. request.RawSuffix is { } tail ? [$"--data-raw {Quoted(tail)}"] : (string[])[],
             ],
         };
 
     /// <summary>A header without a value takes away the one that curl would send.</summary>
     private static string[] ContentType(SentRequest request) =>
-        request.SaidToBe is { } type ? [$"-H {Quoted($"Content-Type: {type}".TrimEnd())}"] : [];
+        request.ContentType is { } type ? [$"-H {Quoted($"Content-Type: {type}".TrimEnd())}"] : [];
 
     private static IEnumerable<string> Encoded(SentRequest request) => request.Fields.Select(Encoded);
 
@@ -130,7 +130,7 @@ public static partial class CurlCommand
             _ => c.ToString(),
         };
 
-    private static bool IsVisible(char c) => ControlCharacters.Of(c.ToString()).Length == 1;
+    private static bool IsVisible(char c) => ControlCharacters.Escape(c.ToString()).Length == 1;
 
     [GeneratedRegex(
         "‹(?:Panel\\.Headers (?<header>[^›]+)"

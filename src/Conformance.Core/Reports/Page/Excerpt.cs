@@ -96,7 +96,10 @@ public sealed record Excerpt(string Before, string Marked, string After)
 
     /// <summary>A character has four bytes at most, so that many more tell whether some are missing.</summary>
     private static string Start(ReadOnlySpan<byte> utf8, int most) =>
-        ControlCharacters.Cut(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, (most + 1) * MostBytes)]), most);
+        ControlCharacters.Truncate(
+            Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, (most + 1) * MostBytes)]),
+            most
+        );
 
     private static string End(ReadOnlySpan<byte> utf8)
     {

@@ -75,7 +75,7 @@ public sealed class CurlCommandTests
     [TestCase("", "'Content-Type:'")]
     public void The_content_type_and_the_bytes_of_a_form_are_sent_as_they_were(string said, string header) =>
         CurlCommand
-            .Of(Sent(BodyKind.Form, [new("action", "status")]) with { SaidToBe = said, Tail = "order=%zz" })
+            .Of(Sent(BodyKind.Form, [new("action", "status")]) with { ContentType = said, RawSuffix = "order=%zz" })
             .Should()
             .EndWith($"-H {header} \\\n  --data-urlencode 'action=status' \\\n  --data-raw 'order=%zz'");
 
