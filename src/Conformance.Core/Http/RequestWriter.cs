@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Conformance.Core.Configuration;
-using Conformance.Core.Contracts;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;
 using Flurl;
@@ -10,7 +9,9 @@ using Flurl.Http;
 
 namespace Conformance.Core.Http;
 
-/// <summary>Puts a request into HTTP with the key in its place, and into the record with a marker in that place.</summary>
+/// <summary>
+/// Puts a request into HTTP with the key in its place, and into the record with a marker in that place.
+/// </summary>
 internal sealed class RequestWriter(Settings settings)
 {
     public IFlurlRequest Write(PanelRequest request, Uri endpoint, FlurlClient client)

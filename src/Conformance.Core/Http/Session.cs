@@ -7,8 +7,8 @@ using Polly.Retry;
 namespace Conformance.Core.Http;
 
 /// <summary>
-/// The one way to the panel: keeps the rate limit, lets every <c>add</c> pass the guard, sends again where that is harmless, and
-/// records every exchange.
+/// The one way to the panel: keeps the rate limit, lets every <c>add</c> pass the guard, sends again where that is
+/// harmless, and records every exchange.
 /// </summary>
 public sealed class Session : IDisposable
 {
@@ -19,11 +19,12 @@ public sealed class Session : IDisposable
     private const int Retries = 2;
 
     /// <summary>
-    /// So many requests in a row without a response of the panel's own, for more than one action, and it counts as gone.
+    /// So many requests in a row without a response of the panel's own, for more than one action, and it counts as
+    /// gone.
     /// </summary>
     private const int MostUnanswered = 5;
 
-    /// <summary>Where a panel asks to wait longer than this, nothing is sent again.</summary>
+    /// <summary>Where a panel demands to wait longer than this, nothing is sent again.</summary>
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
 
     private readonly Uri endpoint;
@@ -78,7 +79,8 @@ public sealed class Session : IDisposable
     public void Abort(string reason) => abort.Abort(reason);
 
     /// <summary>
-    /// Sends a request and records the exchange. Null for an order that the guard does not admit: it is recorded as skipped.
+    /// Sends a request and records the exchange. Null for an order that the guard does not admit: it is recorded as
+    /// skipped.
     /// </summary>
     /// <exception cref="EnvironmentException">The run sends nothing more.</exception>
     public async Task<Exchange?> Send(PanelRequest request) =>
@@ -110,7 +112,7 @@ public sealed class Session : IDisposable
         inFlight.Dispose();
     }
 
-    /// <summary>Waits as long as the panel asks for, or else half a second and then about a second.</summary>
+    /// <summary>Waits as long as the panel demands, or else half a second and then about a second.</summary>
     private static ResiliencePipeline<Exchange> RetryPipeline(Random random, TimeProvider time) =>
         new ResiliencePipelineBuilder<Exchange> { TimeProvider = time }
             .AddRetry(
@@ -159,8 +161,8 @@ public sealed class Session : IDisposable
     }
 
     /// <summary>
-    /// Keeps its place among the requests under way also while it waits to be sent again, so that a panel in trouble gets no
-    /// others instead.
+    /// Keeps its place among the requests under way also while it waits to be sent again, so that a panel in trouble
+    /// gets no others instead.
     /// </summary>
     private async Task<Exchange> SendInTurn(PanelRequest request)
     {

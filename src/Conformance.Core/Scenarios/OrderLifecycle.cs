@@ -8,9 +8,9 @@ using Names = Conformance.Core.Transcripts.ExchangeNames.Orders;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Places small orders one after another and follows them. The first is followed to its end and refilled, alone if the budget
-/// pays for no more; the second and the third are cancelled, the fourth is refilled in a batch, and the fifth is of a service
-/// that allows neither.
+/// Places small orders one after another and follows them. The first is followed to its end and refilled, alone if the
+/// budget pays for no more; the second and the third are cancelled, the fourth is refilled in a batch, and the fifth is
+/// of a service that allows neither.
 /// </summary>
 public sealed class OrderLifecycle : Scenario
 {
@@ -57,8 +57,8 @@ public sealed class OrderLifecycle : Scenario
     }
 
     /// <summary>
-    /// The orders of the chosen service, in the order in which they are placed. The second is larger, so that its charge tells
-    /// it apart.
+    /// The orders of the chosen service, in the order in which they are placed. The second is larger, so that its
+    /// charge shows which it is.
     /// </summary>
     private static IEnumerable<PlannedRequest> Orders(ScenarioContext context, ServiceOffer service) =>
         [
@@ -69,7 +69,8 @@ public sealed class OrderLifecycle : Scenario
         ];
 
     /// <summary>
-    /// The cheapest service that can be neither refilled nor cancelled; null where the run may not order it, or there is none.
+    /// The cheapest service that can be neither refilled nor cancelled; null where the run may not order it, or there
+    /// is none.
     /// </summary>
     private static PanelRequest? Unflagged(ScenarioContext context) =>
         context.Settings.AllTypes
@@ -156,8 +157,8 @@ public sealed class OrderLifecycle : Scenario
     }
 
     /// <summary>
-    /// The ids between two orders, where an order that was refused would be if it had been placed all the same; one that nobody
-    /// has where there is none between them.
+    /// The ids between two orders, where an order that was refused would be if it had been placed all the same; one
+    /// that nobody has where there is none between them.
     /// </summary>
     private static IEnumerable<object> IdsBetween(string first, string second, int most)
     {
@@ -186,19 +187,19 @@ public sealed class OrderLifecycle : Scenario
     }
 
     /// <summary>Why what follows an order cannot be sent.</summary>
-    internal static ScenarioAborted NotPlaced(ScenarioContext context, PanelRequest order)
+    internal static ScenarioAbortedException NotPlaced(ScenarioContext context, PanelRequest order)
     {
         if (context.WhySkipped(order.Name) is { } skipped)
         {
-            return new ScenarioAborted(
+            return new ScenarioAbortedException(
                 $"it follows an order that the budget did not allow: {skipped.Reason}",
                 skipped.Setting
             );
         }
 
         if (order.Name == Names.First)
-            return new ScenarioAborted("it follows an order that the panel did not accept", setting: null);
-        return new ScenarioAborted(
+            return new ScenarioAbortedException("it follows an order that the panel did not accept", setting: null);
+        return new ScenarioAbortedException(
             "the panel took the first order and refused another one for the same link",
             "a Panel.Link that can be ordered several times"
         );

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 using Names = Conformance.Core.Transcripts.ExchangeNames.Orders;
 
@@ -29,7 +28,8 @@ internal static class StatusPolling
         };
 
     /// <summary>
-    /// The last status that was seen of each order; null where the panel showed none, so that there was nothing to wait for.
+    /// The last status that was seen of each order; null where the panel showed none, so that there was nothing to wait
+    /// for.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, string?>> Until(
         ScenarioContext context,

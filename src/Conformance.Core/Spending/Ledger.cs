@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Conformance.Core.Configuration;
 using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 using Polly;
@@ -10,14 +9,14 @@ using Polly.Retry;
 namespace Conformance.Core.Spending;
 
 /// <summary>
-/// The append-only record of what runs meant to order and what came of it: one file per host and account, whose name tells
-/// neither. Each line is on disk before the method returns, so that a kill loses none. Runs share the file.
+/// The append-only record of what runs meant to order and what came of it: one file per host and account, whose name
+/// shows neither. Each line is on disk before the method returns, so that a kill loses none. Runs share the file.
 /// </summary>
 public sealed class Ledger
 {
     /// <summary>
-    /// Whoever writes has the file alone. A write takes milliseconds, so ten seconds are enough for every other run to have
-    /// had its turn.
+    /// Whoever writes has the file alone. A write takes milliseconds, so ten seconds are enough for every other run to
+    /// have had its turn.
     /// </summary>
     private static readonly ResiliencePipeline FileAccessRetry = new ResiliencePipelineBuilder()
         .AddRetry(
@@ -46,14 +45,16 @@ public sealed class Ledger
         this.time = time;
     }
 
-    /// <summary>A ledger that keeps nothing: for the embedded panel, whose money is not real and which ends with the run.</summary>
+    /// <summary>
+    /// A ledger that keeps nothing: for the embedded panel, whose money is not real and which ends with the run.
+    /// </summary>
     public static Ledger None { get; } = new(null, "", TimeProvider.System);
 
     /// <summary>The ledger of an account at a host; its folder is made where there is none.</summary>
     /// <param name="folder">The folder of all ledgers.</param>
     /// <param name="endpoint">The panel.</param>
     /// <param name="key">The key of the account to certify with.</param>
-    /// <param name="run">Tells this run from all others.</param>
+    /// <param name="run">Identifies this run.</param>
     /// <param name="time">The clock.</param>
     public static Ledger For(string folder, Uri endpoint, string key, string run, TimeProvider time)
     {
@@ -103,8 +104,8 @@ public sealed class Ledger
     public void RecordWithdrawal(int entry, string reason) => Append(Line(entry) with { WithdrawalReason = reason });
 
     /// <summary>
-    /// The orders that earlier runs sent, or meant to, and whose response was never recorded; those that a run has reported
-    /// already are left out.
+    /// The orders that earlier runs sent, or meant to, and whose response was never recorded; those that a run has
+    /// reported already are left out.
     /// </summary>
     public IReadOnlyList<LedgerLine> OrdersWithoutResponse()
     {
@@ -137,8 +138,8 @@ public sealed class Ledger
     public void RecordRunEnd() => Append(Line(0) with { RunEnds = true });
 
     /// <summary>
-    /// Whether another run has used the account while this one did. One that was killed counts for 15 minutes after its last
-    /// line, since nobody wrote down its end.
+    /// Whether another run has used the account while this one did. One that was killed counts for 15 minutes after its
+    /// last line, since nobody wrote down its end.
     /// </summary>
     public bool WasSharedWithOtherRuns()
     {
@@ -174,7 +175,9 @@ public sealed class Ledger
         return [.. reader.ReadToEnd().Split('\n').Select(LedgerLine.Parse).OfType<LedgerLine>()];
     }
 
-    /// <summary>Begins with an end of line where a kill left half of one. Runs take turns: the file is locked while one writes.</summary>
+    /// <summary>
+    /// Begins with an end of line where a kill left half of one. Runs take turns: the file is locked while one writes.
+    /// </summary>
     private void Append(LedgerLine line)
     {
         if (file is null)

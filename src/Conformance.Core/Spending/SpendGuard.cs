@@ -6,16 +6,16 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Spending;
 
 /// <summary>
-/// What every <c>add</c> with a key that could be real passes. It prices orders at their worst case, compares that with what is
-/// left of the budget, and writes the intent to the ledger before a request leaves.
+/// What every <c>add</c> with a key that could be real passes. It prices orders at their worst case, compares that with
+/// what is left of the budget, and writes the intent to the ledger before a request leaves.
 /// </summary>
 /// <param name="mode">The run's mode.</param>
 /// <param name="budget">What orders may cost together, in the account's currency; null for no limit.</param>
 /// <param name="ledger">Where intents are written.</param>
 /// <remarks>
-/// Spent is what accepted orders may have cost, or what the balance was seen to fall, whichever is more; and what refused
-/// orders may have cost, until a balance snapshot has had the chance to show it. The balance is read after each order that was
-/// accepted, and before the first.
+/// Spent is what accepted orders may have cost, or what the balance was seen to fall, whichever is more; and what
+/// refused orders may have cost, until a balance snapshot has had the chance to show it. The balance is read after each
+/// order that was accepted, and before the first.
 /// </remarks>
 public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpendGuard, IDisposable
 {
@@ -186,7 +186,8 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
     }
 
     /// <summary>
-    /// A suspended account's balance is not read, for it gets no response; nor one without money, for it has none to lose.
+    /// A suspended account's balance is not read, for it gets no response; nor one without money, for it has none to
+    /// lose.
     /// </summary>
     private async Task ReadBalance(Account account, Func<PanelRequest, Task<Exchange>> send)
     {
