@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Conformance.Core.Configuration;
+using Conformance.Core.Contracts;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;
 using Flurl;

@@ -36,7 +36,7 @@ internal sealed class ScenarioRun : IAsyncDisposable
             session,
             settings,
             dialect,
-            RequirementCatalog.Load(ProjectRoot.Resolve("requirements")),
+            EmbeddedContract.Contract.Requirements,
             (wait, _) =>
             {
                 time.Pass(wait.TotalSeconds);
@@ -67,7 +67,7 @@ internal sealed class ScenarioRun : IAsyncDisposable
         var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Clock = time });
         var settings = AllGiven(panel.Endpoint, dialect) with { Mode = mode };
         var changed = change?.Invoke(settings) ?? settings;
-        return new ScenarioRun(panel, changed, Dialect.Load(Example.Schemas, dialect), time);
+        return new ScenarioRun(panel, changed, EmbeddedContract.Contract.Dialect(dialect), time);
     }
 
     /// <summary>Sends the opening, and plans the rest.</summary>

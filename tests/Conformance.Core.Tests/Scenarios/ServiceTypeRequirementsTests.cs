@@ -1,4 +1,3 @@
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Scenarios;
 using Conformance.Core.Tests.Contracts;
@@ -7,12 +6,8 @@ namespace Conformance.Core.Tests.Scenarios;
 
 public sealed class ServiceTypeRequirementsTests
 {
-    private static readonly RequirementCatalog Requirements = RequirementCatalog.Load(
-        ProjectRoot.Resolve("requirements")
-    );
-
     private static IEnumerable<ServiceType> Types =>
-        ServiceType.Load(Example.Schemas).Where(type => type.Name != "Default");
+        EmbeddedContract.Contract.ServiceTypes.Where(type => type.Name != "Default");
 
     [TestCaseSource(nameof(Types))]
     public void Every_type_but_Default_has_its_own_requirements_in_the_catalog(ServiceType type)
@@ -22,6 +17,9 @@ public sealed class ServiceTypeRequirementsTests
         (ids.NeedsEach, ids.Takes)
             .Should()
             .Be(($"add.{type.Slug}-needs-each-parameter", $"add.{type.Slug}-takes-its-parameters"));
-        (Requirements.Find(ids.NeedsEach), Requirements.Find(ids.Takes)).Should().NotBe((null, null));
+        EmbeddedContract
+            .Contract.Requirements.All.Select(requirement => requirement.Id)
+            .Should()
+            .Contain([ids.NeedsEach, ids.Takes]);
     }
 }
