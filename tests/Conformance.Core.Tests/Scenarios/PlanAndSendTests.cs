@@ -14,6 +14,10 @@ namespace Conformance.Core.Tests.Scenarios;
 [TestFixture("subnoc", Mode.Full)]
 public sealed class PlanAndSendTests(string dialect, Mode mode)
 {
+    private const string WholeBalance = "money.charge-equal-to-the-balance-is-taken";
+
+    private const string UnknownKey = "auth.add-needs-a-key";
+
     private ScenarioRun run;
     private Plan plan;
 
@@ -59,12 +63,25 @@ public sealed class PlanAndSendTests(string dialect, Mode mode)
         var planned = Planned.Where(request => request.IsOrder).Select(order => Text(order.Request)).ToHashSet();
         var sent = run.Exchanges.Where(exchange => exchange.Request.Field("action") == "add").ToList();
 
-        sent.Should().HaveCount(mode is Mode.Observe ? 1 : sent.Count).And.NotBeEmpty();
-        sent.Where(order => order.Name is not ("auth.add-needs-a-key" or "money.charge-equal-to-the-balance-is-taken"))
+        sent.Should().Contain(order => order.Name == UnknownKey);
+        sent.Where(order => order.Name is not (UnknownKey or WholeBalance))
             .Select(order => $"{order.Name}: {Text(order.Request.Fields.Where(field => field.Key != "key"))}")
             .Except(planned)
             .Should()
             .BeEmpty();
+    }
+
+    [Test]
+    public void Every_order_is_admitted_at_its_price_in_the_plan_but_for_the_one_of_the_whole_balance()
+    {
+        var planned = Planned.Where(request => request.IsOrder).Select(order => (order.Request.Name, order.Price));
+
+        run.AdmittedOrders.Where(order => order.Name != WholeBalance).Except(planned).Should().BeEmpty();
+        run.AdmittedOrders.Should()
+            .HaveCount(
+                run.Exchanges.Count(e => e.Request.Field("action") == "add" && e.Name != UnknownKey),
+                "every order passes the guard but for the one whose key no account has"
+            );
     }
 
     private IEnumerable<PlannedRequest> Planned => plan.Scenarios.SelectMany(scenario => scenario.Plan.Planned);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Http;
@@ -16,6 +17,7 @@ namespace Conformance.Core.Tests.Scenarios;
 /// </summary>
 internal sealed class ScenarioRun : IAsyncDisposable
 {
+    private readonly TemporaryFolder ledgers = new();
     private readonly PanelHost panel;
     private readonly SpendGuard guard;
     private readonly Session session;
@@ -24,7 +26,8 @@ internal sealed class ScenarioRun : IAsyncDisposable
     {
         this.panel = panel;
         Settings = settings;
-        guard = new SpendGuard(settings.Mode, settings.MaxSpend, Ledger.None);
+        var ledger = Ledger.For(ledgers.Path, panel.Endpoint, DemoAccounts.Funded, "this", TimeProvider.System);
+        guard = new SpendGuard(settings.Mode, settings.MaxSpend, ledger);
         session = new Session(
             panel.Endpoint,
             settings,
@@ -49,12 +52,17 @@ internal sealed class ScenarioRun : IAsyncDisposable
 
     public ScenarioContext Context { get; }
 
-    /// <summary>What is sent after the opening; none before that was planned.</summary>
-    public Plan? Plan { get; private set; }
-
     public IReadOnlyList<Exchange> Exchanges => session.Transcript.Exchanges;
 
     public IReadOnlyCollection<AbortedScenario> AbortedScenarios => session.Transcript.AbortedScenarios;
+
+    /// <summary>The orders that the ledger has, by name, each with the price at which the guard admitted it.</summary>
+    public IEnumerable<(string Name, decimal Price)> AdmittedOrders =>
+        from file in Directory.EnumerateFiles(ledgers.Path)
+        from line in File.ReadAllLines(file)
+        let entry = JsonElement.Parse(line)
+        where entry.TryGetProperty("intends", out _)
+        select (entry.GetProperty("intends").GetString()!, entry.GetProperty("worstCase").GetDecimal());
 
     private IEnumerable<Scenario> Wanted => ScenarioCatalog.All.Where(s => Settings.Missing(s.Needs) is null);
 
@@ -76,7 +84,7 @@ internal sealed class ScenarioRun : IAsyncDisposable
         foreach (var scenario in Plan.Of(Context, Wanted.Where(IsOpening)).Scenarios)
             await scenario.Send();
         guard.SetPrices(Context.Services, Context.OpeningBalance, Context.BalanceSnapshot);
-        return Plan = Plan.Of(Context, Wanted.Where(scenario => !IsOpening(scenario)));
+        return Plan.Of(Context, Wanted.Where(scenario => !IsOpening(scenario)));
     }
 
     /// <summary>Sends everything, phase by phase.</summary>
@@ -93,6 +101,7 @@ internal sealed class ScenarioRun : IAsyncDisposable
         session.Dispose();
         guard.Dispose();
         await panel.DisposeAsync();
+        ledgers.Dispose();
     }
 
     private static bool IsOpening(Scenario scenario) => scenario.Phase is Phase.Opening;
