@@ -14,11 +14,11 @@ namespace Conformance.Core.Evidence;
 public sealed record AcceptedOrder(Exchange Exchange, string Id, ServiceOffer? Offer)
 {
     /// <summary>
-    /// What it is to be charged: rate × quantity / 1000, and so on by the service's type. Null where that cannot be told.
+    /// What it is to be charged: rate × quantity / 1000, and so on by the service's type. Null where that is unknown.
     /// </summary>
     public decimal? ListedCharge => Offer?.Charge(Exchange.Request.Field);
 
-    /// <summary>How much was ordered, in all runs of a drip-feed; null where no quantity says so.</summary>
+    /// <summary>How much was ordered, in all runs of a drip-feed; null where no quantity shows it.</summary>
     public decimal? Quantity
     {
         get
@@ -30,8 +30,8 @@ public sealed record AcceptedOrder(Exchange Exchange, string Id, ServiceOffer? O
     }
 
     /// <summary>
-    /// How many of what the rate is for were ordered: lines where lines are counted. Null for a package and a subscription,
-    /// and where it cannot be told.
+    /// How many of what the rate is for were ordered: lines where lines are counted. Null for a package and a
+    /// subscription, and where it is unknown.
     /// </summary>
     public decimal? Units
     {

@@ -18,7 +18,7 @@ public sealed record BalanceInterval(BalanceSnapshot Before, BalanceSnapshot Aft
     public bool Moved => Decrease != 0;
 
     /// <summary>
-    /// Whether the balance fell by an amount, as far as the places that are shown tell. That nothing moved is told exactly.
+    /// Whether the balance fell by an amount, as far as the places show that it has. That nothing moved is exact.
     /// </summary>
     /// <param name="decrease">The amount; negative for a rise.</param>
     /// <param name="precision">One in the last place of the amount; 0 for an exact one.</param>

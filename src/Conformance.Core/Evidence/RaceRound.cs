@@ -39,10 +39,14 @@ public sealed record RaceRound(
     public IReadOnlyList<Exchange> Accepted { get; } =
     [.. Burst.Where(order => order.ParsedBody.Member("order") is not null)];
 
-    /// <summary>Whether every order got a response of the panel's own, so that it is known how many were accepted.</summary>
+    /// <summary>
+    /// Whether every order got a response of the panel's own, so that it is known how many were accepted.
+    /// </summary>
     public bool IsWhole => Burst.All(order => order.TransportFailure is null);
 
-    /// <summary>Whether so many orders were under way at the same moment that the balance could not pay for all of them.</summary>
+    /// <summary>
+    /// Whether so many orders were under way at the same moment that the balance could not pay for all of them.
+    /// </summary>
     public bool IsAtOnce => MostUnderWay(Burst) > MostAccepted;
 
     /// <summary>Whether two cancellations or more were under way at the same moment.</summary>
@@ -51,7 +55,7 @@ public sealed record RaceRound(
     /// <summary>How many orders the balance pays for.</summary>
     public int MostAccepted => PaidFor(Price, BalanceIn(Before));
 
-    /// <summary>Whether the balance fell by a charge for each accepted order; null where that cannot be told.</summary>
+    /// <summary>Whether the balance fell by a charge for each accepted order; null where that is unknown.</summary>
     public bool? IsPaid
     {
         get
@@ -63,7 +67,9 @@ public sealed record RaceRound(
         }
     }
 
-    /// <summary>Whether no more was refunded than the accepted orders may have cost; null where that cannot be told.</summary>
+    /// <summary>
+    /// Whether no more was refunded than the accepted orders may have cost; null where that is unknown.
+    /// </summary>
     public bool? IsRefundedOnce
     {
         get

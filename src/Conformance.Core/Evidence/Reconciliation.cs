@@ -5,8 +5,8 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Evidence;
 
 /// <summary>
-/// What happened to an account's money: its orders, what was observed of them, and every interval between two snapshots of
-/// its balance.
+/// What happened to an account's money: its orders, what was observed of them, and every interval between two snapshots
+/// of its balance.
 /// </summary>
 public sealed class Reconciliation
 {
@@ -39,7 +39,9 @@ public sealed class Reconciliation
     /// </summary>
     public IReadOnlyList<BalanceInterval> Intervals { get; }
 
-    /// <summary>The interval in which an exchange lies; null where the balance was not read on both sides of it.</summary>
+    /// <summary>
+    /// The interval in which an exchange lies; null where the balance was not read on both sides of it.
+    /// </summary>
     public BalanceInterval? IntervalOf(Exchange exchange) =>
         Intervals.FirstOrDefault(interval => interval.Actions.Contains(exchange));
 
@@ -48,7 +50,8 @@ public sealed class Reconciliation
         [.. Observations.Where(observation => observation.Entry.Id == order)];
 
     /// <summary>
-    /// The charge that <c>status</c> first showed of an order, before anything of it was refunded; null where it showed none.
+    /// The charge that <c>status</c> first showed of an order, before anything of it was refunded; null where it showed
+    /// none.
     /// </summary>
     public DisplayedAmount? ObservedCharge(AcceptedOrder order) =>
         ObservationsOf(order.Id)
@@ -59,13 +62,16 @@ public sealed class Reconciliation
     /// <summary>The observed charge; where there is none, the listed one; 0 where neither is known.</summary>
     public decimal Charge(AcceptedOrder order) => ObservedCharge(order)?.Value ?? order.ListedCharge ?? 0;
 
-    /// <summary>Whether it was paid for only later: its own interval did not move, and one without actions fell by its charge.</summary>
+    /// <summary>
+    /// Whether it was paid for only later: its own interval did not move, and one without actions fell by its charge.
+    /// </summary>
     public bool IsPaidLate(AcceptedOrder order) =>
         IsUnpaid(order)
         && Intervals.Any(interval => interval is { Actions.Count: 0, Moved: true } && interval.FellBy(Charge(order)));
 
     /// <summary>
-    /// Whether it was cancelled before it had ended and its status was not read afterwards, so that its refund is unknown.
+    /// Whether it was cancelled before it had ended and its status was not read afterwards, so that its refund is
+    /// unknown.
     /// </summary>
     public bool IsUnseenSinceItsCancellation(AcceptedOrder order) =>
         Intervals
@@ -92,7 +98,7 @@ public sealed class Reconciliation
     public bool IsSettled(AcceptedOrder order, Exchange closing) =>
         ObservationsOf(order.Id).Any(observation => Settles(observation, order, closing));
 
-    /// <summary>Why the run cannot have been alone with the account; null where nothing says so.</summary>
+    /// <summary>Why the run cannot have been alone with the account; null where nothing shows that.</summary>
     public string? OthersUseIt()
     {
         var shared = ExchangeNames.AccountShared(account.ToString());
@@ -152,7 +158,7 @@ public sealed class Reconciliation
         && action.Request.Account == account
         && action.Request.Ids("orders").Contains(order.Id);
 
-    /// <summary>Whether an action names the order, and its effect on the balance is what is being judged.</summary>
+    /// <summary>Whether an action names the order, and its effect on the balance is what is being checked.</summary>
     private bool IsTheMatterOf(Exchange action, AcceptedOrder order, decimal decrease) =>
         action.Request.Ids("orders").Contains(order.Id) && (decrease < 0 || action.Request.Account != account);
 
@@ -170,7 +176,9 @@ public sealed class Reconciliation
 
     private bool IsUnpaid(AcceptedOrder order) => IntervalOf(order.Exchange) is { Moved: false };
 
-    /// <summary>Of very many refunds, or of unknown ones, it can only be said whether they can be the difference.</summary>
+    /// <summary>
+    /// Of very many refunds, or of unknown ones, it is only known whether they can be the difference.
+    /// </summary>
     private bool RefundsExplain(
         BalanceInterval interval,
         decimal decrease,
@@ -225,7 +233,9 @@ public sealed class Reconciliation
         return DisplayedAmount.Read(json, "balance") is { } balance ? new BalanceSnapshot(exchange, balance) : null;
     }
 
-    /// <summary>The account's own orders and cancellations, and another customer's attempt to cancel an order of the run.</summary>
+    /// <summary>
+    /// The account's own orders and cancellations, and another customer's attempt to cancel an order of the run.
+    /// </summary>
     private static bool MovesMoneyOf(Account account, SentRequest request) =>
         request.Field("action") switch
         {

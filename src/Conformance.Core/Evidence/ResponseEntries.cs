@@ -16,7 +16,9 @@ public sealed class ResponseEntries(Exchange exchange, IEnumerable<ResponseEntry
     /// <summary>The exchange that brought the response.</summary>
     public Exchange Exchange { get; } = exchange;
 
-    /// <summary>One entry after another as they are enumerated: a list of a million is never held as a million objects.</summary>
+    /// <summary>
+    /// One entry after another as they are enumerated: a list of a million is never held as a million objects.
+    /// </summary>
     public IEnumerable<ResponseEntry> All { get; } = all;
 
     /// <summary>The ids of the entries that have one.</summary>

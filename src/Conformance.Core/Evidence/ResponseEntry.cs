@@ -6,8 +6,8 @@ namespace Conformance.Core.Evidence;
 
 /// <summary>An entry of a response.</summary>
 /// <param name="Id">
-/// The id that it belongs to: the member's name in a map; <c>order</c>, <c>refill</c> or <c>service</c> in an array. Null
-/// where it has none.
+/// The id that it belongs to: the member's name in a map; <c>order</c>, <c>refill</c> or <c>service</c> in an array.
+/// Null where it has none.
 /// </param>
 /// <param name="Json">The entry's value.</param>
 /// <param name="Pointer">The entry's JSON Pointer in the response.</param>

@@ -6,7 +6,9 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Evidence;
 
-/// <summary>All that a run knows once its requests are sent. It is worked out where it is asked for, once.</summary>
+/// <summary>
+/// All that a run knows once its requests are sent. Each part is worked out once, when it is first needed.
+/// </summary>
 /// <param name="transcript">What was sent and received.</param>
 /// <param name="settings">What the run was given, complete.</param>
 /// <param name="dialect">The dialect that the panel is held to.</param>

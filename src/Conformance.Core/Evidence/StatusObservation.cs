@@ -4,8 +4,8 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Evidence;
 
-/// <summary>What one response says of the status of one order or refill.</summary>
-/// <param name="Exchange">The exchange, which asked for it alone or for several.</param>
+/// <summary>What one response shows of the status of one order or refill.</summary>
+/// <param name="Exchange">The exchange, which read it alone or for several.</param>
 /// <param name="Entry">The response's entry about it.</param>
 public sealed record StatusObservation(Exchange Exchange, ResponseEntry Entry)
 {
@@ -25,8 +25,8 @@ public sealed record StatusObservation(Exchange Exchange, ResponseEntry Entry)
     public bool IsBefore(StatusObservation other) => Exchange.EndedAt <= other.Exchange.StartedAt;
 
     /// <summary>
-    /// Every observation that the main account made of orders or of refills, in the order of the requests. Entries with an
-    /// error are left out.
+    /// Every observation that the main account made of orders or of refills, in the order of the requests. Entries with
+    /// an error are left out.
     /// </summary>
     /// <param name="transcript">The run's exchanges.</param>
     /// <param name="action"><c>status</c> or <c>refill_status</c>.</param>

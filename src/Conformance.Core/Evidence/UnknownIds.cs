@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Conformance.Core.Evidence;
 
-/// <summary>Ids that cannot be an account's: beyond those that a panel gives, within 64 bits, and exact as a double.</summary>
+/// <summary>
+/// Ids that cannot be an account's: beyond those that a panel gives, within 64 bits, and exact as a double.
+/// </summary>
 public static class UnknownIds
 {
     /// <summary>The first of them.</summary>

@@ -12,8 +12,8 @@ namespace Conformance.Core.Http;
 internal static class Body
 {
     /// <summary>
-    /// So large that the collector does not move it: many bodies without end, one after another, then take no more memory than
-    /// a few.
+    /// So large that the collector does not move it: many bodies without end, one after another, then take no more
+    /// memory than a few.
     /// </summary>
     private const int Piece = 1024 * 1024;
 
@@ -58,7 +58,9 @@ internal static class Body
         }
     }
 
-    /// <summary>The text as UTF-8; a byte order mark is kept, and what is not UTF-8 becomes a character for each byte.</summary>
+    /// <summary>
+    /// The text as UTF-8; a byte order mark is kept, and what is not UTF-8 becomes a character for each byte.
+    /// </summary>
     public static byte[] Text(byte[] body, out bool utf8)
     {
         utf8 = Utf8.IsValid(body);

@@ -10,8 +10,8 @@ namespace Conformance.Core.Http;
 public sealed record PanelRequest
 {
     /// <summary>
-    /// The name of its exchange, by which checks find it: one of <see cref="ExchangeNames"/>, or the id of the requirement
-    /// that it provokes.
+    /// The name of its exchange, by which checks find it: one of <see cref="ExchangeNames"/>, or the id of the
+    /// requirement that it provokes.
     /// </summary>
     public required string Name { get; init; }
 
@@ -29,12 +29,14 @@ public sealed record PanelRequest
     /// </summary>
     public string? RawSuffix { get; init; }
 
-    /// <summary>The <c>Content-Type</c> of a form where it is not the true one; empty for none; null for the true one.</summary>
+    /// <summary>
+    /// The <c>Content-Type</c> of a form where it is not the true one; empty for none; null for the true one.
+    /// </summary>
     public string? ContentType { get; init; }
 
     /// <summary>
-    /// Is called when all of a form but its last byte has been sent; the last byte follows when its task has completed. Null
-    /// to send a form at once.
+    /// Is called when all of a form but its last byte has been sent; the last byte follows when its task has completed.
+    /// Null to send a form at once.
     /// </summary>
     public Func<Task>? BeforeLastByte { get; init; }
 
@@ -54,7 +56,8 @@ public sealed record PanelRequest
     public string? Answer { get; init; }
 
     /// <summary>
-    /// Whether it names only ids that cannot be an account's, so that a refill or a cancellation of them changes nothing.
+    /// Whether it names only ids that cannot be an account's, so that a refill or a cancellation of them changes
+    /// nothing.
     /// </summary>
     public bool NamesOnlyUnknownIds { get; init; }
 
@@ -69,13 +72,14 @@ public sealed record PanelRequest
         && Key is not (KeyVariation.Unknown or KeyVariation.Empty or KeyVariation.Missing or KeyVariation.VeryLong);
 
     /// <summary>
-    /// Whether it may be sent again when no response came. An <c>add</c> never may: nobody knows what became of the first.
+    /// Whether it may be sent again when no response came. An <c>add</c> never may: nobody knows what became of the
+    /// first.
     /// </summary>
     public bool IsRepeatable => !IsAdd && (NamesOnlyUnknownIds || Field("action") is not ("refill" or "cancel"));
 
     /// <summary>
-    /// Whether it is what no client means to send, and is sent only to see what the panel withstands. Then that it gets no
-    /// response does not show that the panel is gone.
+    /// Whether it is what no client means to send, and is sent only to see what the panel withstands. Then that it gets
+    /// no response does not show that the panel is gone.
     /// </summary>
     public bool IsProbe { get; init; }
 
@@ -123,7 +127,8 @@ public sealed record PanelRequest
     public PanelRequest Without(string field) => this with { Fields = [.. Fields.Where(other => other.Key != field)] };
 
     /// <summary>
-    /// This request under the id of a requirement that demands its refusal, or under another name for one that is to be refused.
+    /// This request under the id of a requirement that demands its refusal, or under another name for one that is to be
+    /// refused.
     /// </summary>
     public PanelRequest ExpectRefusal(string name) => this with { Name = name, Expects = Expectation.Refusal };
 

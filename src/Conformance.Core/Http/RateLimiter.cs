@@ -24,8 +24,8 @@ public sealed class RateLimiter(IReadOnlyList<RateLimit> limits, TimeProvider ti
         new(Limits(settings, dialect), time);
 
     /// <summary>
-    /// The limits that a run keeps: what the user set; otherwise 100 in 60 seconds and what the dialect documents, or none for
-    /// the embedded panel.
+    /// The limits that a run keeps: what the user set; otherwise 100 in 60 seconds and what the dialect documents, or
+    /// none for the embedded panel.
     /// </summary>
     /// <param name="settings">The run's settings.</param>
     /// <param name="dialect">The run's dialect.</param>

@@ -10,7 +10,9 @@ using Flurl.Http;
 
 namespace Conformance.Core.Http;
 
-/// <summary>Puts a request into HTTP with the key in its place, and into the record with a marker in that place.</summary>
+/// <summary>
+/// Puts a request into HTTP with the key in its place, and into the record with a marker in that place.
+/// </summary>
 internal sealed class RequestWriter(Settings settings)
 {
     public IFlurlRequest Write(PanelRequest request, Uri endpoint, FlurlClient client)

@@ -3,7 +3,8 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Http;
 
 /// <summary>
-/// Why a run stops sending before it is through: its time is up, the panel is gone, or whoever started it wants it to stop.
+/// Why a run stops sending before it is through: its time is up, the panel is gone, or whoever started it wants it to
+/// stop.
 /// </summary>
 public sealed class RunAbort : IDisposable
 {

@@ -2,29 +2,17 @@ using Conformance.Core.Configuration;
 using Conformance.Core.Secrets;
 using Conformance.Core.Transcripts;
 using Polly;
-using Polly.Retry;
 
 namespace Conformance.Core.Http;
 
 /// <summary>
-/// The one way to the panel: keeps the rate limit, lets every <c>add</c> pass the guard, sends again where that is harmless, and
-/// records every exchange.
+/// The one way to the panel: keeps the rate limit, lets every <c>add</c> pass the guard, sends again where that is
+/// harmless, and records every exchange.
 /// </summary>
 public sealed class Session : IDisposable
 {
     /// <summary>How many requests may be under way at once, bursts aside.</summary>
     private const int MostInFlight = 6;
-
-    /// <summary>How often at most a request is sent again.</summary>
-    private const int Retries = 2;
-
-    /// <summary>
-    /// So many requests in a row without a response of the panel's own, for more than one action, and it counts as gone.
-    /// </summary>
-    private const int MostUnanswered = 5;
-
-    /// <summary>Where a panel asks to wait longer than this, nothing is sent again.</summary>
-    private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromMinutes(1);
 
     private readonly Uri endpoint;
     private readonly ISpendGuard guard;
@@ -34,7 +22,7 @@ public sealed class Session : IDisposable
     private readonly RunAbort abort;
     private readonly ResiliencePipeline<Exchange> retry;
     private readonly SemaphoreSlim inFlight = new(MostInFlight);
-    private readonly List<string?> unanswered = [];
+    private readonly UnansweredRequests unanswered = new();
     private int count;
 
     /// <param name="endpoint">The panel.</param>
@@ -53,7 +41,7 @@ public sealed class Session : IDisposable
         writer = new RequestWriter(settings);
         transport = new Transport(endpoint, settings, writer, Redactor);
         abort = new RunAbort(settings.Bounds.Run, time);
-        retry = RetryPipeline(new Random(settings.Seed), time);
+        retry = RetryPolicy.Pipeline(new Random(settings.Seed), time);
     }
 
     /// <summary>Everything that was sent and received so far.</summary>
@@ -78,7 +66,8 @@ public sealed class Session : IDisposable
     public void Abort(string reason) => abort.Abort(reason);
 
     /// <summary>
-    /// Sends a request and records the exchange. Null for an order that the guard does not admit: it is recorded as skipped.
+    /// Sends a request and records the exchange. Null for an order that the guard does not admit: it is recorded as
+    /// skipped.
     /// </summary>
     /// <exception cref="EnvironmentException">The run sends nothing more.</exception>
     public async Task<Exchange?> Send(PanelRequest request) =>
@@ -110,57 +99,17 @@ public sealed class Session : IDisposable
         inFlight.Dispose();
     }
 
-    /// <summary>Waits as long as the panel asks for, or else half a second and then about a second.</summary>
-    private static ResiliencePipeline<Exchange> RetryPipeline(Random random, TimeProvider time) =>
-        new ResiliencePipelineBuilder<Exchange> { TimeProvider = time }
-            .AddRetry(
-                new RetryStrategyOptions<Exchange>
-                {
-                    ShouldHandle = attempt => ValueTask.FromResult(ShouldRetry(attempt.Outcome.Result)),
-                    MaxRetryAttempts = Retries,
-                    Delay = TimeSpan.FromSeconds(0.5),
-                    BackoffType = DelayBackoffType.Exponential,
-                    UseJitter = true,
-                    Randomizer = random.NextDouble,
-                    DelayGenerator = attempt => ValueTask.FromResult(attempt.Outcome.Result?.Response?.RetryAfter),
-                }
-            )
-            .Build();
-
-    private static bool ShouldRetry(Exchange? exchange) =>
-        exchange is { TransportFailure.IsTransient: true } && !(exchange.Response?.RetryAfter > LongestRetryAfter);
-
     private async Task<Exchange> SendUnguarded(PanelRequest request)
     {
         var exchange = request.Unpaced ? await SendOnce(request) : await SendInTurn(request);
-        if (IsPanelGone(exchange))
-        {
-            Abort(
-                $"the panel is gone: {unanswered.Count} requests in a row got no answer from it, "
-                    + $"the last one because {exchange.TransportFailure}"
-            );
-        }
-
+        if (unanswered.Count(exchange) is { } whyGone)
+            Abort(whyGone);
         return exchange;
     }
 
-    private bool IsPanelGone(Exchange exchange)
-    {
-        if (exchange.IsProbe)
-            return false;
-        lock (unanswered)
-        {
-            if (exchange.TransportFailure is not { IsTransient: true })
-                unanswered.Clear();
-            else
-                unanswered.Add(exchange.Request.Field("action"));
-            return unanswered.Count >= MostUnanswered && unanswered.Distinct().Skip(1).Any();
-        }
-    }
-
     /// <summary>
-    /// Keeps its place among the requests under way also while it waits to be sent again, so that a panel in trouble gets no
-    /// others instead.
+    /// Keeps its place among the requests under way also while it waits to be sent again, so that a panel in trouble
+    /// gets no others instead.
     /// </summary>
     private async Task<Exchange> SendInTurn(PanelRequest request)
     {
@@ -194,7 +143,10 @@ public sealed class Session : IDisposable
         var exchange = await SendOverHttp(request, Interlocked.Increment(ref count));
         // Before it is read: what is recorded is in memory once, however often a panel sends the same.
         Transcript.Record(exchange);
-        if (exchange is { TransportFailure: not null, Response.RetryAfter: { } wait } && wait <= LongestRetryAfter)
+        if (
+            exchange is { TransportFailure: not null, Response.RetryAfter: { } wait }
+            && wait <= RetryPolicy.LongestRetryAfter
+        )
             rateLimiter.Pause(wait);
         return exchange;
     }

@@ -1,8 +1,8 @@
 namespace Conformance.Core.Http;
 
 /// <summary>
-/// The time of one run: it begins with what the machine's clock shows, and goes on as time passes. Where that clock is set
-/// meanwhile, the run waits no longer and no shorter for it, and what came first still comes first.
+/// The time of one run: it begins with what the machine's clock shows, and goes on as time passes. Where that clock is
+/// set meanwhile, the run waits no longer and no shorter for it, and what came first still comes first.
 /// </summary>
 /// <param name="machine">The machine's clock.</param>
 public sealed class SteadyClock(TimeProvider machine) : TimeProvider

@@ -8,7 +8,10 @@ using Flurl.Http;
 
 namespace Conformance.Core.Http;
 
-/// <summary>Sends one request to the panel and reads the response, within the bounds. It follows no redirect and keeps no cookie.</summary>
+/// <summary>
+/// Sends one request to the panel and reads the response, within the bounds. It follows no redirect and keeps no
+/// cookie.
+/// </summary>
 internal sealed class Transport : IDisposable
 {
     /// <summary>Enough for every request that leaves in a burst.</summary>
@@ -150,11 +153,13 @@ internal sealed class Transport : IDisposable
             ),
             _ when chain.OfType<TimeoutException>().Any() => new(
                 TransportFailureKind.TimeOut,
-                $"no connection to {endpoint.Authority} within {Bounds.Connect.TotalSeconds:0.#} s (Panel.ConnectTimeout)"
+                $"no connection to {endpoint.Authority} within {Bounds.Connect.TotalSeconds:0.#} s "
+                    + "(Panel.ConnectTimeout)"
             ),
             HttpRequestError.SecureConnectionError when chain.OfType<AuthenticationException>().Any() => new(
                 TransportFailureKind.Certificate,
-                $"no trusted connection to {endpoint.Authority}: {message} (Panel.Insecure=true does without trust, for staging)"
+                $"no trusted connection to {endpoint.Authority}: {message} "
+                    + "(Panel.Insecure=true does without trust, for staging)"
             ),
             _ when chain[^1] is SocketException => new(
                 TransportFailureKind.Connection,

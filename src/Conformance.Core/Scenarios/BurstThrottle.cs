@@ -5,8 +5,8 @@ using Conformance.Core.Http;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Keeps the bursts of an account, which no rate limiter holds back, within what the panel is known to allow: waits before one
-/// that would be too much. Where the run has a rate limit, all that it sent before counts too.
+/// Keeps the bursts of an account, which no rate limiter holds back, within what the panel is known to allow: waits
+/// before one that would be too much. Where the run has a rate limit, all that it sent before counts too.
 /// </summary>
 internal sealed class BurstThrottle
 {
@@ -27,8 +27,8 @@ internal sealed class BurstThrottle
     }
 
     /// <summary>
-    /// Waits until requests that are sent by rate may leave: a run with a rate limit waits as it sends, and one without keeps
-    /// to what is documented all the same.
+    /// Waits until requests that are sent by rate may leave: a run with a rate limit waits as it sends, and one without
+    /// keeps to what is documented all the same.
     /// </summary>
     public static Task WaitForPaced(ScenarioContext context, int requests) =>
         RunLimits(context).Count > 0 ? Task.CompletedTask : new BurstThrottle(context, Account.Main).WaitFor(requests);

@@ -6,7 +6,9 @@ using Names = Conformance.Core.Transcripts.ExchangeNames.Orders;
 
 namespace Conformance.Core.Scenarios;
 
-/// <summary>Cancels orders that were just placed, and reads each time what became of the order and of the money.</summary>
+/// <summary>
+/// Cancels orders that were just placed, and reads each time what became of the order and of the money.
+/// </summary>
 internal static class Cancellations
 {
     private const string OtherService = "a service whose orders can be cancelled (Panel.ServiceId)";

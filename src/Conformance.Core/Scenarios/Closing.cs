@@ -5,8 +5,8 @@ using Names = Conformance.Core.Transcripts.ExchangeNames.Closing;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Reads the balance when all orders are placed, and before and after it the status of each order: so it shows which of them
-/// can have been refunded by then. Of subscriptions no status is documented.
+/// Reads the balance when all orders are placed, and before and after it the status of each order: so it shows which of
+/// them can have been refunded by then. Of subscriptions no status is documented.
 /// </summary>
 public sealed class Closing : Scenario
 {

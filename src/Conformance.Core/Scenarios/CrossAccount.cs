@@ -7,8 +7,8 @@ using Names = Conformance.Core.Transcripts.ExchangeNames.Isolation;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Requests with the key of another account for what is not its own, in batches also for what nobody has, so that the two can
-/// be compared.
+/// Requests with the key of another account for what is not its own, in batches also for what nobody has, so that the
+/// two can be compared.
 /// </summary>
 internal static class CrossAccount
 {
@@ -29,7 +29,9 @@ internal static class CrossAccount
     /// <summary>Everything about the orders of the run's own.</summary>
     /// <param name="context">What the scenario works with.</param>
     /// <param name="cancelled">The name of the order that the other account tries to cancel.</param>
-    /// <param name="refilled">The name of the order that it tries to have refilled; null where none can be refilled.</param>
+    /// <param name="refilled">
+    /// The name of the order that it tries to have refilled; null where none can be refilled.
+    /// </param>
     public static IEnumerable<PlannedRequest> Plan(ScenarioContext context, string cancelled, string? refilled)
     {
         var times = HasOtherKey(context) ? 1 : 0;

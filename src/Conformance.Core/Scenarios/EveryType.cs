@@ -6,8 +6,8 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// For every type of service but Default: an order without each of its parameters, which must be refused, and one with all of
-/// them; in full mode its variants too. In the end all that were accepted are read at once.
+/// For every type of service but Default: an order without each of its parameters, which must be refused, and one with
+/// all of them; in full mode its variants too. In the end all that were accepted are read at once.
 /// </summary>
 public sealed class EveryType : Scenario
 {
@@ -97,7 +97,8 @@ public sealed class EveryType : Scenario
     }
 
     /// <summary>
-    /// Gives the ids of the orders that were accepted. What cannot be sent is recorded under the names that it would have.
+    /// Gives the ids of the orders that were accepted. What cannot be sent is recorded under the names that it would
+    /// have.
     /// </summary>
     private static async Task<IReadOnlyList<string>> Send(ScenarioContext context, ScenarioPlan plan, ServiceType type)
     {

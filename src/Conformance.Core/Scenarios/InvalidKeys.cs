@@ -48,8 +48,8 @@ public sealed class InvalidKeys : Scenario
     }
 
     /// <summary>
-    /// Each is one change away from a request that works: with the good key, a batch of unknown ids gets a response that is no
-    /// refusal.
+    /// Each is one change away from a request that works: with the good key, a batch of unknown ids gets a response
+    /// that is no refusal.
     /// </summary>
     private static IEnumerable<PanelRequest> EveryAction(ScenarioContext context) =>
         [

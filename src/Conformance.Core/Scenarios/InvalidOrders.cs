@@ -5,9 +5,9 @@ using Conformance.Core.Spending;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Orders that must be refused: each is one change away from the order that <see cref="OrderLifecycle"/> places, but for
-/// whichever service costs least if the panel takes it all the same. The balance is read after each kind, so that it shows
-/// which kind moved it.
+/// Orders that must be refused: each is one change away from the order that <see cref="OrderLifecycle"/> places, but
+/// for whichever service costs least if the panel takes it all the same. The balance is read after each kind, so that
+/// it shows which kind moved it.
 /// </summary>
 public sealed class InvalidOrders : Scenario
 {
@@ -54,8 +54,8 @@ public sealed class InvalidOrders : Scenario
     }
 
     /// <summary>
-    /// Each of some invalid orders for the service with which it could cost least. Those that name none are the same for many
-    /// services, and priced once.
+    /// Each of some invalid orders for the service with which it could cost least. Those that name none are the same
+    /// for many services, and priced once.
     /// </summary>
     /// <param name="context">What the scenario works with.</param>
     /// <param name="target">The service that the run orders.</param>

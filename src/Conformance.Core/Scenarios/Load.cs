@@ -4,8 +4,8 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Where a rate limit is documented, uses it up to the last request, sends more, and waits until requests are served again.
-/// Then sends twenty requests at once.
+/// Where a rate limit is documented, uses it up to the last request, sends more, and waits until requests are served
+/// again. Then sends twenty requests at once.
 /// </summary>
 public sealed class Load : Scenario
 {

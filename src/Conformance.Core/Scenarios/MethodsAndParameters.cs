@@ -4,7 +4,9 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Scenarios;
 
-/// <summary>A request that works, sent by other methods and bodies, and with its action or its parameters changed.</summary>
+/// <summary>
+/// A request that works, sent by other methods and bodies, and with its action or its parameters changed.
+/// </summary>
 public sealed class MethodsAndParameters : Scenario
 {
     private static readonly ApiKeyLocation InTheQuery = new("", "query", "key");

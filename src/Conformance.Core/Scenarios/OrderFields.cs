@@ -7,8 +7,8 @@ using Conformance.Core.Spending;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// A value for every field that an order can have: the user's link, the least that the service sells, and otherwise what the
-/// run's seed makes up.
+/// A value for every field that an order can have: the user's link, the least that the service sells, and otherwise
+/// what the run's seed makes up.
 /// </summary>
 internal sealed class OrderFields
 {
@@ -66,8 +66,8 @@ internal sealed class OrderFields
     }
 
     /// <summary>
-    /// An order of a service with all that its type demands. A subscription is never without <c>posts</c>, for it would go on
-    /// for ever.
+    /// An order of a service with all that its type demands. A subscription is never without <c>posts</c>, for it would
+    /// go on for ever.
     /// </summary>
     public PanelRequest Order(ServiceOffer service, ServiceType type)
     {
@@ -94,8 +94,8 @@ internal sealed class OrderFields
         string.Join('\n', lines.Take((int)Math.Min(LineCount(service), MostLines)));
 
     /// <summary>
-    /// As many lines as the service sells at the least. One would not show that lines are counted; how many make a package is
-    /// not listed.
+    /// As many lines as the service sells at the least. One would not show that lines are counted; how many make a
+    /// package is not listed.
     /// </summary>
     private static decimal LineCount(ServiceOffer service)
     {

@@ -2,15 +2,14 @@ using System.Globalization;
 using Conformance.Core.Evidence;
 using Conformance.Core.Http;
 using Conformance.Core.Spending;
-using Conformance.Core.Transcripts;
 using Names = Conformance.Core.Transcripts.ExchangeNames.Orders;
 
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Places small orders one after another and follows them. The first is followed to its end and refilled, alone if the budget
-/// pays for no more; the second and the third are cancelled, the fourth is refilled in a batch, and the fifth is of a service
-/// that allows neither.
+/// Places small orders one after another and follows them. The first is followed to its end and refilled, alone if the
+/// budget pays for no more; the second and the third are cancelled, the fourth is refilled in a batch, and the fifth is
+/// of a service that allows neither.
 /// </summary>
 public sealed class OrderLifecycle : Scenario
 {
@@ -25,23 +24,8 @@ public sealed class OrderLifecycle : Scenario
     public override IReadOnlyList<string> Needs => ["order"];
 
     /// <inheritdoc/>
-    public override IEnumerable<PlannedRequest> Plan(ScenarioContext context)
-    {
-        var service = TargetService.Of(context);
-        var unflagged = Unflagged(context);
-        return
-        [
-            .. Orders(context, service),
-            .. unflagged is null ? [] : new[] { Following(Names.First, unflagged) },
-            Following(Names.First, RefusedBetween(context, service)),
-            .. Statuses(context),
-            .. CrossAccount.Plan(context, Names.Second, service.Refill ? Names.First : null),
-            .. Cancellations.Plan(context, service, unflagged is not null),
-            StatusPolling.Plan(context),
-            .. RefillSteps.Plan(context, service, unflagged is not null),
-            new(context.Request(Names.LastBalance, "balance")),
-        ];
-    }
+    public override IEnumerable<PlannedRequest> Plan(ScenarioContext context) =>
+        LifecycleRequests.Plan(context, TargetService.Of(context));
 
     /// <inheritdoc/>
     public override async Task Send(ScenarioContext context, ScenarioPlan plan)
@@ -55,49 +39,6 @@ public sealed class OrderLifecycle : Scenario
             await context.Send(plan[Names.LastBalance]);
         }
     }
-
-    /// <summary>
-    /// The orders of the chosen service, in the order in which they are placed. The second is larger, so that its charge tells
-    /// it apart.
-    /// </summary>
-    private static IEnumerable<PlannedRequest> Orders(ScenarioContext context, ServiceOffer service) =>
-        [
-            new(Order(context, Names.First, service, service.Min)),
-            Following(Names.First, Order(context, Names.Second, service, Math.Min(service.Min * 2, service.Max))),
-            Following(Names.First, Order(context, Names.Third, service, service.Min)),
-            Following(Names.First, Order(context, Names.Fourth, service, service.Min)),
-        ];
-
-    /// <summary>
-    /// The cheapest service that can be neither refilled nor cancelled; null where the run may not order it, or there is none.
-    /// </summary>
-    private static PanelRequest? Unflagged(ScenarioContext context) =>
-        context.Settings.AllTypes
-            ? context
-                .Services.Offers.Where(offer => offer is { IsDefault: true, Refill: false, Cancel: false })
-                .Select(offer => Order(context, Names.Unflagged, offer, offer.Min))
-                .MinBy(context.Services.WorstCase)
-            : null;
-
-    private static PanelRequest RefusedBetween(ScenarioContext context, ServiceOffer service) =>
-        TargetService.Order(context, "", service, service.Min - 1).ExpectRefusal(Names.RefusedBetween);
-
-    private static IEnumerable<PlannedRequest> Statuses(ScenarioContext context) =>
-        [
-            Following(Names.First, EitherWay(context.Request(Names.FirstStatus, "status"))),
-            Following(Names.First, EitherWay(context.Request(Names.EarlyRefill, "refill"))),
-            Following(Names.Second, context.Request(Names.SecondStatus, "status")),
-            Following(Names.Second, context.BatchRequest(Names.Batch, "status")),
-            Following(Names.Second, context.BatchRequest(Names.BatchReversed, "status")),
-            Following(Names.Second, context.BatchRequest(Names.Between, "status")),
-        ];
-
-    private static PanelRequest Order(ScenarioContext context, string name, ServiceOffer service, decimal quantity) =>
-        EitherWay(TargetService.Order(context, name, service, quantity));
-
-    private static PanelRequest EitherWay(PanelRequest request) => request with { Expects = Expectation.Any };
-
-    private static PlannedRequest Following(string order, PanelRequest request) => new(request) { After = order };
 
     private static async Task Follow(ScenarioContext context, ScenarioPlan plan, ServiceOffer service)
     {
@@ -156,8 +97,8 @@ public sealed class OrderLifecycle : Scenario
     }
 
     /// <summary>
-    /// The ids between two orders, where an order that was refused would be if it had been placed all the same; one that nobody
-    /// has where there is none between them.
+    /// The ids between two orders, where an order that was refused would be if it had been placed all the same; one
+    /// that nobody has where there is none between them.
     /// </summary>
     private static IEnumerable<object> IdsBetween(string first, string second, int most)
     {
@@ -186,19 +127,19 @@ public sealed class OrderLifecycle : Scenario
     }
 
     /// <summary>Why what follows an order cannot be sent.</summary>
-    internal static ScenarioAborted NotPlaced(ScenarioContext context, PanelRequest order)
+    internal static ScenarioAbortedException NotPlaced(ScenarioContext context, PanelRequest order)
     {
         if (context.WhySkipped(order.Name) is { } skipped)
         {
-            return new ScenarioAborted(
+            return new ScenarioAbortedException(
                 $"it follows an order that the budget did not allow: {skipped.Reason}",
                 skipped.Setting
             );
         }
 
         if (order.Name == Names.First)
-            return new ScenarioAborted("it follows an order that the panel did not accept", setting: null);
-        return new ScenarioAborted(
+            return new ScenarioAbortedException("it follows an order that the panel did not accept", setting: null);
+        return new ScenarioAbortedException(
             "the panel took the first order and refused another one for the same link",
             "a Panel.Link that can be ordered several times"
         );

@@ -35,6 +35,6 @@ public enum Phase
     /// <summary>What no client means to send.</summary>
     Probing,
 
-    /// <summary>Load, after which the panel may answer nothing for a while.</summary>
+    /// <summary>Load, after which the panel may not respond for a while.</summary>
     Loading,
 }

@@ -1,6 +1,8 @@
 namespace Conformance.Core.Scenarios;
 
-/// <summary>The ids of the orders that <see cref="OrderLifecycle"/> placed; null for one that was not accepted.</summary>
+/// <summary>
+/// The ids of the orders that <see cref="OrderLifecycle"/> placed; null for one that was not accepted.
+/// </summary>
 /// <param name="First">The first of the chosen service, without which there is nothing to follow.</param>
 /// <param name="Second">The second of the chosen service.</param>
 /// <param name="Third">The third of the chosen service.</param>

@@ -3,8 +3,8 @@ using Conformance.Core.Configuration;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// What a run is going to send, and what that may cost. Every request in it is the one that is sent: what is shown, admitted
-/// and sent is the same.
+/// What a run is going to send, and what that may cost. Every request in it is the one that is sent: what is shown,
+/// admitted and sent is the same.
 /// </summary>
 public sealed class Plan
 {
@@ -46,8 +46,8 @@ public sealed class Plan
     public PlannedRequest? WholeBalanceOrder => LowFundsOrders.FirstOrDefault(order => !order.AtOnce);
 
     /// <summary>
-    /// How many requests the run is expected to send, those that it has sent already among them, if the panel accepts and
-    /// delivers its orders.
+    /// How many requests the run is expected to send, those that it has sent already among them, if the panel accepts
+    /// and delivers its orders.
     /// </summary>
     public int ExpectedRequests => sent + estimate.Expected;
 
@@ -60,7 +60,9 @@ public sealed class Plan
     private IEnumerable<PlannedRequest> LowFundsOrders =>
         AllOrders.Where(order => order.Request.Account is Account.LowFunds);
 
-    /// <summary>Makes the requests of some scenarios. Once the opening is over, unless it is the opening's own plan.</summary>
+    /// <summary>
+    /// Makes the requests of some scenarios. Once the opening is over, unless it is the opening's own plan.
+    /// </summary>
     /// <param name="context">What the scenarios work with.</param>
     /// <param name="scenarios">The scenarios, in the order of the catalog.</param>
     public static Plan Of(ScenarioContext context, IEnumerable<Scenario> scenarios) =>

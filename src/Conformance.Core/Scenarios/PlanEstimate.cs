@@ -3,8 +3,8 @@ using Conformance.Core.Configuration;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// How many requests a plan comes to, where every order that the budget allows is accepted and every other request gets the
-/// response that it expects. A request that follows an order counts only where that order leaves.
+/// How many requests a plan comes to, where every order that the budget allows is accepted and every other request gets
+/// the response that it expects. A request that follows an order counts only where that order leaves.
 /// </summary>
 internal sealed class PlanEstimate
 {

@@ -40,10 +40,13 @@ public static class PlanText
         );
     }
 
-    private static string Requests(Plan plan) =>
-        plan.MostRequests == plan.ExpectedRequests
-            ? Invariant($"About {plan.ExpectedRequests} requests.")
-            : Invariant($"About {plan.ExpectedRequests} requests, {plan.MostRequests} if some have to be repeated.");
+    private static string Requests(Plan plan)
+    {
+        var (expected, most) = (plan.ExpectedRequests, plan.MostRequests);
+        return expected == most
+            ? Invariant($"About {expected} requests.")
+            : Invariant($"About {expected} requests, up to {most} if polls and rounds need more.");
+    }
 
     private static string LowFunds(Plan plan)
     {

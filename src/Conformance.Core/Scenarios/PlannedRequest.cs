@@ -4,19 +4,21 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// A request that a scenario means to send. It is made once: the plan shows it, and the scenario sends it, with the ids filled
-/// in that earlier responses brought.
+/// A request that a scenario means to send. It is made once: the plan shows it, and the scenario sends it, with the ids
+/// filled in that earlier responses brought.
 /// </summary>
 /// <param name="Request">The request.</param>
 public sealed record PlannedRequest(PanelRequest Request)
 {
     /// <summary>
-    /// How often it is expected to leave, once what it follows has happened. Default 1. 0 where it is known beforehand that it
-    /// cannot be sent, or is sent only if something goes wrong: then the plan does not count it.
+    /// How often it is expected to leave, once what it follows has happened. Default 1. 0 where it is known beforehand
+    /// that it cannot be sent, or is sent only if something goes wrong: then the plan does not count it.
     /// </summary>
     public int Times { get; init; } = 1;
 
-    /// <summary>How often it leaves at most; never less than <see cref="Times"/>, and just that unless it is set.</summary>
+    /// <summary>
+    /// How often it leaves at most; never less than <see cref="Times"/>, and just that unless it is set.
+    /// </summary>
     public int Most
     {
         get => Math.Max(field, Times);
@@ -29,7 +31,9 @@ public sealed record PlannedRequest(PanelRequest Request)
     /// <summary>Whether all its <see cref="Times"/> leave at once and are admitted together. Default false.</summary>
     public bool AtOnce { get; init; }
 
-    /// <summary>The most that sending it once can cost, in the account's currency; 0 for what cannot buy anything.</summary>
+    /// <summary>
+    /// The most that sending it once can cost, in the account's currency; 0 for what cannot buy anything.
+    /// </summary>
     public decimal Price { get; init; }
 
     /// <summary>Whether it is an <c>add</c> that could buy something.</summary>

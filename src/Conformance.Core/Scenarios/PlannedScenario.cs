@@ -2,7 +2,9 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Scenarios;
 
-/// <summary>A scenario with the requests that it is to send. Whatever ends it early is recorded here, and nowhere else.</summary>
+/// <summary>
+/// A scenario with the requests that it is to send. Whatever ends it early is recorded here, and nowhere else.
+/// </summary>
 public sealed class PlannedScenario
 {
     private readonly ScenarioContext context;
@@ -64,7 +66,7 @@ public sealed class PlannedScenario
             case EnvironmentException:
                 Record(e.Message, setting: null, obstructed: true);
                 break;
-            case ScenarioAborted aborted:
+            case ScenarioAbortedException aborted:
                 Record(aborted.Message, aborted.Setting, obstructed: false);
                 break;
             default:

@@ -7,8 +7,8 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// What no client sends on purpose, and a panel meets all the same. Each is read-only, or names ids that cannot be the account's
-/// however a panel reads them, and is named after the requirement that its response shows.
+/// What no client sends on purpose, and a panel meets all the same. Each is read-only, or names ids that cannot be the
+/// account's however a panel reads them, and is named after the requirement that its response shows.
 /// </summary>
 public sealed class Probes : Scenario
 {
@@ -140,8 +140,8 @@ public sealed class Probes : Scenario
     private static string[] Extremes(long id) => [Text(-id), $"{id}.5", Exponent(id), "99999999999999999999"];
 
     /// <summary>
-    /// Of actions that act, only what stays far from every real id where a panel reads just the digits it begins with, or the
-    /// number it is nearest to.
+    /// Of actions that act, only what stays far from every real id where a panel reads just the digits it begins with,
+    /// or the number it is nearest to.
     /// </summary>
     private static PanelRequest[] ExtremesElsewhere(ScenarioContext context, long id) =>
         [

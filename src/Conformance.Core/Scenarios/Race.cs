@@ -9,19 +9,20 @@ using Names = Conformance.Core.Transcripts.ExchangeNames.Race;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Sends more orders at once than the low-funds account pays for, and cancels what was accepted, again by several requests at
-/// once. A race shows by chance, so there are several rounds, until one shows it.
+/// Sends more orders at once than the low-funds account pays for, and cancels what was accepted, again by several
+/// requests at once. A race shows by chance, so there are several rounds, until one shows it.
 /// </summary>
 internal static class Race
 {
     /// <summary>
-    /// The rounds at most for a panel at a URL: where one in three shows a race, all of them miss it once in sixty runs.
+    /// The rounds at most for a panel at a URL: where one in three shows a race, all of them miss it once in sixty
+    /// runs.
     /// </summary>
     private const int Rounds = 10;
 
     /// <summary>
-    /// Nothing lies between a run and the embedded panel that would part orders which are sent at once: its races show in the
-    /// first round.
+    /// Nothing lies between a run and the embedded panel that would part orders which are sent at once: its races show
+    /// in the first round.
     /// </summary>
     private const int EmbeddedRounds = 4;
 
@@ -78,7 +79,8 @@ internal static class Race
             return;
         var noun = rounds == 1 ? "round" : "rounds";
         context.Note(
-            $"{rounds} {noun} of {size} orders at once went out on the low-funds account, which pays for {paidFor}; {why}."
+            $"{rounds} {noun} of {size} orders at once went out on the low-funds account, "
+                + $"which pays for {paidFor}; {why}."
         );
     }
 

@@ -6,8 +6,8 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Sends just as many requests as the documented limit allows, first batches of ids and then the cheapest reads; then more,
-/// until one is refused; then waits as long as the panel asks for, and sends once more.
+/// Sends just as many requests as the documented limit allows, first batches of ids and then the cheapest reads; then
+/// more, until one is refused; then waits as long as the panel demands, and sends once more.
 /// </summary>
 internal static class RateLimitReached
 {
@@ -72,8 +72,8 @@ internal static class RateLimitReached
         var wait = refused.Response?.RetryAfter ?? TimeSpan.FromSeconds(limit.Seconds);
         if (wait > LongestWait)
         {
-            var (asked, longest) = (wait.TotalSeconds, LongestWait.TotalSeconds);
-            context.Skip(again, $"the panel asks to wait {asked:0} s, and a run waits {longest:0} s at most", null);
+            var (demanded, longest) = (wait.TotalSeconds, LongestWait.TotalSeconds);
+            context.Skip(again, $"the panel asks to wait {demanded:0} s, and a run waits {longest:0} s at most", null);
             return;
         }
 
@@ -87,7 +87,9 @@ internal static class RateLimitReached
 
     private static bool EndsTheBurst(Exchange exchange) => exchange.TransportFailure is not null || IsRefused(exchange);
 
-    /// <summary>Sends a request so many times, a few of them at once, until one has the response that is waited for.</summary>
+    /// <summary>
+    /// Sends a request so many times, a few of them at once, until one has the response that is waited for.
+    /// </summary>
     /// <returns>That exchange; null where there is none.</returns>
     private static async Task<Exchange?> SendUntil(
         Predicate<Exchange> isAwaited,

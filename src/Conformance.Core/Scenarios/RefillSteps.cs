@@ -75,7 +75,8 @@ internal static class RefillSteps
     }
 
     /// <summary>
-    /// An order of a service that does not allow refills: before it has ended, that would be reason enough to refuse one.
+    /// An order of a service that does not allow refills: before it has ended, that would be reason enough to refuse
+    /// one.
     /// </summary>
     private static async Task SendUnflagged(
         ScenarioContext context,

@@ -15,17 +15,17 @@ public abstract class Scenario
     public virtual IReadOnlyList<string> Needs => [];
 
     /// <summary>
-    /// Makes every request that it may send, once. The opening is over, and nothing else was sent; what a request takes from
-    /// later responses, such as an id, is filled in when it is sent.
+    /// Makes every request that it may send, once. The opening is over, and nothing else was sent; what a request takes
+    /// from later responses, such as an id, is filled in when it is sent.
     /// </summary>
     /// <param name="context">What it works with.</param>
-    /// <exception cref="ScenarioAborted">Something is missing, so that it cannot be sent at all.</exception>
+    /// <exception cref="ScenarioAbortedException">Something is missing, so that it cannot be sent at all.</exception>
     public abstract IEnumerable<PlannedRequest> Plan(ScenarioContext context);
 
-    /// <summary>Sends what was planned; unless a scenario says otherwise, everything, without waiting between.</summary>
+    /// <summary>Sends what was planned; by default everything, without waiting between.</summary>
     /// <param name="context">What it works with.</param>
     /// <param name="plan">What <see cref="Plan"/> made.</param>
-    /// <exception cref="ScenarioAborted">Something is missing, so that it cannot go on.</exception>
+    /// <exception cref="ScenarioAbortedException">Something is missing, so that it cannot go on.</exception>
     /// <exception cref="Transcripts.EnvironmentException">
     /// The run sends nothing more, or a response on which it builds did not come.
     /// </exception>

@@ -12,7 +12,7 @@ namespace Conformance.Core.Scenarios;
 /// <param name="session">The way to the panel.</param>
 /// <param name="settings">The run's settings.</param>
 /// <param name="dialect">The dialect in which the panel is addressed.</param>
-/// <param name="requirements">The contract's requirements, which tell what holds in the dialect.</param>
+/// <param name="requirements">The contract's requirements, which state what holds in the dialect.</param>
 /// <param name="wait">Lets the panel's time pass, unless the token is cancelled before.</param>
 public sealed class ScenarioContext(
     Session session,
@@ -28,7 +28,7 @@ public sealed class ScenarioContext(
     /// <summary>The dialect in which the panel is addressed.</summary>
     public Dialect Dialect { get; } = dialect;
 
-    /// <summary>The contract's requirements, which tell what holds in the dialect.</summary>
+    /// <summary>The contract's requirements, which state what holds in the dialect.</summary>
     public RequirementCatalog Requirements { get; } = requirements;
 
     /// <summary>The run's clock.</summary>
@@ -44,8 +44,8 @@ public sealed class ScenarioContext(
     public ServiceList Services { get; set; } = ServiceList.None;
 
     /// <summary>
-    /// The main account's money in the opening, in its currency; null where it could not be read. What the run has spent by now
-    /// is not taken off: that keeps no other account from ordering.
+    /// The main account's money in the opening, in its currency; null where it could not be read. What the run has
+    /// spent by now is not taken off: that keeps no other account from ordering.
     /// </summary>
     public decimal? OpeningBalance { get; set; }
 
@@ -103,7 +103,9 @@ public sealed class ScenarioContext(
         );
     }
 
-    /// <summary>Sends orders one after another or all at once, or none where the budget does not allow all of them.</summary>
+    /// <summary>
+    /// Sends orders one after another or all at once, or none where the budget does not allow all of them.
+    /// </summary>
     /// <param name="orders">The orders.</param>
     /// <param name="atOnce">Whether they leave all at once. Default one after another.</param>
     /// <exception cref="EnvironmentException">The run sends nothing more.</exception>

@@ -5,7 +5,7 @@ namespace Conformance.Core.Scenarios;
 /// <summary>The requirements that orders of a type of service are named after.</summary>
 /// <param name="NeedsEach">An order without one of the type's parameters is refused.</param>
 /// <param name="Takes">An order with all of them is taken.</param>
-internal sealed record ServiceTypeRequirements(string NeedsEach, string Takes)
+public sealed record ServiceTypeRequirements(string NeedsEach, string Takes)
 {
     private static readonly Dictionary<string, ServiceTypeRequirements> BySlug = new()
     {

@@ -3,7 +3,9 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Scenarios;
 
-/// <summary>Holds back the last byte of one request while others are sent and answered one after another.</summary>
+/// <summary>
+/// Holds back the last byte of one request while others are sent and get their responses one after another.
+/// </summary>
 public sealed class SlowBody : Scenario
 {
     /// <summary>The requirement after which the requests are named that are sent meanwhile.</summary>
@@ -44,8 +46,8 @@ public sealed class SlowBody : Scenario
     }
 
     /// <summary>
-    /// Whether it got a response, and others were sent while it was under way: a connection may break, and a response come too
-    /// early.
+    /// Whether it got a response, and others were sent while it was under way: a connection may break, and a response
+    /// come too early.
     /// </summary>
     private static async Task<bool> IsHeldWhileOthersAreSent(ScenarioContext context, ScenarioPlan plan)
     {

@@ -28,7 +28,8 @@ internal static class StatusPolling
         };
 
     /// <summary>
-    /// The last status that was seen of each order; null where the panel showed none, so that there was nothing to wait for.
+    /// The last status that was seen of each order; null where the panel showed none, so that there was nothing to wait
+    /// for.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, string?>> Until(
         ScenarioContext context,

@@ -8,7 +8,7 @@ namespace Conformance.Core.Scenarios;
 public static class TargetService
 {
     /// <summary>The service that the user chose.</summary>
-    /// <exception cref="ScenarioAborted">
+    /// <exception cref="ScenarioAbortedException">
     /// The panel does not list it as one that is ordered by link and quantity, or the account cannot pay for it.
     /// </exception>
     public static ServiceOffer Of(ScenarioContext context)
@@ -16,7 +16,7 @@ public static class TargetService
         var id = context.Settings.ServiceId!.Value;
         if (context.Services[id] is not { } service)
         {
-            throw new ScenarioAborted(
+            throw new ScenarioAbortedException(
                 $"the panel lists no service {id} with a usable rate, minimum and maximum",
                 "another Panel.ServiceId"
             );
@@ -24,7 +24,7 @@ public static class TargetService
 
         if (!service.IsDefault)
         {
-            throw new ScenarioAborted(
+            throw new ScenarioAbortedException(
                 $"service {id} is of another type than Default, which is ordered by link and quantity",
                 "another Panel.ServiceId"
             );
@@ -33,7 +33,7 @@ public static class TargetService
         var price = service.ByQuantity(service.Min);
         if (!(context.OpeningBalance < price))
             return service;
-        throw new ScenarioAborted(
+        throw new ScenarioAbortedException(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"the account holds {context.OpeningBalance}, and an order costs {price}"

@@ -4,8 +4,8 @@ using Conformance.Core.Http;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Orders that are good but for the account: it has no money, or is suspended. They come late, since no balance snapshot
-/// releases what is reserved for them.
+/// Orders that are good but for the account: it has no money, or is suspended. They come late, since no balance
+/// snapshot releases what is reserved for them.
 /// </summary>
 public sealed class UnfundedAndSuspended : Scenario
 {

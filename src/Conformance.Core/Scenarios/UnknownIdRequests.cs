@@ -6,8 +6,8 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// An action on ids that are nobody's: single ones, and batches. With the valid key these are the only ids that observe mode
-/// names in <c>refill</c> and <c>cancel</c>, and a request that names none at all waits for order mode there.
+/// An action on ids that are nobody's: single ones, and batches. With the valid key these are the only ids that observe
+/// mode names in <c>refill</c> and <c>cancel</c>, and a request that names none at all waits for order mode there.
 /// </summary>
 public sealed class UnknownIdRequests : Scenario
 {
@@ -51,7 +51,9 @@ public sealed class UnknownIdRequests : Scenario
         yield return Batch(context, action.Blanks, $"{ids[0]},, {ids[1]},");
     }
 
-    /// <summary>One that is refused as a whole breaks a requirement of its own, and has the shape of a refusal.</summary>
+    /// <summary>
+    /// One that is refused as a whole breaks a requirement of its own, and has the shape of a refusal.
+    /// </summary>
     private PanelRequest Batch(ScenarioContext context, string requirement, string ids) =>
         context.BatchRequest(requirement, action.Action).With(action.BatchField, ids) with
         {

@@ -6,8 +6,8 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Orders with links and comments that few clients send, and with arrays in the place of values. What a panel takes of them it
-/// may be paid for.
+/// Orders with links and comments that few clients send, and with arrays in the place of values. What a panel takes of
+/// them it may be paid for.
 /// </summary>
 public sealed class UnusualOrders : Scenario
 {
@@ -17,8 +17,8 @@ public sealed class UnusualOrders : Scenario
     private static readonly string[] Arrays = ["link", "quantity"];
 
     /// <summary>
-    /// Without letters and digits at their beginning: cut short or cleaned, a link with one is the chosen link again, and no
-    /// stranger's name.
+    /// Without letters and digits at their beginning: cut short or cleaned, a link with one is the chosen link again,
+    /// and no stranger's name.
     /// </summary>
     private static readonly IReadOnlyList<(string Name, string Text)> Links =
     [

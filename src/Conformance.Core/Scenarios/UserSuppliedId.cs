@@ -50,10 +50,10 @@ internal sealed record UserSuppliedId(
         CrossAccountRequests = CrossAccount.RefillStatusRequests,
     };
 
-    /// <summary>The name of the exchange that asks for the id alone.</summary>
+    /// <summary>The name of the exchange that reads the id alone.</summary>
     public required string SingleName { get; init; }
 
-    /// <summary>The name of the exchange that asks for it in a batch.</summary>
+    /// <summary>The name of the exchange that reads it in a batch.</summary>
     public required string BatchName { get; init; }
 
     /// <summary>The name under which it is recorded that the panel does not know the id.</summary>

@@ -6,8 +6,8 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// Reads what the user named by its id, alone and in a batch, and in observe mode also with the key of another account, since no
-/// order of the run's own will be read so. An id that the panel does not know is the user's matter.
+/// Reads what the user named by its id, alone and in a batch, and in observe mode also with the key of another account,
+/// since no order of the run's own will be read so. An id that the panel does not know is the user's matter.
 /// </summary>
 public sealed class UserSuppliedIds : Scenario
 {

@@ -14,7 +14,9 @@ internal static class WholeBalance
 {
     private const string Requirement = "money.charge-equal-to-the-balance-is-taken";
 
-    /// <summary>The quantity is planned at the least that the service sells, and follows from the balance later.</summary>
+    /// <summary>
+    /// The quantity is planned at the least that the service sells, and follows from the balance later.
+    /// </summary>
     public static IEnumerable<PlannedRequest> Plan(ScenarioContext context, ServiceOffer service)
     {
         if (!context.Requirements[Requirement].AppliesTo(context.Dialect.Id))
@@ -76,8 +78,8 @@ internal static class WholeBalance
         if (balance is null)
             return "the low-funds account's balance could not be read";
         return string.Create(
-            CultureInfo.InvariantCulture,
-            $"no quantity of service {service.Id} costs exactly the {balance:0.########} that the low-funds account holds"
-        );
+                CultureInfo.InvariantCulture,
+                $"no quantity of service {service.Id} costs exactly the {balance:0.########} "
+            ) + "that the low-funds account holds";
     }
 }

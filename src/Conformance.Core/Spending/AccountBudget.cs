@@ -26,9 +26,9 @@ internal sealed class AccountBudget
     public void Reserve(decimal price) => reserved = CappedSum(reserved, price);
 
     /// <summary>
-    /// Takes a balance snapshot in. A balance that did not rise since the last one shows what was charged in between: where
-    /// that is no more than what the accepted orders may cost, the refused ones cost nothing. One that rose, or that is the
-    /// first, may hide what was charged: then nothing is released, nor by later snapshots.
+    /// Takes a balance snapshot in. A balance that did not rise since the last one shows what was charged in between:
+    /// where that is no more than what the accepted orders may cost, the refused ones cost nothing. One that rose, or
+    /// that is the first, may hide what was charged: then nothing is released, nor by later snapshots.
     /// </summary>
     public void Reconcile(decimal current)
     {

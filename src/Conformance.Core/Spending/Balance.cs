@@ -8,7 +8,8 @@ namespace Conformance.Core.Spending;
 public static class Balance
 {
     /// <summary>
-    /// Reads the amount, whether it is written as a number or as a string, in the account's currency; null when there is none.
+    /// Reads the amount, whether it is written as a number or as a string, in the account's currency; null when there
+    /// is none.
     /// </summary>
     public static decimal? Read(ParsedBody response)
     {

@@ -1,66 +1,51 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
-using Polly;
-using Polly.Retry;
 
 namespace Conformance.Core.Spending;
 
 /// <summary>
-/// The append-only record of what runs meant to order and what came of it: one file per host and account, whose name tells
-/// neither. Each line is on disk before the method returns, so that a kill loses none. Runs share the file.
+/// The append-only record of what runs meant to order and what came of it: one file per host and account, whose name
+/// shows neither. Each line is on disk before the method returns, so that a kill loses none. Runs share the file.
 /// </summary>
 public sealed class Ledger
 {
-    /// <summary>
-    /// Whoever writes has the file alone. A write takes milliseconds, so ten seconds are enough for every other run to have
-    /// had its turn.
-    /// </summary>
-    private static readonly ResiliencePipeline FileAccessRetry = new ResiliencePipelineBuilder()
-        .AddRetry(
-            new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<IOException>(),
-                MaxRetryAttempts = 1000,
-                Delay = TimeSpan.FromMilliseconds(10),
-            }
-        )
-        .Build();
+    /// <summary>Letters of a digest that tell accounts apart.</summary>
+    private const int NameLength = 32;
 
     /// <summary>A run without an end counts so long after its last line.</summary>
     private static readonly TimeSpan KilledRunCounts = TimeSpan.FromMinutes(15);
 
-    private readonly string? file;
+    private readonly LedgerFile? file;
     private readonly string run;
     private readonly TimeProvider time;
-    private readonly Lock turn = new();
     private int entries;
 
-    private Ledger(string? file, string run, TimeProvider time)
+    private Ledger(LedgerFile? file, string run, TimeProvider time)
     {
         this.file = file;
         this.run = run;
         this.time = time;
     }
 
-    /// <summary>A ledger that keeps nothing: for the embedded panel, whose money is not real and which ends with the run.</summary>
-    public static Ledger None { get; } = new(null, "", TimeProvider.System);
+    /// <summary>
+    /// A ledger that keeps nothing: for the embedded panel, whose money is not real and which ends with the run.
+    /// </summary>
+    public static Ledger None => new(null, "", TimeProvider.System);
 
     /// <summary>The ledger of an account at a host; its folder is made where there is none.</summary>
     /// <param name="folder">The folder of all ledgers.</param>
     /// <param name="endpoint">The panel.</param>
     /// <param name="key">The key of the account to certify with.</param>
-    /// <param name="run">Tells this run from all others.</param>
+    /// <param name="run">Identifies this run.</param>
     /// <param name="time">The clock.</param>
     public static Ledger For(string folder, Uri endpoint, string key, string run, TimeProvider time)
     {
         Directory.CreateDirectory(folder);
-        var account = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{endpoint.Authority}\n{key}")))[
-            ..32
-        ];
-        return new Ledger(Path.Combine(folder, account + ".jsonl"), run, time);
+        var account = SHA256.HashData(Encoding.UTF8.GetBytes($"{endpoint.Authority}\n{key}"));
+        var name = $"{Convert.ToHexStringLower(account)[..NameLength]}.jsonl";
+        return new Ledger(new LedgerFile(Path.Combine(folder, name)), run, time);
     }
 
     /// <summary>Writes down that an order is about to leave.</summary>
@@ -102,8 +87,8 @@ public sealed class Ledger
     public void RecordWithdrawal(int entry, string reason) => Append(Line(entry) with { WithdrawalReason = reason });
 
     /// <summary>
-    /// The orders that earlier runs sent, or meant to, and whose response was never recorded; those that a run has reported
-    /// already are left out.
+    /// The orders that earlier runs sent, or meant to, and whose response was never recorded; those that a run has
+    /// reported already are left out.
     /// </summary>
     public IReadOnlyList<LedgerLine> OrdersWithoutResponse()
     {
@@ -136,8 +121,8 @@ public sealed class Ledger
     public void RecordRunEnd() => Append(Line(0) with { RunEnds = true });
 
     /// <summary>
-    /// Whether another run has used the account while this one did. One that was killed counts for 15 minutes after its last
-    /// line, since nobody wrote down its end.
+    /// Whether another run has used the account while this one did. One that was killed counts for 15 minutes after its
+    /// last line, since nobody wrote down its end.
     /// </summary>
     public bool WasSharedWithOtherRuns()
     {
@@ -163,39 +148,7 @@ public sealed class Ledger
             Entry = entry,
         };
 
-    private IReadOnlyList<LedgerLine> Read()
-    {
-        if (file is null || !File.Exists(file))
-            return [];
-        using var reader = new StreamReader(
-            FileAccessRetry.Execute(() => new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
-        );
-        return [.. reader.ReadToEnd().Split('\n').Select(LedgerLine.Parse).OfType<LedgerLine>()];
-    }
+    private IReadOnlyList<LedgerLine> Read() => file?.Read() ?? [];
 
-    /// <summary>Begins with an end of line where a kill left half of one. Runs take turns: the file is locked while one writes.</summary>
-    private void Append(LedgerLine line)
-    {
-        if (file is null)
-            return;
-        var text = JsonSerializer.Serialize(line, LedgerLine.Format);
-        lock (turn)
-        {
-            using var stream = FileAccessRetry.Execute(() =>
-                new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
-            );
-            var whole = EndsWhole(stream) ? "" : "\n";
-            stream.Seek(0, SeekOrigin.End);
-            stream.Write(Encoding.UTF8.GetBytes($"{whole}{text}\n"));
-            stream.Flush(flushToDisk: true);
-        }
-    }
-
-    private static bool EndsWhole(FileStream stream)
-    {
-        if (stream.Length == 0)
-            return true;
-        stream.Seek(-1, SeekOrigin.End);
-        return stream.ReadByte() == '\n';
-    }
+    private void Append(LedgerLine line) => file?.Append(line);
 }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Conformance.Core.Spending;
 
 /// <summary>
-/// A line of a ledger: an order that a run meant to place, what came of it, or that a run begins or ends. Members that do not
-/// apply are left out of the file.
+/// A line of a ledger: an order that a run meant to place, what came of it, or that a run begins or ends. Members that
+/// do not apply are left out of the file.
 /// </summary>
 public sealed record LedgerLine
 {

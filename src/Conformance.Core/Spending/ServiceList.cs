@@ -7,8 +7,9 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Spending;
 
 /// <summary>
-/// The services of a panel, read as leniently as money allows: numbers may come as strings or as numbers,
-/// for their JSON type is a matter of schemas. Entries without a usable id, rate or limits are left out: what they cost is unknown.
+/// The services of a panel, read as leniently as money allows: numbers may come as strings or as numbers, for their
+/// JSON type is a matter of schemas. Entries without a usable id, rate or limits are left out: what they cost is
+/// unknown.
 /// </summary>
 public sealed class ServiceList
 {
@@ -23,7 +24,9 @@ public sealed class ServiceList
     /// <summary>The first service of an id; null where none is listed.</summary>
     public ServiceOffer? this[long id] => Offers.FirstOrDefault(o => o.Id == id);
 
-    /// <summary>The services that an id in a request names: more than one where the panel lists them under the same id.</summary>
+    /// <summary>
+    /// The services that an id in a request names: more than one where the panel lists them under the same id.
+    /// </summary>
     public IEnumerable<ServiceOffer> Named(string? id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? Offers.Where(offer => offer.Id == number)
@@ -46,8 +49,9 @@ public sealed class ServiceList
     }
 
     /// <summary>
-    /// The most that an <c>add</c> can cost, whatever the panel makes of it: the dearest service where it names none that is
-    /// listed, the largest quantity where it names none that is a number, and any amount where no service is listed.
+    /// The most that an <c>add</c> can cost, whatever the panel makes of it: the dearest service where it names none
+    /// that is listed, the largest quantity where it names none that is a number, and any amount where no service is
+    /// listed.
     /// </summary>
     /// <param name="order">The order.</param>
     /// <returns>An amount in the account's currency.</returns>

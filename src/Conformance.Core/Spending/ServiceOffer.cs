@@ -31,7 +31,9 @@ public sealed record ServiceOffer(
     /// <summary>What the price of an order follows from; null for a type that nobody knows.</summary>
     public PricedBy? ChargedBy => Type?.PricedBy ?? (IsDefault ? PricedBy.Quantity : null);
 
-    /// <summary>What an order is to be charged; for a subscription, at most. Null where the order does not show it.</summary>
+    /// <summary>
+    /// What an order is to be charged; for a subscription, at most. Null where the order does not show it.
+    /// </summary>
     /// <param name="order">The order's fields by name.</param>
     public decimal? Charge(Func<string, string?> order) =>
         ChargedBy switch
@@ -47,8 +49,8 @@ public sealed record ServiceOffer(
         };
 
     /// <summary>
-    /// The most that an order of it can cost, whatever the panel makes of it; the largest number where it is beyond every
-    /// number.
+    /// The most that an order of it can cost, whatever the panel makes of it; the largest number where it is beyond
+    /// every number.
     /// </summary>
     /// <param name="order">The order's fields by name.</param>
     public decimal WorstCase(Func<string, string?> order) =>
@@ -70,7 +72,9 @@ public sealed record ServiceOffer(
             _ => Math.Max(AsPackage(order), ByQuantityOrLines(order)),
         };
 
-    /// <summary>What <paramref name="quantity"/> units cost; the largest number where it is beyond every number.</summary>
+    /// <summary>
+    /// What <paramref name="quantity"/> units cost; the largest number where it is beyond every number.
+    /// </summary>
     public decimal? ByQuantity(decimal? quantity)
     {
         if (quantity is not { } units)
@@ -97,7 +101,10 @@ public sealed record ServiceOffer(
     private static decimal Runs(Func<string, string?> order) =>
         Math.Max(1, Counted(order, "runs", 1, decimal.MaxValue));
 
-    /// <summary>A subscription without a number of posts goes on for ever, but not one that names nobody: it has nothing to follow.</summary>
+    /// <summary>
+    /// A subscription without a number of posts goes on for ever, but not one that names nobody: it has nothing to
+    /// follow.
+    /// </summary>
     private static decimal Posts(Func<string, string?> order) =>
         Counted(order, "posts", order("username") is null ? 1 : decimal.MaxValue, decimal.MaxValue) is > 0 and var posts
             ? AccountBudget.CappedSum(Counted(order, "old_posts", 0, decimal.MaxValue), posts)
@@ -106,14 +113,18 @@ public sealed record ServiceOffer(
     private static decimal? Lines(Func<string, string?> order, string field) =>
         order(field)?.Split(LineBreaks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Length;
 
-    /// <summary>The most lines that a panel could count: blank ones too, and both characters of an end of line as one each.</summary>
+    /// <summary>
+    /// The most lines that a panel could count: blank ones too, and both characters of an end of line as one each.
+    /// </summary>
     private static decimal? AnyLines(Func<string, string?> order, string field) =>
         order(field)?.Split(LineBreaks).Length;
 
     private static decimal? Written(Func<string, string?> order, string field) =>
         decimal.TryParse(order(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>The largest number that a panel could make of a field: the number that it writes, or its digits alone.</summary>
+    /// <summary>
+    /// The largest number that a panel could make of a field: the number that it writes, or its digits alone.
+    /// </summary>
     /// <param name="order">The order's fields by name.</param>
     /// <param name="field">The field.</param>
     /// <param name="absent">What a panel could take it for where it is not there.</param>

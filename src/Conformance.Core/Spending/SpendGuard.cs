@@ -1,4 +1,3 @@
-using System.Globalization;
 using Conformance.Core.Configuration;
 using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
@@ -6,28 +5,23 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Spending;
 
 /// <summary>
-/// What every <c>add</c> with a key that could be real passes. It prices orders at their worst case, compares that with what is
-/// left of the budget, and writes the intent to the ledger before a request leaves.
+/// What every <c>add</c> with a key that could be real passes. It prices orders at their worst case, compares that with
+/// what is left of the budget, and writes the intent to the ledger before a request leaves.
 /// </summary>
 /// <param name="mode">The run's mode.</param>
-/// <param name="budget">What orders may cost together, in the account's currency; null for no limit.</param>
+/// <param name="maxSpend">What orders may cost together, in the account's currency; null for no limit.</param>
 /// <param name="ledger">Where intents are written.</param>
 /// <remarks>
-/// Spent is what accepted orders may have cost, or what the balance was seen to fall, whichever is more; and what refused
-/// orders may have cost, until a balance snapshot has had the chance to show it. The balance is read after each order that was
-/// accepted, and before the first.
+/// Spent is what accepted orders may have cost, or what the balance was seen to fall, whichever is more; and what
+/// refused orders may have cost, until a balance snapshot has had the chance to show it. The balance is read after each
+/// order that was accepted, and before the first.
 /// </remarks>
-public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpendGuard, IDisposable
+public sealed class SpendGuard(Mode mode, decimal? maxSpend, Ledger ledger) : ISpendGuard, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
-    private readonly Dictionary<Account, AccountBudget> accounts = Enum.GetValues<Account>()
-        .ToDictionary(account => account, _ => new AccountBudget());
+    private readonly RunBudget budget = new(maxSpend);
     private ServiceList services = ServiceList.None;
     private PanelRequest? balanceRequest;
-
-    private decimal Spent => accounts.Values.Select(account => account.Spent).Aggregate(AccountBudget.CappedSum);
-
-    private decimal Left => Math.Max(0, (budget ?? decimal.MaxValue) - Spent);
 
     /// <inheritdoc/>
     public bool Guards(PanelRequest request) => request.CanBuy;
@@ -44,7 +38,7 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
         balanceRequest = request;
         services = offered;
         if (balance is { } known)
-            accounts[Account.Main].Reconcile(known);
+            budget[Account.Main].Reconcile(known);
     }
 
     /// <inheritdoc/>
@@ -62,8 +56,8 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
         {
             var price = orders.Select(services.WorstCase).Aggregate(AccountBudget.CappedSum);
             await ReleaseReservations(price, send);
-            if (!Fits(price))
-                return ([], Exceeded(price));
+            if (!budget.Fits(price))
+                return ([], budget.Exceeded(price));
             await ReadUnknownBalances(orders, send);
             return (atOnce ? await SendAtOnce(orders, send) : await SendOneByOne(orders, send), null);
         }
@@ -73,22 +67,12 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
         }
     }
 
-    private bool Fits(decimal price) => budget is null || (budget > 0 && price <= Left);
-
-    private BudgetExceeded Exceeded(decimal price) =>
-        new(
-            $"it could cost {Show(price)}, and of the budget of {Show(budget ?? 0)} there is {Show(Left)} left",
-            AccountBudget.CappedSum(Spent, price) is > 0 and var enough
-                ? $"Panel.MaxSpend of at least {Show(enough)}"
-                : "Panel.MaxSpend of more than 0"
-        );
-
     /// <summary>Reads balances as long as that may make a price fit.</summary>
     private async Task ReleaseReservations(decimal price, Func<PanelRequest, Task<Exchange>> send)
     {
         foreach (var account in Enum.GetValues<Account>())
         {
-            if (!Fits(price) && accounts[account].HasReservations)
+            if (!budget.Fits(price) && budget[account].HasReservations)
                 await ReadBalance(account, send);
         }
     }
@@ -97,7 +81,7 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
     {
         foreach (var account in orders.Select(order => order.Account).Distinct())
         {
-            if (!accounts[account].HasBalance)
+            if (!budget[account].HasBalance)
                 await ReadBalance(account, send);
         }
     }
@@ -151,7 +135,7 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
 
     private async Task<Exchange> SendOrder(PanelRequest order, int entry, Func<PanelRequest, Task<Exchange>> send)
     {
-        var (account, price) = (accounts[order.Account], services.WorstCase(order));
+        var (account, price) = (budget[order.Account], services.WorstCase(order));
         Exchange? exchange = null;
         try
         {
@@ -186,7 +170,8 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
     }
 
     /// <summary>
-    /// A suspended account's balance is not read, for it gets no response; nor one without money, for it has none to lose.
+    /// A suspended account's balance is not read, for it gets no response; nor one without money, for it has none to
+    /// lose.
     /// </summary>
     private async Task ReadBalance(Account account, Func<PanelRequest, Task<Exchange>> send)
     {
@@ -194,10 +179,6 @@ public sealed class SpendGuard(Mode mode, decimal? budget, Ledger ledger) : ISpe
             return;
         var exchange = await send(balanceRequest with { Account = account });
         if (Balance.Read(exchange.ParsedBody) is { } balance)
-            accounts[account].Reconcile(balance);
+            budget[account].Reconcile(balance);
     }
-
-    /// <summary>Every digit, so that the amount that is shown as enough is.</summary>
-    private static string Show(decimal amount) =>
-        amount.ToString("0.############################", CultureInfo.InvariantCulture);
 }

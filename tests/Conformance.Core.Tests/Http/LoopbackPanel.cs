@@ -4,13 +4,13 @@ using System.Text;
 
 namespace Conformance.Core.Tests.Http;
 
-/// <summary>Answers every request on 127.0.0.1 with the same bytes, and keeps what was said to it.</summary>
+/// <summary>Responds to every request on 127.0.0.1 with the same bytes, and keeps the requests.</summary>
 internal sealed class LoopbackPanel : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource ending = new();
-    private readonly TaskCompletionSource asked = new();
-    private readonly List<string> heard = [];
+    private readonly TaskCompletionSource firstRequest = new();
+    private readonly List<string> requests = [];
     private readonly byte[]? response;
     private readonly bool keepsOpen;
     private readonly Task serving;
@@ -29,22 +29,22 @@ internal sealed class LoopbackPanel : IAsyncDisposable
     public Uri Endpoint { get; }
 
     /// <summary>Is over when the first request has come.</summary>
-    public Task WasAsked => asked.Task;
+    public Task FirstRequest => firstRequest.Task;
 
     /// <summary>The requests as they came over the wire.</summary>
-    public IReadOnlyList<string> Heard
+    public IReadOnlyList<string> Requests
     {
         get
         {
-            lock (heard)
-                return [.. heard];
+            lock (requests)
+                return [.. requests];
         }
     }
 
-    public static LoopbackPanel Saying(string body, string status = "200 OK", params string[] headers) =>
-        Saying(Encoding.UTF8.GetBytes(body), status, headers);
+    public static LoopbackPanel RespondingWith(string body, string status = "200 OK", params string[] headers) =>
+        RespondingWith(Encoding.UTF8.GetBytes(body), status, headers);
 
-    public static LoopbackPanel Saying(byte[] body, string status = "200 OK", params string[] headers)
+    public static LoopbackPanel RespondingWith(byte[] body, string status = "200 OK", params string[] headers)
     {
         var head = string.Concat(headers.Select(header => header + "\r\n"));
         return new([
@@ -65,24 +65,24 @@ internal sealed class LoopbackPanel : IAsyncDisposable
 
     private async Task Serve()
     {
-        var answering = new List<Task>();
+        var responding = new List<Task>();
         try
         {
             while (true)
-                answering.Add(Answer(await listener.AcceptTcpClientAsync(ending.Token)));
+                responding.Add(Respond(await listener.AcceptTcpClientAsync(ending.Token)));
         }
         catch (OperationCanceledException)
         {
-            await Task.WhenAll(answering);
+            await Task.WhenAll(responding);
         }
     }
 
-    private async Task Answer(TcpClient client)
+    private async Task Respond(TcpClient client)
     {
         using var connection = client;
         try
         {
-            await Answer(client.GetStream());
+            await Respond(client.GetStream());
         }
         catch (OperationCanceledException)
         {
@@ -90,19 +90,19 @@ internal sealed class LoopbackPanel : IAsyncDisposable
         }
     }
 
-    private async Task Answer(NetworkStream stream)
+    private async Task Respond(NetworkStream stream)
     {
-        var request = await Hear(stream);
-        lock (heard)
-            heard.Add(request);
-        asked.TrySetResult();
+        var request = await ReadRequest(stream);
+        lock (requests)
+            requests.Add(request);
+        firstRequest.TrySetResult();
         if (response is not null)
             await stream.WriteAsync(response, ending.Token);
         if (response is null || keepsOpen)
             await Closed(stream);
     }
 
-    /// <summary>Waits until the other side has had enough.</summary>
+    /// <summary>Waits until the other side closes the connection.</summary>
     private async Task Closed(NetworkStream stream)
     {
         try
@@ -116,7 +116,7 @@ internal sealed class LoopbackPanel : IAsyncDisposable
         }
     }
 
-    private async Task<string> Hear(NetworkStream stream)
+    private async Task<string> ReadRequest(NetworkStream stream)
     {
         var text = "";
         var buffer = new byte[4096];

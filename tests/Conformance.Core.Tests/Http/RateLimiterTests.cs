@@ -15,9 +15,9 @@ public sealed class RateLimiterTests
     [Test]
     public void Without_a_limit_every_request_leaves_at_once()
     {
-        var pace = new RateLimiter([], time);
+        var limiter = new RateLimiter([], time);
 
-        Turns(pace, 1000).Should().OnlyContain(turn => turn.IsCompletedSuccessfully);
+        Turns(limiter, 1000).Should().OnlyContain(turn => turn.IsCompletedSuccessfully);
     }
 
     [Test]
@@ -31,13 +31,13 @@ public sealed class RateLimiterTests
     [Test]
     public async Task What_waits_leaves_a_minute_after_what_it_waits_for()
     {
-        var pace = PerMinute(2);
-        await pace.WaitForTurn(default);
+        var limiter = PerMinute(2);
+        await limiter.WaitForTurn(default);
         time.Pass(20);
-        await pace.WaitForTurn(default);
+        await limiter.WaitForTurn(default);
 
-        var third = pace.WaitForTurn(default);
-        var fourth = pace.WaitForTurn(default);
+        var third = limiter.WaitForTurn(default);
+        var fourth = limiter.WaitForTurn(default);
 
         time.Pass(39.9);
         third.IsCompleted.Should().BeFalse();
@@ -51,14 +51,14 @@ public sealed class RateLimiterTests
     [Test]
     public void No_sixty_seconds_ever_hold_more_than_the_limit([Values(1, 7, 30)] int limit)
     {
-        var pace = PerMinute(limit);
+        var limiter = PerMinute(limit);
         var waiting = new List<Task>();
         var left = new List<DateTimeOffset>();
         var random = new Random(limit);
         for (var step = 0; step < 2000; step++)
         {
             time.Pass(random.NextDouble());
-            waiting.AddRange(Turns(pace, random.Next(3) == 0 ? 1 : 0));
+            waiting.AddRange(Turns(limiter, random.Next(3) == 0 ? 1 : 0));
             left.AddRange(Enumerable.Repeat(time.GetUtcNow(), waiting.RemoveAll(turn => turn.IsCompleted)));
         }
 
@@ -71,12 +71,12 @@ public sealed class RateLimiterTests
     [Test]
     public async Task Whoever_gives_up_waiting_is_let_go()
     {
-        var pace = PerMinute(1);
-        using var patience = new CancellationTokenSource();
-        Turns(pace, 1);
+        var limiter = PerMinute(1);
+        using var cancellation = new CancellationTokenSource();
+        Turns(limiter, 1);
 
-        var turn = pace.WaitForTurn(patience.Token);
-        await patience.CancelAsync();
+        var turn = limiter.WaitForTurn(cancellation.Token);
+        await cancellation.CancelAsync();
 
         await FluentActions.Awaiting(() => turn).Should().ThrowAsync<OperationCanceledException>();
     }
@@ -84,24 +84,24 @@ public sealed class RateLimiterTests
     [Test]
     public void Of_two_limits_both_hold()
     {
-        var pace = new RateLimiter([new(10, 60), new(2, 1)], time);
+        var limiter = new RateLimiter([new(10, 60), new(2, 1)], time);
 
-        Turns(pace, 3).Count(turn => turn.IsCompleted).Should().Be(2);
+        Turns(limiter, 3).Count(turn => turn.IsCompleted).Should().Be(2);
         time.Pass(1);
-        Turns(pace, 9);
+        Turns(limiter, 9);
         for (var second = 0; second < 58; second++)
             time.Pass(1);
-        Turns(pace, 1).Single().IsCompleted.Should().BeFalse("ten have left within the minute");
+        Turns(limiter, 1).Single().IsCompleted.Should().BeFalse("ten have left within the minute");
     }
 
     [Test]
     public async Task While_it_is_held_nothing_leaves()
     {
-        var pace = new RateLimiter([], time);
-        pace.Pause(TimeSpan.FromSeconds(5));
-        pace.Pause(TimeSpan.FromSeconds(3));
+        var limiter = new RateLimiter([], time);
+        limiter.Pause(TimeSpan.FromSeconds(5));
+        limiter.Pause(TimeSpan.FromSeconds(3));
 
-        var turn = pace.WaitForTurn(default);
+        var turn = limiter.WaitForTurn(default);
 
         time.Pass(4.9);
         turn.IsCompleted.Should().BeFalse();
@@ -140,6 +140,6 @@ public sealed class RateLimiterTests
 
     private RateLimiter PerMinute(int requests) => new([new(requests, 60)], time);
 
-    private static List<Task> Turns(RateLimiter pace, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => pace.WaitForTurn(default))];
+    private static List<Task> Turns(RateLimiter limiter, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => limiter.WaitForTurn(default))];
 }

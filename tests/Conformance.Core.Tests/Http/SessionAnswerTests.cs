@@ -53,14 +53,14 @@ public sealed class SessionAnswerTests
     [Test]
     public async Task A_body_that_is_not_UTF_8_keeps_a_character_for_each_byte()
     {
-        await using var panel = LoopbackPanel.Saying(
+        await using var panel = LoopbackPanel.RespondingWith(
             [(byte)'"', 0xE9, 0xFF, (byte)'"'],
             "200 OK",
             "Content-Type: application/json; charset=iso-8859-1"
         );
-        using var talk = new SessionFixture(panel.Endpoint);
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        var exchange = await talk.Send(SessionFixture.Balance);
+        var exchange = await fixture.Send(SessionFixture.Balance);
 
         exchange.Response.Should().BeEquivalentTo(new { Utf8 = false, Text = "\"éÿ\"" });
         exchange.ParsedBody.ParseError.Should().Be("the body is not UTF-8");
@@ -71,14 +71,14 @@ public sealed class SessionAnswerTests
         [Values(301, 302, 303, 307, 308)] int status
     )
     {
-        await using var elsewhere = LoopbackPanel.Saying("{}");
-        await using var panel = LoopbackPanel.Saying("", $"{status} Moved", $"Location: {elsewhere.Endpoint}");
-        using var talk = new SessionFixture(panel.Endpoint);
+        await using var elsewhere = LoopbackPanel.RespondingWith("{}");
+        await using var panel = LoopbackPanel.RespondingWith("", $"{status} Moved", $"Location: {elsewhere.Endpoint}");
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        var exchange = await talk.Send(SessionFixture.Balance);
+        var exchange = await fixture.Send(SessionFixture.Balance);
 
         exchange.Response!.Status.Should().Be(status);
-        elsewhere.Heard.Should().BeEmpty("the key would have followed the redirect");
+        elsewhere.Requests.Should().BeEmpty("the key would have followed the redirect");
     }
 
     [Test]
@@ -86,35 +86,35 @@ public sealed class SessionAnswerTests
         [Values(301, 302, 303, 307, 308)] int status
     )
     {
-        await using var panel = LoopbackPanel.Saying("", $"{status} Moved", "Location: /api/v2/moved");
-        using var talk = new SessionFixture(panel.Endpoint);
+        await using var panel = LoopbackPanel.RespondingWith("", $"{status} Moved", "Location: /api/v2/moved");
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        var exchange = await talk.Send(SessionFixture.Balance);
+        var exchange = await fixture.Send(SessionFixture.Balance);
 
         exchange.Response!.Status.Should().Be(status);
-        panel.Heard.Should().ContainSingle("the key is sent where the settings say, and nowhere else");
+        panel.Requests.Should().ContainSingle("the key is sent where the settings say, and nowhere else");
     }
 
     [Test]
     public async Task A_cookie_is_recorded_and_not_kept()
     {
-        await using var panel = LoopbackPanel.Saying("{}", "200 OK", "Set-Cookie: session=1; Path=/");
-        using var talk = new SessionFixture(panel.Endpoint);
+        await using var panel = LoopbackPanel.RespondingWith("{}", "200 OK", "Set-Cookie: session=1; Path=/");
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        var exchange = await talk.Send(SessionFixture.Balance);
-        await talk.Send(SessionFixture.Balance);
+        var exchange = await fixture.Send(SessionFixture.Balance);
+        await fixture.Send(SessionFixture.Balance);
 
         exchange.Response!.Header("Set-Cookie").Should().StartWith("session=1");
         panel
-            .Heard.Should()
+            .Requests.Should()
             .HaveCount(2)
             .And.OnlyContain(request => !request.Contains("Cookie:", StringComparison.OrdinalIgnoreCase));
     }
 
     private static async Task<Exchange> Answered(string body, string status = "200 OK", params string[] headers)
     {
-        await using var panel = LoopbackPanel.Saying(body, status, headers);
-        using var talk = new SessionFixture(panel.Endpoint);
-        return await talk.Send(SessionFixture.Balance);
+        await using var panel = LoopbackPanel.RespondingWith(body, status, headers);
+        using var fixture = new SessionFixture(panel.Endpoint);
+        return await fixture.Send(SessionFixture.Balance);
     }
 }

@@ -11,8 +11,8 @@ internal sealed class SessionFixture : IDisposable
     private readonly SpendGuard guard;
 
     /// <param name="endpoint">The panel.</param>
-    /// <param name="bounds">What the panel may take and say; the usual ones otherwise.</param>
-    /// <param name="other">A gate in the place of one that lets nothing through.</param>
+    /// <param name="bounds">The bounds of time and size; the usual ones otherwise.</param>
+    /// <param name="other">A guard in the place of one that admits nothing.</param>
     /// <param name="time">A clock in the place of <see cref="Time"/>.</param>
     public SessionFixture(Uri endpoint, Bounds? bounds = null, ISpendGuard? other = null, TimeProvider? time = null)
     {

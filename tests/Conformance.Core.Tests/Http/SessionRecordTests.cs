@@ -17,10 +17,10 @@ public sealed class SessionRecordTests
     [TestCaseSource(nameof(Places))]
     public async Task A_marker_stands_where_the_key_stood(ApiKeyLocation place)
     {
-        await using var panel = LoopbackPanel.Saying("{}");
-        using var talk = new SessionFixture(panel.Endpoint);
+        await using var panel = LoopbackPanel.RespondingWith("{}");
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        var sent = (await talk.Send(SessionFixture.Balance with { ApiKeyLocation = place })).Request;
+        var sent = (await fixture.Send(SessionFixture.Balance with { ApiKeyLocation = place })).Request;
 
         sent.Fields.Concat(sent.Headers)
             .Should()
@@ -31,10 +31,10 @@ public sealed class SessionRecordTests
     [Test]
     public async Task A_custom_header_is_recorded_by_name_only()
     {
-        await using var panel = LoopbackPanel.Saying("{}");
-        using var talk = new SessionFixture(panel.Endpoint);
+        await using var panel = LoopbackPanel.RespondingWith("{}");
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        (await talk.Send(SessionFixture.Balance))
+        (await fixture.Send(SessionFixture.Balance))
             .Request.Headers.Should()
             .BeEquivalentTo([KeyValuePair.Create("X-Gate", "‹Panel.Headers X-Gate›")]);
     }
@@ -42,11 +42,11 @@ public sealed class SessionRecordTests
     [Test]
     public async Task The_recorded_url_is_the_endpoint_alone()
     {
-        await using var panel = LoopbackPanel.Saying("{}");
-        using var talk = new SessionFixture(panel.Endpoint);
+        await using var panel = LoopbackPanel.RespondingWith("{}");
+        using var fixture = new SessionFixture(panel.Endpoint);
         var place = new ApiKeyLocation("auth.key-in-the-query", "query", "key");
 
-        (await talk.Send(SessionFixture.Balance with { ApiKeyLocation = place }))
+        (await fixture.Send(SessionFixture.Balance with { ApiKeyLocation = place }))
             .Request.Url.Should()
             .Be(panel.Endpoint.AbsoluteUri);
     }
@@ -56,11 +56,11 @@ public sealed class SessionRecordTests
     {
         var echo =
             $"{{\"error\":\"{SessionFixture.Key} {SentKey.Truncated(SessionFixture.Key)} {SentKey.Recased(SessionFixture.Key)} Main\\/key+1 7 Main%2Fkey%2B1+7 let-me-pass\"}}";
-        await using var panel = LoopbackPanel.Saying(echo, "401 Unauthorized", $"X-Echo: {SessionFixture.Key}");
-        using var talk = new SessionFixture(panel.Endpoint);
+        await using var panel = LoopbackPanel.RespondingWith(echo, "401 Unauthorized", $"X-Echo: {SessionFixture.Key}");
+        using var fixture = new SessionFixture(panel.Endpoint);
         using var folder = new TemporaryFolder();
 
-        var exchange = await talk.Send(SessionFixture.Balance with { Key = key });
+        var exchange = await fixture.Send(SessionFixture.Balance with { Key = key });
         using (var transcript = new TranscriptFile(folder["exchanges.jsonl"]))
             transcript.Append(new() { Exchange = exchange });
 
@@ -73,28 +73,28 @@ public sealed class SessionRecordTests
     }
 
     [Test]
-    public async Task Exchanges_are_numbered_in_the_order_of_sending_and_told_as_they_are_recorded()
+    public async Task Exchanges_are_numbered_in_the_order_of_sending_and_recorded_as_they_are_recorded()
     {
-        await using var panel = LoopbackPanel.Saying("{}");
-        using var talk = new SessionFixture(panel.Endpoint);
-        var told = new List<int>();
-        talk.Session.Transcript.Added += line => told.Add(line.Exchange!.Number);
+        await using var panel = LoopbackPanel.RespondingWith("{}");
+        using var fixture = new SessionFixture(panel.Endpoint);
+        var recorded = new List<int>();
+        fixture.Session.Transcript.Added += line => recorded.Add(line.Exchange!.Number);
 
-        await talk.Send(SessionFixture.Balance);
-        await talk.Send(SessionFixture.Balance);
+        await fixture.Send(SessionFixture.Balance);
+        await fixture.Send(SessionFixture.Balance);
 
-        told.Should().Equal(1, 2);
-        talk.Session.Transcript.Exchanges.Select(e => e.Number).Should().Equal(1, 2);
+        recorded.Should().Equal(1, 2);
+        fixture.Session.Transcript.Exchanges.Select(e => e.Number).Should().Equal(1, 2);
     }
 
     [Test]
     public async Task An_exchange_ends_when_its_end_is_seen_however_late_the_machine_reads_its_clock()
     {
-        await using var panel = LoopbackPanel.Saying("{}");
+        await using var panel = LoopbackPanel.RespondingWith("{}");
         var clock = new BusyClock();
-        using var talk = new SessionFixture(panel.Endpoint, time: clock);
+        using var fixture = new SessionFixture(panel.Endpoint, time: clock);
 
-        (await talk.Send(SessionFixture.Balance with { Unpaced = true })).EndedAt.Should().Be(clock.LastRead);
+        (await fixture.Send(SessionFixture.Balance with { Unpaced = true })).EndedAt.Should().Be(clock.LastRead);
     }
 
     /// <summary>A second passes between one reading and the next.</summary>

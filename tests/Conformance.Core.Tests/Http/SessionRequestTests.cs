@@ -6,32 +6,32 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Tests.Http;
 
-/// <summary>Requests as the panel hears them.</summary>
+/// <summary>Requests as the panel receives them.</summary>
 public sealed class SessionRequestTests
 {
     private LoopbackPanel panel;
-    private SessionFixture talk;
+    private SessionFixture fixture;
 
     [SetUp]
     public void Connect()
     {
-        panel = LoopbackPanel.Saying("{}");
-        talk = new SessionFixture(panel.Endpoint);
+        panel = LoopbackPanel.RespondingWith("{}");
+        fixture = new SessionFixture(panel.Endpoint);
     }
 
     [TearDown]
     public async Task Disconnect()
     {
-        talk.Dispose();
+        fixture.Dispose();
         await panel.DisposeAsync();
     }
 
     [Test]
     public async Task A_form_carries_the_key_first_and_every_field_encoded()
     {
-        var heard = await Heard(SessionFixture.Balance.With("link", "ü&=+ \r\n").With("orders", "1,2"));
+        var received = await Receive(SessionFixture.Balance.With("link", "ü&=+ \r\n").With("orders", "1,2"));
 
-        heard
+        received
             .Should()
             .StartWith("POST /api/v2 HTTP/1.1\r\n")
             .And.Contain("\r\nContent-Type: application/x-www-form-urlencoded\r\n")
@@ -40,21 +40,21 @@ public sealed class SessionRequestTests
 
     [Test]
     public async Task What_stands_behind_a_form_goes_byte_for_byte() =>
-        (await Heard(SessionFixture.Balance with { RawSuffix = "order=%zz&%" }))
+        (await Receive(SessionFixture.Balance with { RawSuffix = "order=%zz&%" }))
             .Should()
             .EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance&order=%zz&%");
 
     [TestCase("text/plain", "\r\nContent-Type: text/plain\r\n")]
     [TestCase("multipart/form-data", "\r\nContent-Type: multipart/form-data\r\n")]
-    public async Task A_form_is_said_to_be_something_else(string said, string line) =>
-        (await Heard(SessionFixture.Balance with { ContentType = said }))
+    public async Task A_form_carries_another_content_type(string contentType, string line) =>
+        (await Receive(SessionFixture.Balance with { ContentType = contentType }))
             .Should()
             .Contain(line)
             .And.EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance");
 
     [Test]
     public async Task A_form_is_not_said_to_be_anything() =>
-        (await Heard(SessionFixture.Balance with { ContentType = "" }))
+        (await Receive(SessionFixture.Balance with { ContentType = "" }))
             .Should()
             .NotContain("Content-Type")
             .And.EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance");
@@ -63,7 +63,7 @@ public sealed class SessionRequestTests
     public async Task The_last_byte_of_a_form_is_held_back()
     {
         var (begun, end) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var heard = Heard(
+        var received = Receive(
             SessionFixture.Balance with
             {
                 BeforeLastByte = () =>
@@ -75,28 +75,28 @@ public sealed class SessionRequestTests
         );
 
         await begun.Task;
-        heard.IsCompleted.Should().BeFalse();
+        received.IsCompleted.Should().BeFalse();
         end.SetResult();
 
-        (await heard).Should().EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance");
+        (await received).Should().EndWith("\r\n\r\nkey=Main%2Fkey%2B1+7&action=balance");
     }
 
     [Test]
     public async Task A_letter_that_comes_very_often_is_sent_as_it_is_and_spelled_out_in_the_record()
     {
-        (await Heard(SessionFixture.Balance.With("link", "a" + new string('9', 100_000))))
+        (await Receive(SessionFixture.Balance.With("link", "a" + new string('9', 100_000))))
             .Should()
             .EndWith("&link=a" + new string('9', 100_000));
 
-        talk.Session.Transcript.Exchanges.Single().Request.Field("link").Should().Be("a‹9 × 100000›");
+        fixture.Session.Transcript.Exchanges.Single().Request.Field("link").Should().Be("a‹9 × 100000›");
     }
 
     [Test]
     public async Task JSON_carries_the_same_fields_as_text()
     {
-        var heard = await Heard(SessionFixture.Balance.With("order", 1) with { Body = BodyKind.Json });
+        var received = await Receive(SessionFixture.Balance.With("order", 1) with { Body = BodyKind.Json });
 
-        heard
+        received
             .Should()
             .Contain("\r\nContent-Type: application/json\r\n")
             .And.EndWith("\r\n\r\n{\"key\":\"Main/key\\u002B1 7\",\"action\":\"balance\",\"order\":\"1\"}");
@@ -107,7 +107,7 @@ public sealed class SessionRequestTests
     {
         var place = new ApiKeyLocation("auth.key-in-the-query-of-get", "query", "key", Method: "GET");
 
-        var heard = await Heard(
+        var received = await Receive(
             SessionFixture.Balance.With("link", "a&b c+d,ü") with
             {
                 Method = "GET",
@@ -116,7 +116,7 @@ public sealed class SessionRequestTests
             }
         );
 
-        heard
+        received
             .Should()
             .StartWith("GET /api/v2?key=Main%2Fkey%2B1%207&action=balance&link=a%26b%20c%2Bd%2C%C3%BC HTTP/1.1\r\n")
             .And.NotContain("Content-Type")
@@ -126,14 +126,14 @@ public sealed class SessionRequestTests
     [Test]
     public async Task A_key_in_the_query_of_a_POST_leaves_the_rest_in_the_body()
     {
-        var heard = await Heard(
+        var received = await Receive(
             SessionFixture.Balance with
             {
                 ApiKeyLocation = new ApiKeyLocation("auth.key-in-the-query", "query", "key"),
             }
         );
 
-        heard
+        received
             .Should()
             .StartWith("POST /api/v2?key=Main%2Fkey%2B1%207 HTTP/1.1\r\n")
             .And.EndWith("\r\n\r\naction=balance");
@@ -143,14 +143,18 @@ public sealed class SessionRequestTests
     [TestCase("X-Api-Key", "", "\r\nX-Api-Key: Main/key+1 7\r\n")]
     public async Task A_key_in_a_header_is_nowhere_else(string name, string prefix, string line)
     {
-        var heard = await Heard(
+        var received = await Receive(
             SessionFixture.Balance with
             {
                 ApiKeyLocation = new ApiKeyLocation("auth.key-in-a-header", "header", name, prefix),
             }
         );
 
-        heard.Should().StartWith("POST /api/v2 HTTP/1.1\r\n").And.Contain(line).And.EndWith("\r\n\r\naction=balance");
+        received
+            .Should()
+            .StartWith("POST /api/v2 HTTP/1.1\r\n")
+            .And.Contain(line)
+            .And.EndWith("\r\n\r\naction=balance");
     }
 
     [TestCase(KeyVariation.Unknown, "key=unknown-0000beef&")]
@@ -160,11 +164,11 @@ public sealed class SessionRequestTests
     [TestCase(KeyVariation.Recased, "key=MAIN%2FKEY%2B1+7&")]
     [TestCase(KeyVariation.Array, "key%5B%5D=Main%2Fkey%2B1+7&")]
     public async Task A_key_goes_wrong_in_each_way(KeyVariation key, string start) =>
-        (await Heard(SessionFixture.Balance with { Key = key })).Should().EndWith($"\r\n\r\n{start}action=balance");
+        (await Receive(SessionFixture.Balance with { Key = key })).Should().EndWith($"\r\n\r\n{start}action=balance");
 
     [Test]
     public async Task A_very_long_key_has_5000_characters() =>
-        (await Heard(SessionFixture.Balance with { Key = KeyVariation.VeryLong }))
+        (await Receive(SessionFixture.Balance with { Key = KeyVariation.VeryLong }))
             .Should()
             .Contain($"key={new string('k', 5000)}&");
 
@@ -173,25 +177,25 @@ public sealed class SessionRequestTests
     {
         var place = new ApiKeyLocation("auth.key-in-the-query", "query", "key");
 
-        (await Heard(SessionFixture.Balance with { Key = KeyVariation.Empty, ApiKeyLocation = place }))
+        (await Receive(SessionFixture.Balance with { Key = KeyVariation.Empty, ApiKeyLocation = place }))
             .Should()
             .StartWith("POST /api/v2?key= HTTP/1.1\r\n");
     }
 
     [Test]
     public async Task Another_account_sends_its_own_key() =>
-        (await Heard(SessionFixture.Balance with { Account = Account.Other }))
+        (await Receive(SessionFixture.Balance with { Account = Account.Other }))
             .Should()
             .EndWith("\r\n\r\nkey=other-account-key&action=balance");
 
     [Test]
     public async Task Custom_headers_go_with_every_request() =>
-        (await Heard(SessionFixture.Balance)).Should().Contain("\r\nX-Gate: let-me-pass\r\n");
+        (await Receive(SessionFixture.Balance)).Should().Contain("\r\nX-Gate: let-me-pass\r\n");
 
-    private async Task<string> Heard(PanelRequest request)
+    private async Task<string> Receive(PanelRequest request)
     {
-        var exchange = await talk.Send(request);
-        exchange.RecordedFailure.Should().BeNull();
-        return panel.Heard.Should().ContainSingle().Which;
+        var exchange = await fixture.Send(request);
+        exchange.Trouble.Should().BeNull();
+        return panel.Requests.Should().ContainSingle().Which;
     }
 }

@@ -37,12 +37,12 @@ public sealed class SessionTroubleTests
     private static IEnumerable<TestCaseData> Large =>
         [
             new(
-                Saying(new string(' ', 1025)),
+                Response(new string(' ', 1025)),
                 new Bounds { BodySize = 1 },
                 "the answer's body is larger than 1 KiB (Panel.MaxBodySize)"
             ),
             new(
-                Saying(new string(' ', 1025)),
+                Response(new string(' ', 1025)),
                 new Bounds { ExpandedSize = 1 },
                 "the answer's body is larger than 1 KiB (Panel.MaxExpandedSize)"
             ),
@@ -52,17 +52,17 @@ public sealed class SessionTroubleTests
                 "the answer's body is larger, once decompressed, than 1 KiB (Panel.MaxExpandedSize)"
             ),
             new(
-                Saying("{}", $"X-Long: {new string('x', 1100)}"),
+                Response("{}", $"X-Long: {new string('x', 1100)}"),
                 new Bounds { HeaderSize = 1 },
                 "the answer's headers are larger than 1 KiB (Panel.MaxHeaderSize)"
             ),
             new(
-                Saying(new string('[', 9) + new string(']', 9)),
+                Response(new string('[', 9) + new string(']', 9)),
                 new Bounds { Depth = 8 },
                 "the answer is nested deeper than 8 (Panel.MaxDepth)"
             ),
             new(
-                Saying(new string('[', 10_000) + new string(']', 10_000)),
+                Response(new string('[', 10_000) + new string(']', 10_000)),
                 new Bounds(),
                 "the answer is nested deeper than 64 (Panel.MaxDepth)"
             ),
@@ -70,34 +70,34 @@ public sealed class SessionTroubleTests
 
     [TestCaseSource(nameof(Late))]
     public async Task An_answer_that_does_not_come_in_time_is_trouble_that_names_the_bound(
-        byte[]? said,
+        byte[]? response,
         Bounds bounds,
         string trouble
     )
     {
-        await using var panel = new LoopbackPanel(said, keepsOpen: true);
-        using var talk = new SessionFixture(panel.Endpoint, bounds);
+        await using var panel = new LoopbackPanel(response, keepsOpen: true);
+        using var fixture = new SessionFixture(panel.Endpoint, bounds);
 
-        (await talk.Send(SessionFixture.Balance))
-            .RecordedFailure.Should()
+        (await fixture.Send(SessionFixture.Balance))
+            .Trouble.Should()
             .Be(new TransportFailure(TransportFailureKind.TimeOut, trouble));
     }
 
     [TestCaseSource(nameof(Large))]
     public async Task An_answer_that_is_too_much_is_trouble_that_names_the_bound(
-        byte[] said,
+        byte[] response,
         Bounds bounds,
         string trouble
     )
     {
-        await using var panel = new LoopbackPanel(said);
-        using var talk = new SessionFixture(panel.Endpoint, bounds);
+        await using var panel = new LoopbackPanel(response);
+        using var fixture = new SessionFixture(panel.Endpoint, bounds);
 
-        var exchange = await talk.Send(SessionFixture.Balance);
+        var exchange = await fixture.Send(SessionFixture.Balance);
 
-        exchange.RecordedFailure.Should().Be(new TransportFailure(TransportFailureKind.BoundExceeded, trouble));
-        exchange.ParsedBody.Json.Should().BeNull("what is beyond a bound is not judged");
-        panel.Heard.Should().ContainSingle("it would be too much again");
+        exchange.Trouble.Should().Be(new TransportFailure(TransportFailureKind.TooMuch, trouble));
+        exchange.ParsedBody.Json.Should().BeNull("what is beyond a bound is not checked");
+        panel.Requests.Should().ContainSingle("it would be too much again");
     }
 
     [TestCase(1024, 1, 8)]
@@ -106,7 +106,7 @@ public sealed class SessionTroubleTests
     {
         var body = new string('[', depth) + new string(' ', size - depth - depth) + new string(']', depth);
         await using var panel = new LoopbackPanel(Zipped(body));
-        using var talk = new SessionFixture(
+        using var fixture = new SessionFixture(
             panel.Endpoint,
             new Bounds
             {
@@ -116,15 +116,15 @@ public sealed class SessionTroubleTests
             }
         );
 
-        (await talk.Send(SessionFixture.Balance)).Response!.Text.Should().Be(body);
+        (await fixture.Send(SessionFixture.Balance)).Response!.Text.Should().Be(body);
     }
 
     [Test]
     public async Task A_refused_connection_is_trouble()
     {
-        using var talk = new SessionFixture(NobodyListens());
+        using var fixture = new SessionFixture(NobodyListens());
 
-        var exchange = await talk.Send(SessionFixture.Balance);
+        var exchange = await fixture.Send(SessionFixture.Balance);
 
         exchange.Response.Should().BeNull();
         exchange.RecordedFailure!.Kind.Should().Be(TransportFailureKind.Connection);
@@ -138,12 +138,12 @@ public sealed class SessionTroubleTests
     [TestCase("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 7\r\n\r\nno gzip")]
     [TestCase("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 9\r\n\r\nno brotli")]
     [TestCase("SSH-2.0-OpenSSH_9.6\r\n")]
-    public async Task An_answer_that_is_not_whole_is_trouble(string said)
+    public async Task An_answer_that_is_not_whole_is_trouble(string response)
     {
-        await using var panel = new LoopbackPanel(Encoding.ASCII.GetBytes(said));
-        using var talk = new SessionFixture(panel.Endpoint);
+        await using var panel = new LoopbackPanel(Encoding.ASCII.GetBytes(response));
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        var exchange = await talk.Send(SessionFixture.Balance);
+        var exchange = await fixture.Send(SessionFixture.Balance);
 
         (exchange.Response?.Text ?? "").Should().BeEmpty();
         exchange.RecordedFailure!.Kind.Should().Be(TransportFailureKind.Connection);
@@ -157,9 +157,9 @@ public sealed class SessionTroubleTests
         await using var panel = new LoopbackPanel(
             Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\n{SessionFixture.Key}\r\n\r\n")
         );
-        using var talk = new SessionFixture(panel.Endpoint);
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        var exchange = await talk.Send(SessionFixture.Balance);
+        var exchange = await fixture.Send(SessionFixture.Balance);
 
         exchange.RecordedFailure!.Description.Should().NotContain(SessionFixture.Key);
     }
@@ -167,10 +167,10 @@ public sealed class SessionTroubleTests
     private static byte[] Promise(int length) =>
         Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n{{");
 
-    private static byte[] Saying(string body, string header = "X-Nothing: more") =>
-        Saying(Encoding.ASCII.GetBytes(body), header);
+    private static byte[] Response(string body, string header = "X-Nothing: more") =>
+        Response(Encoding.ASCII.GetBytes(body), header);
 
-    private static byte[] Saying(byte[] body, string header) =>
+    private static byte[] Response(byte[] body, string header) =>
         [
             .. Encoding.ASCII.GetBytes(
                 $"HTTP/1.1 200 OK\r\n{header}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n"
@@ -183,7 +183,7 @@ public sealed class SessionTroubleTests
         using var zipped = new MemoryStream();
         using (var zip = new GZipStream(zipped, CompressionMode.Compress))
             zip.Write(Encoding.ASCII.GetBytes(body));
-        return Saying(zipped.ToArray(), "Content-Encoding: gzip");
+        return Response(zipped.ToArray(), "Content-Encoding: gzip");
     }
 
     private static Uri NobodyListens()

@@ -6,37 +6,37 @@ namespace Conformance.Core.Tests.Http;
 public sealed class SessionUnpacedTests
 {
     private LoopbackPanel panel;
-    private SessionFixture talk;
+    private SessionFixture fixture;
 
     [SetUp]
-    public void AskWhoeverNeverAnswers()
+    public void StartPanelThatNeverResponds()
     {
         panel = new LoopbackPanel(null);
-        talk = new SessionFixture(panel.Endpoint);
+        fixture = new SessionFixture(panel.Endpoint);
     }
 
     [TearDown]
     public async Task Disconnect()
     {
-        talk.Dispose();
+        fixture.Dispose();
         await panel.DisposeAsync();
     }
 
     [Test]
     public async Task Unpaced_requests_leave_whatever_is_under_way_and_others_wait_for_a_place()
     {
-        var asked = Enumerable.Range(0, 7).Select(_ => talk.Send(SessionFixture.Balance)).ToList();
+        var sent = Enumerable.Range(0, 7).Select(_ => fixture.Send(SessionFixture.Balance)).ToList();
         await Receives(6);
 
-        asked.AddRange(
+        sent.AddRange(
             Enumerable
                 .Range(0, 30)
-                .Select(_ => talk.Send(SessionFixture.Balance with { Name = "unpaced", Unpaced = true }))
+                .Select(_ => fixture.Send(SessionFixture.Balance with { Name = "unpaced", Unpaced = true }))
         );
         await Receives(36);
 
-        talk.Session.Abort("enough");
-        (await Outcomes(asked))
+        fixture.Session.Abort("enough");
+        (await Outcomes(sent))
             .Should()
             .BeEquivalentTo([.. Enumerable.Repeat("balance.read", 6), .. Enumerable.Repeat("unpaced", 30), "enough"]);
     }
@@ -44,10 +44,10 @@ public sealed class SessionUnpacedTests
     [Test]
     public async Task Not_even_unpaced_requests_leave_once_the_run_has_ended()
     {
-        talk.Session.Abort("enough");
+        fixture.Session.Abort("enough");
 
         await FluentActions
-            .Awaiting(() => talk.Send(SessionFixture.Balance with { Unpaced = true }))
+            .Awaiting(() => fixture.Send(SessionFixture.Balance with { Unpaced = true }))
             .Should()
             .ThrowAsync<EnvironmentException>()
             .WithMessage("enough");
@@ -55,16 +55,16 @@ public sealed class SessionUnpacedTests
 
     private async Task Receives(int count)
     {
-        for (var wait = 0; panel.Heard.Count < count && wait < 1000; wait++)
+        for (var wait = 0; panel.Requests.Count < count && wait < 1000; wait++)
             await Task.Delay(10);
-        panel.Heard.Should().HaveCount(count);
+        panel.Requests.Should().HaveCount(count);
     }
 
     /// <summary>The names of those that left, and why the others did not.</summary>
-    private static async Task<IReadOnlyList<string>> Outcomes(IEnumerable<Task<Exchange>> asked)
+    private static async Task<IReadOnlyList<string>> Outcomes(IEnumerable<Task<Exchange>> sent)
     {
         var outcomes = new List<string>();
-        foreach (var one in asked)
+        foreach (var one in sent)
         {
             try
             {

@@ -22,13 +22,13 @@ public sealed class SteadyClockTests
     public void A_pace_waits_no_longer_when_the_machines_clock_is_set_back()
     {
         var machine = new JumpingTime();
-        var pace = new RateLimiter([new(1, 60)], new SteadyClock(machine));
-        pace.WaitForTurn(CancellationToken.None).IsCompletedSuccessfully.Should().BeTrue();
+        var limiter = new RateLimiter([new(1, 60)], new SteadyClock(machine));
+        limiter.WaitForTurn(CancellationToken.None).IsCompletedSuccessfully.Should().BeTrue();
 
         machine.Set(TimeSpan.FromHours(-1));
         machine.Pass(TimeSpan.FromSeconds(60));
 
-        pace.WaitForTurn(CancellationToken.None).IsCompletedSuccessfully.Should().BeTrue();
+        limiter.WaitForTurn(CancellationToken.None).IsCompletedSuccessfully.Should().BeTrue();
     }
 
     /// <summary>A machine whose clock can be set, whatever time passes.</summary>

@@ -2,7 +2,7 @@ using Conformance.Core.Configuration;
 
 namespace Conformance.Core.Tests.Spending;
 
-/// <summary>Each account has a purse of its own, and all share one budget.</summary>
+/// <summary>Each account has a budget record of its own, and all share one budget.</summary>
 public sealed class AccountTests
 {
     [Test]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Conformance.Core.Tests.Spending;
 
-/// <summary>What the gate says to whoever set too small a budget.</summary>
+/// <summary>What the guard reports where the budget is too small.</summary>
 public sealed class BudgetExceededTests
 {
     [Test]

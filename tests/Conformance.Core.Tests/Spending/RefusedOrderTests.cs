@@ -65,7 +65,7 @@ public sealed class RefusedOrderTests
         blind.Balance = """{"balance":"9.45"}""";
 
         (await blind.IsSent(GuardHarness.Order(100))).Should().BeFalse();
-        (await blind.IsSent(GuardHarness.Order(100))).Should().BeFalse("no reading tells what the balance was before");
+        (await blind.IsSent(GuardHarness.Order(100))).Should().BeFalse("no snapshot shows what the balance was before");
     }
 
     [Test]
@@ -77,7 +77,7 @@ public sealed class RefusedOrderTests
         (await harness.IsSent(GuardHarness.Order(100))).Should().BeFalse();
         (await harness.IsSent(GuardHarness.Order(100)))
             .Should()
-            .BeFalse("that the balance now stays says nothing of what was before");
+            .BeFalse("that the balance now stays does not show what was before");
     }
 
     [Test]

@@ -3,7 +3,7 @@ using Conformance.Core.Tests.Transcripts;
 
 namespace Conformance.Core.Tests.Spending;
 
-/// <summary>What the ledger of an account tells a run about the others.</summary>
+/// <summary>What a run learns about others from the ledger of an account.</summary>
 public sealed class RunsOfAnAccountTests
 {
     private TemporaryFolder folder;

@@ -43,10 +43,11 @@ public sealed class SpendGuardTests
         using var harness = new GuardHarness(budget: 1);
 
         (await harness.IsSent(GuardHarness.Order(100))).Should().BeTrue();
-        var (exchange, why) = await harness.Send(GuardHarness.Order(100));
+        var (exchange, exceeded) = await harness.Send(GuardHarness.Order(100));
 
         exchange.Should().BeNull();
-        why.Should()
+        exceeded
+            .Should()
             .Be(
                 new BudgetExceeded(
                     "it could cost 0.55, and of the budget of 1 there is 0.45 left",
@@ -125,14 +126,14 @@ public sealed class SpendGuardTests
     {
         using var guard = new SpendGuard(Mode.Order, 1_000_000, Ledger.None);
 
-        var (said, why) = await guard.SendWithinBudget(
+        var (exchanges, exceeded) = await guard.SendWithinBudget(
             [GuardHarness.Order(1)],
             atOnce: false,
             _ => throw new AssertionException("it was sent")
         );
 
-        said.Should().BeEmpty();
-        why!.Reason.Should().Contain("could cost");
+        exchanges.Should().BeEmpty();
+        exceeded!.Reason.Should().Contain("could cost");
     }
 
     [Test]

@@ -8,7 +8,9 @@ namespace Conformance.Core.Tests.Spending;
 
 /// <summary>A panel that charges for every order its worst case, and a run that orders at random.</summary>
 /// <param name="random">What everything follows from.</param>
-/// <param name="honest">Whether every order is accepted; otherwise many are charged and seem refused, lost or broken off.</param>
+/// <param name="honest">
+/// Whether every order is accepted; otherwise many are charged and seem refused, lost or broken off.
+/// </param>
 internal sealed class Spender(Random random, bool honest)
 {
     private static readonly Account[] Accounts = [Account.Main, Account.Other, Account.LowFunds, Account.Suspended];

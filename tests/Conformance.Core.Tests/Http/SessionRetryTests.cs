@@ -7,8 +7,8 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Tests.Http;
 
-/// <summary>What is asked again, and when a run gives a panel up.</summary>
-public sealed class SessionAgainTests
+/// <summary>What is sent again, and when a run gives a panel up.</summary>
+public sealed class SessionRetryTests
 {
     private const string Gone = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n";
 
@@ -16,15 +16,16 @@ public sealed class SessionAgainTests
     public async Task What_reads_is_asked_three_times_each_time_for_the_record()
     {
         await using var panel = new LoopbackPanel(Answer(Gone));
-        using var talk = new SessionFixture(panel.Endpoint);
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        var exchange = await talk.Send(SessionFixture.Balance);
+        var exchange = await fixture.Send(SessionFixture.Balance);
 
         exchange.Number.Should().Be(3);
-        talk.Session.Transcript.Exchanges.Select(e => e.Name)
+        fixture
+            .Session.Transcript.Exchanges.Select(e => e.Name)
             .Should()
             .Equal("balance.read", "balance.read", "balance.read");
-        panel.Heard.Should().HaveCount(3);
+        panel.Requests.Should().HaveCount(3);
     }
 
     [TestCase("add")]
@@ -33,11 +34,11 @@ public sealed class SessionAgainTests
     public async Task What_acts_is_not_asked_again(string action)
     {
         await using var panel = new LoopbackPanel(Answer(Gone));
-        using var talk = new SessionFixture(panel.Endpoint);
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        await talk.Send(PanelRequest.Action("acts", action) with { Key = KeyVariation.Unknown });
+        await fixture.Send(PanelRequest.Action("acts", action) with { Key = KeyVariation.Unknown });
 
-        panel.Heard.Should().ContainSingle();
+        panel.Requests.Should().ContainSingle();
     }
 
     [Test]
@@ -54,73 +55,73 @@ public sealed class SessionAgainTests
     public async Task The_panel_is_given_the_time_that_it_asks_for(string header, double seconds)
     {
         await using var panel = new LoopbackPanel(Answer(Gone + header));
-        using var talk = new SessionFixture(panel.Endpoint);
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        await talk.Send(SessionFixture.Balance);
+        await fixture.Send(SessionFixture.Balance);
 
-        panel.Heard.Should().HaveCount(3);
-        talk.Time.Waits.Should().Contain(TimeSpan.FromSeconds(seconds));
+        panel.Requests.Should().HaveCount(3);
+        fixture.Time.Waits.Should().Contain(TimeSpan.FromSeconds(seconds));
     }
 
     [Test]
     public async Task A_panel_that_asks_for_more_than_a_minute_is_not_asked_again()
     {
         await using var panel = new LoopbackPanel(Answer(Gone + "Retry-After: 61\r\n"));
-        using var talk = new SessionFixture(panel.Endpoint);
+        using var fixture = new SessionFixture(panel.Endpoint);
 
-        (await talk.Send(SessionFixture.Balance))
-            .TransportFailure!.Description.Should()
+        (await fixture.Send(SessionFixture.Balance))
+            .TransportFailure!.What.Should()
             .Be("a gateway answered HTTP 503 and asks to wait 61 s");
 
-        panel.Heard.Should().ContainSingle();
+        panel.Requests.Should().ContainSingle();
     }
 
     [Test]
     public async Task A_panel_that_leaves_five_requests_in_a_row_unanswered_is_given_up()
     {
         await using var panel = new LoopbackPanel(Answer(Gone));
-        using var talk = new SessionFixture(panel.Endpoint);
+        using var fixture = new SessionFixture(panel.Endpoint);
         for (var n = 0; n < 4; n++)
-            await talk.Send(SessionFixture.Balance);
-        await talk.Send(PanelRequest.Action("services.list", "services"));
+            await fixture.Send(SessionFixture.Balance);
+        await fixture.Send(PanelRequest.Action("services.list", "services"));
 
         await FluentActions
-            .Awaiting(() => talk.Send(SessionFixture.Balance))
+            .Awaiting(() => fixture.Send(SessionFixture.Balance))
             .Should()
             .ThrowAsync<EnvironmentException>()
             .WithMessage("the panel is gone: 5 requests in a row*HTTP 503");
 
-        panel.Heard.Should().HaveCount(15);
+        panel.Requests.Should().HaveCount(15);
     }
 
     [Test]
     public async Task A_panel_that_leaves_only_one_action_unanswered_is_not()
     {
         await using var panel = new LoopbackPanel(Answer(Gone));
-        using var talk = new SessionFixture(panel.Endpoint);
+        using var fixture = new SessionFixture(panel.Endpoint);
         for (var n = 0; n < 8; n++)
-            await talk.Send(SessionFixture.Balance);
+            await fixture.Send(SessionFixture.Balance);
 
-        talk.Session.AbortReason.Should().BeNull();
+        fixture.Session.AbortReason.Should().BeNull();
     }
 
     [Test]
     public async Task What_is_under_way_when_the_run_ends_is_recorded_as_given_up_and_nothing_more_is_sent()
     {
         await using var panel = new LoopbackPanel(null);
-        using var talk = new SessionFixture(panel.Endpoint);
-        var asked = talk.Send(SessionFixture.Balance);
-        await panel.WasAsked;
+        using var fixture = new SessionFixture(panel.Endpoint);
+        var sent = fixture.Send(SessionFixture.Balance);
+        await panel.FirstRequest;
 
-        talk.Session.Abort("enough");
+        fixture.Session.Abort("enough");
 
-        (await asked).RecordedFailure!.Kind.Should().Be(TransportFailureKind.RunEnded);
+        (await sent).Trouble!.Kind.Should().Be(TransportFailureKind.Ended);
         await FluentActions
-            .Awaiting(() => talk.Send(SessionFixture.Balance))
+            .Awaiting(() => fixture.Send(SessionFixture.Balance))
             .Should()
             .ThrowAsync<EnvironmentException>()
             .WithMessage("enough");
-        talk.Session.Transcript.Exchanges.Should().ContainSingle();
+        fixture.Session.Transcript.Exchanges.Should().ContainSingle();
     }
 
     [Test]
@@ -128,17 +129,17 @@ public sealed class SessionAgainTests
     {
         await using var panel = new LoopbackPanel(null);
         using var guard = new SpendGuard(Mode.Order, null, Ledger.None);
-        using var talk = new SessionFixture(
+        using var fixture = new SessionFixture(
             panel.Endpoint,
             new Bounds { FirstByte = TimeSpan.FromSeconds(0.5) },
             guard
         );
-        var asked = talk.Send(PanelRequest.Action("orders.first", "add"));
-        await panel.WasAsked;
+        var sent = fixture.Send(PanelRequest.Action("orders.first", "add"));
+        await panel.FirstRequest;
 
-        talk.Session.Abort("enough");
+        fixture.Session.Abort("enough");
 
-        (await asked).RecordedFailure!.Kind.Should().Be(TransportFailureKind.TimeOut);
+        (await sent).Trouble!.Kind.Should().Be(TransportFailureKind.TimeOut);
     }
 
     private static byte[] Answer(string head) => Encoding.ASCII.GetBytes(head + "\r\n");

@@ -1,0 +1,60 @@
+using Conformance.Core.Configuration;
+using Conformance.Core.Scenarios;
+
+namespace Conformance.Core.Tests.Scenarios;
+
+/// <summary>What is printed before the first order.</summary>
+public sealed class PlanTextTests
+{
+    [Test]
+    public async Task It_names_every_order_with_its_price_the_requests_and_what_the_budget_allows()
+    {
+        var text = await Text("perfect-panel", Mode.Order, settings => settings with { AllTypes = false });
+
+        text.Should()
+            .StartWith("Plan: 9 orders for https://example.com/post, at most 0.45 together:\n")
+            .And.Contain("\n       0.045  service 1 × 50   orders.first\n")
+            .And.MatchRegex(
+                @"\nand 20 orders that must be refused, none of which leaves unless the budget could pay for it\. "
+                    + @"About \d+ requests, up to \d+ if polls and rounds need more\.\n"
+            )
+            .And.Contain("\nBudget: 50 (Panel.MaxSpend). 0.045 verifies what one order shows; 0.45 all 9 orders and ")
+            .And.Contain("add.quantity-huge-is-refused")
+            .And.NotContain("low-funds");
+    }
+
+    [Test]
+    public async Task It_names_the_rounds_on_the_low_funds_account_with_their_size_and_price()
+    {
+        var text = await Text("sns-panel", Mode.Full);
+
+        text.Should()
+            .Contain(
+                "\nPlan: on the low-funds account, up to 10 rounds of orders of service 1 at once, "
+                    + "more than it pays for, each of 10 to 19 orders at 0.045; they are cancelled where the service allows it; "
+                    + "and one order for all that it holds.\n"
+            );
+    }
+
+    [Test]
+    public async Task Without_a_budget_it_tells_that_nothing_is_bought()
+    {
+        var text = await Text("perfect-panel", Mode.Order, settings => settings with { MaxSpend = 0 });
+
+        text.Should().Contain("\nBudget: 0 (Panel.MaxSpend), so nothing is bought. 0.045 verifies");
+    }
+
+    [Test]
+    public async Task Nothing_is_printed_where_no_order_is_planned()
+    {
+        (await Text("perfect-panel", Mode.Observe)).Should().BeEmpty();
+    }
+
+    private static async Task<string> Text(string dialect, Mode mode, Func<Settings, Settings>? change = null)
+    {
+        await using var run = await ScenarioRun.Start(dialect, mode, change);
+        using var text = new StringWriter { NewLine = "\n" };
+        PlanText.Write(text, await run.Open());
+        return text.ToString();
+    }
+}
