@@ -1,6 +1,5 @@
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs.Hostile;
-using Conformance.Tests;
 
 namespace Conformance.BrowserTests;
 

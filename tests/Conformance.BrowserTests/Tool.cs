@@ -1,5 +1,3 @@
-using Conformance.Core.Configuration;
-
 namespace Conformance.BrowserTests;
 
 /// <summary>A program that the tests need and the SDK does not bring.</summary>

@@ -1,6 +1,5 @@
 using Conformance.Core.Reports;
 using Conformance.Core.Transcripts;
-using Conformance.Tests;
 
 namespace Conformance.MutationTests;
 

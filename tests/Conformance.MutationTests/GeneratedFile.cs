@@ -1,5 +1,3 @@
-using Conformance.Core.Configuration;
-
 namespace Conformance.MutationTests;
 
 /// <summary>Files of the repository that are made from what the tests measured.</summary>

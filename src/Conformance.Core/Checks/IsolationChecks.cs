@@ -124,7 +124,10 @@ internal static class IsolationChecks
             if (!context.TryFindInterval(reconciliation, cancel, out var interval, out open))
                 return open;
             const string why = "for the order is another account's";
-            if (interval.Decrease < 0 && BalanceExpectations.UnlessFellBy(reconciliation, interval, 0, why) is { } result)
+            if (
+                interval.Decrease < 0
+                && BalanceExpectations.UnlessFellBy(reconciliation, interval, 0, why) is { } result
+            )
                 return result;
         }
 

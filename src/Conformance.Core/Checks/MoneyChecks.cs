@@ -183,7 +183,12 @@ internal static class MoneyChecks
                     return null;
                 if (order.ListedCharge is not { } charge)
                     return PriceIsUnknown(order);
-                return BalanceExpectations.UnlessFellBy(Main(context), interval, charge, $"the charge of order {order.Id}");
+                return BalanceExpectations.UnlessFellBy(
+                    Main(context),
+                    interval,
+                    charge,
+                    $"the charge of order {order.Id}"
+                );
             }
         );
     }

@@ -31,5 +31,5 @@ internal static class RetryPolicy
             .Build();
 
     private static bool ShouldRetry(Exchange? exchange) =>
-        exchange is { TransportFailure.MayPass: true } && !(exchange.Response?.RetryAfter > LongestRetryAfter);
+        exchange is { TransportFailure.IsTransient: true } && !(exchange.Response?.RetryAfter > LongestRetryAfter);
 }

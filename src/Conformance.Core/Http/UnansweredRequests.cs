@@ -18,7 +18,7 @@ internal sealed class UnansweredRequests
             return null;
         lock (actions)
         {
-            if (exchange.TransportFailure is not { MayPass: true })
+            if (exchange.TransportFailure is not { IsTransient: true })
                 actions.Clear();
             else
                 actions.Add(exchange.Request.Field("action"));

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Conformance.Core.Configuration;
 
 namespace Conformance.BrowserTests.Allure;
 

@@ -1,7 +1,6 @@
 using Conformance.Core.Reports;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs;
-using Conformance.Tests;
 
 namespace Conformance.BrowserTests.Allure;
 

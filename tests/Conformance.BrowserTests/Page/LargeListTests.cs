@@ -4,7 +4,6 @@ using Conformance.Core.Reports;
 using Conformance.Core.Transcripts;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs.Hostile;
-using Conformance.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Conformance.BrowserTests.Page;

@@ -1,4 +1,3 @@
-using Conformance.Tests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Conformance.Core.Configuration;
 
 namespace Conformance.Core.Tests.Architecture;
 

@@ -1,5 +1,3 @@
-using Conformance.Core.Contracts;
-
 namespace Conformance.Core.Tests.Contracts;
 
 public sealed class ContractPageTests

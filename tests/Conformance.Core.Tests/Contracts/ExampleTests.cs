@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Conformance.Core.Schemas;
 using Conformance.Core.Tests.Shared;
 
 namespace Conformance.Core.Tests.Contracts;

@@ -2,7 +2,6 @@ using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Http;
 using Conformance.Core.Secrets;
-using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Tests.Http;
 
@@ -195,7 +194,7 @@ public sealed class SessionRequestTests
     private async Task<string> Receive(PanelRequest request)
     {
         var exchange = await fixture.Send(request);
-        exchange.Trouble.Should().BeNull();
+        exchange.RecordedFailure.Should().BeNull();
         return panel.Requests.Should().ContainSingle().Which;
     }
 }

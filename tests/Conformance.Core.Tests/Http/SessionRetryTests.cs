@@ -70,7 +70,7 @@ public sealed class SessionRetryTests
         using var fixture = new SessionFixture(panel.Endpoint);
 
         (await fixture.Send(SessionFixture.Balance))
-            .TransportFailure!.What.Should()
+            .TransportFailure!.Description.Should()
             .Be("a gateway answered HTTP 503 and asks to wait 61 s");
 
         panel.Requests.Should().ContainSingle();
@@ -115,7 +115,7 @@ public sealed class SessionRetryTests
 
         fixture.Session.Abort("enough");
 
-        (await sent).Trouble!.Kind.Should().Be(TransportFailureKind.Ended);
+        (await sent).RecordedFailure!.Kind.Should().Be(TransportFailureKind.RunEnded);
         await FluentActions
             .Awaiting(() => fixture.Send(SessionFixture.Balance))
             .Should()
@@ -139,7 +139,7 @@ public sealed class SessionRetryTests
 
         fixture.Session.Abort("enough");
 
-        (await sent).Trouble!.Kind.Should().Be(TransportFailureKind.TimeOut);
+        (await sent).RecordedFailure!.Kind.Should().Be(TransportFailureKind.TimeOut);
     }
 
     private static byte[] Answer(string head) => Encoding.ASCII.GetBytes(head + "\r\n");

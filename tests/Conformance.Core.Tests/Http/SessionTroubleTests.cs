@@ -79,7 +79,7 @@ public sealed class SessionTroubleTests
         using var fixture = new SessionFixture(panel.Endpoint, bounds);
 
         (await fixture.Send(SessionFixture.Balance))
-            .Trouble.Should()
+            .RecordedFailure.Should()
             .Be(new TransportFailure(TransportFailureKind.TimeOut, trouble));
     }
 
@@ -95,7 +95,7 @@ public sealed class SessionTroubleTests
 
         var exchange = await fixture.Send(SessionFixture.Balance);
 
-        exchange.Trouble.Should().Be(new TransportFailure(TransportFailureKind.TooMuch, trouble));
+        exchange.RecordedFailure.Should().Be(new TransportFailure(TransportFailureKind.BoundExceeded, trouble));
         exchange.ParsedBody.Json.Should().BeNull("what is beyond a bound is not checked");
         panel.Requests.Should().ContainSingle("it would be too much again");
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Conformance.Core.Configuration;
-using Conformance.Core.Contracts;
 using Conformance.Core.Reports;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;

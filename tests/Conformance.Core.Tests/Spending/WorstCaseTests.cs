@@ -1,4 +1,3 @@
-using Conformance.Core.Contracts;
 using Conformance.Core.Http;
 using Conformance.Core.Spending;
 using Conformance.Core.Tests.Contracts;

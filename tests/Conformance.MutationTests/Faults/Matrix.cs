@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;

@@ -1,5 +1,3 @@
-using Conformance.Core.Configuration;
-using Conformance.Core.Contracts;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs;

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Conformance.Core.Configuration;
-using Conformance.Tests;
 
 namespace Conformance.Suites.Tests.Runs;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

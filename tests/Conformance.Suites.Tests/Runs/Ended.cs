@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Conformance.Core.Configuration;
 using Conformance.Core.Reports;
 using Conformance.Core.Schemas;
 using Conformance.Core.Transcripts;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Conformance.Core.Configuration;
 
 namespace Conformance.Suites.Tests.Runs;
 
