@@ -28,7 +28,8 @@ public sealed class InProcessRun : IDisposable
     /// <returns>Whether <c>dotnet test</c> would exit with 0, and what the run wrote for a person.</returns>
     public static (bool IsSuccess, string Output) Run(IReadOnlyDictionary<string, string> parameters)
     {
-        using var output = TextWriter.Synchronized(new StringWriter());
+        using var written = new StringWriter();
+        using var output = TextWriter.Synchronized(written);
         try
         {
             var settings = Certification.ReadSettings(
@@ -39,12 +40,12 @@ public sealed class InProcessRun : IDisposable
             var run = Certification.RunAsync(settings, Contract, new ConsoleObserver(output));
             var result = run.GetAwaiter().GetResult();
             output.WriteLine(result);
-            return (result.IsSuccess, output.ToString()!);
+            return (result.IsSuccess, written.ToString());
         }
         catch (Exception e)
         {
             output.WriteLine(StartError.Explain(e));
-            return (false, output.ToString()!);
+            return (false, written.ToString());
         }
     }
 

@@ -1,7 +1,5 @@
 // Certifies the embedded reference panel, or the panel at a URL with the key in PANEL_KEY:
-//     dotnet run docs/certify.cs [URL]
-#:project ../src/Conformance.Core/Conformance.Core.csproj
-
+//     dotnet run --project docs/certify [URL]
 using Conformance.Core;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
