@@ -9,7 +9,7 @@ namespace Conformance.Core.Schemas;
 internal static class SchemaCompiler
 {
     private static readonly JsonDocumentOptions Unambiguous = new() { AllowDuplicateProperties = false };
-    private static readonly Uri Root = new("https://panelconformance.invalid/schemas/");
+    private static readonly Uri Root = new("https://panelconformance.invalid/");
     private static readonly JsonElement Null = JsonDocument.Parse("null").RootElement;
 
     /// <summary>
