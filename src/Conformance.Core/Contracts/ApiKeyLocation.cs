@@ -7,8 +7,8 @@ namespace Conformance.Core.Contracts;
 /// <param name="Prefix">The text before the key in the value, such as <c>Bearer </c>; empty by default.</param>
 /// <param name="Method">The HTTP method with which the place is documented; POST by default.</param>
 /// <param name="Refusal">
-/// The id of the requirement that a bad key in this place is refused. Null for the form, where each kind of bad key has a
-/// requirement of its own.
+/// The id of the requirement that a bad key in this place is refused. Null for the form, where each kind of bad key has
+/// a requirement of its own.
 /// </param>
 public sealed record ApiKeyLocation(
     string Requirement,

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization;
 namespace Conformance.Core.Contracts;
 
 /// <summary>
-/// A family of client code, read from schemas/clients/&lt;id&gt;/client.json: how it sends requests, and which responses it can
-/// read. <see cref="Contract.SchemasOf(ConsumerProfile)"/> gives the schemas of the responses that it can read; a response
-/// without a schema only has to be JSON.
+/// A family of client code, read from schemas/clients/&lt;id&gt;/client.json: how it sends requests, and which
+/// responses it can read. <see cref="Contract.SchemasOf(ConsumerProfile)"/> gives the schemas of the responses that it
+/// can read; a response without a schema only has to be JSON.
 /// </summary>
 public sealed record ConsumerProfile
 {
@@ -27,7 +27,9 @@ public sealed record ConsumerProfile
     /// <summary>What it does with any other code, as a text for reports; null where it reads all classes.</summary>
     public string? OnOtherCodes { get; init; }
 
-    /// <summary>The classes of HTTP codes after which it sends the same request again, also an order; none by default.</summary>
+    /// <summary>
+    /// The classes of HTTP codes after which it sends the same request again, also an order; none by default.
+    /// </summary>
     public IReadOnlyList<string> RetriedCodes { get; init; } = [];
 
     /// <summary>Whether it cannot be used at all with a panel that refuses its requests; false by default.</summary>

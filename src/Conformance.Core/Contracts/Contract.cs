@@ -4,8 +4,8 @@ using Conformance.Core.Schemas;
 namespace Conformance.Core.Contracts;
 
 /// <summary>
-/// What a panel has to do: the requirements, the dialects, the schemas of responses, and what clients expect. Loaded once.
-/// Immutable afterwards, so several runs may share one at the same time.
+/// What a panel has to do: the requirements, the dialects, the schemas of responses, and what clients expect. Loaded
+/// once. Immutable afterwards, so several runs may share one at the same time.
 /// </summary>
 public sealed class Contract
 {
@@ -63,15 +63,15 @@ public sealed class Contract
         ?? throw new KeyNotFoundException($"No dialect is named '{id}'. There are {string.Join(", ", DialectIds)}.");
 
     /// <summary>
-    /// The schemas of a dialect's responses, completed by those of its fallback. They are compiled when they are first needed,
-    /// once for a contract.
+    /// The schemas of a dialect's responses, completed by those of its fallback. They are compiled when they are first
+    /// needed, once for a contract.
     /// </summary>
     /// <exception cref="SchemaException">A schema is wrong; the message says which one and where.</exception>
     public SchemaSet SchemasOf(Dialect dialect) => dialectSchemas[Dialect(dialect.Id).Id].Value;
 
     /// <summary>
-    /// The schemas of the responses that a family of clients can read. They are compiled when they are first needed, once for a
-    /// contract.
+    /// The schemas of the responses that a family of clients can read. They are compiled when they are first needed,
+    /// once for a contract.
     /// </summary>
     /// <exception cref="SchemaException">A schema is wrong; the message says which one and where.</exception>
     public SchemaSet SchemasOf(ConsumerProfile profile) => consumerSchemas[profile.Id].Value;

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Conformance.Core.Contracts;
 
 /// <summary>
-/// The texts of the contract's files by their paths, such as <c>schemas/subnoc/dialect.json</c>. They are read once, so a
-/// later change on disk changes nothing here.
+/// The texts of the contract's files by their paths, such as <c>schemas/subnoc/dialect.json</c>. They are read once, so
+/// a later change on disk changes nothing here.
 /// </summary>
 public sealed class ContractFiles
 {

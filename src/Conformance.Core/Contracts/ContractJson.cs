@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Conformance.Core.Contracts;
 
-/// <summary>How the contract's files are read: a member that is unknown, missing or null without being optional is an error.</summary>
+/// <summary>
+/// How the contract's files are read: a member that is unknown, missing or null without being optional is an error.
+/// </summary>
 internal static class ContractJson
 {
     public static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)

@@ -19,7 +19,8 @@ public sealed record Dialect
     public required string Document { get; init; }
 
     /// <summary>
-    /// The id of the dialect whose schemas count where this one has none of its own; null where there is no such dialect.
+    /// The id of the dialect whose schemas count where this one has none of its own; null where there is no such
+    /// dialect.
     /// </summary>
     public string? Fallback { get; init; }
 
@@ -35,10 +36,14 @@ public sealed record Dialect
     /// <summary>The documented rate limit; null where the page documents none.</summary>
     public RateLimit? RateLimit { get; init; }
 
-    /// <summary>What is documented about each error condition. There is an entry for every <see cref="Condition"/>.</summary>
+    /// <summary>
+    /// What is documented about each error condition. There is an entry for every <see cref="Condition"/>.
+    /// </summary>
     public required IReadOnlyDictionary<Condition, DocumentedError> Errors { get; init; }
 
-    /// <summary>The schemas of the responses by action. There is an entry for each of <see cref="AllActions"/>.</summary>
+    /// <summary>
+    /// The schemas of the responses by action. There is an entry for each of <see cref="AllActions"/>.
+    /// </summary>
     public required IReadOnlyDictionary<string, ActionSchemas> Actions { get; init; }
 
     /// <summary>The names of the service types for which the page documents an order.</summary>
@@ -54,13 +59,15 @@ public sealed record Dialect
         KnownServiceTypes.Where(type => ServiceTypes.Contains(type.Name));
 
     /// <summary>
-    /// The type of every service in a list that gives no types: the one type that the page documents. Null where it documents
-    /// several, because then each may be meant, also a package.
+    /// The type of every service in a list that gives no types: the one type that the page documents. Null where it
+    /// documents several, because then each may be meant, also a package.
     /// </summary>
     [JsonIgnore]
     public string? ImpliedServiceType => ServiceTypes.Count == 1 ? ServiceTypes[0] : null;
 
-    /// <summary>The HTTP codes that are right for a refusal because of any of these conditions, each code once.</summary>
+    /// <summary>
+    /// The HTTP codes that are right for a refusal because of any of these conditions, each code once.
+    /// </summary>
     public IReadOnlyList<int> CodesOf(IEnumerable<Condition> conditions) =>
         [.. conditions.SelectMany(condition => Errors[condition].Codes).Distinct()];
 }

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace Conformance.Core.Contracts;
 
 /// <summary>
-/// The public addresses of the documents that requirements cite, as schemas/&lt;id&gt;/examples/sources.json gives them.
+/// The public addresses of the documents that requirements cite, as schemas/&lt;id&gt;/examples/sources.json gives
+/// them.
 /// </summary>
 /// <param name="pages">The addresses by the names of the documents.</param>
 public sealed class DocumentPages(IEnumerable<KeyValuePair<string, Uri>> pages)
@@ -32,7 +33,9 @@ public sealed class DocumentPages(IEnumerable<KeyValuePair<string, Uri>> pages)
         return new(pages);
     }
 
-    /// <summary>A citation such as <c>Acme Panel, API, https://acme.example</c>: first the name, last the address.</summary>
+    /// <summary>
+    /// A citation such as <c>Acme Panel, API, https://acme.example</c>: first the name, last the address.
+    /// </summary>
     private static string CitationIn(ContractFiles files, string path)
     {
         var sources = files.ReadJson<JsonElement>(path);

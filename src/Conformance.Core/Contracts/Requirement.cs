@@ -26,8 +26,8 @@ public sealed record Requirement
     public required IReadOnlyList<string> Dialects { get; init; }
 
     /// <summary>
-    /// What a run must be given to verify it, beyond observe mode: <c>order</c>, <c>full</c> or a setting's name. All of them
-    /// are needed; within one, <c>|</c> separates alternatives. Empty by default.
+    /// What a run must be given to verify it, beyond observe mode: <c>order</c>, <c>full</c> or a setting's name. All
+    /// of them are needed; within one, <c>|</c> separates alternatives. Empty by default.
     /// </summary>
     public IReadOnlyList<string> Needs { get; init; } = [];
 
@@ -35,24 +35,26 @@ public sealed record Requirement
     public IReadOnlyList<SchemaPlace> SchemaPlaces { get; init; } = [];
 
     /// <summary>
-    /// The conditions that the request of its name provokes: several where the documents leave open which one it is. With
-    /// these it needs no check in C#.
+    /// The conditions that the request of its name provokes: several where the documents leave open which one it is.
+    /// With these it needs no check in C#.
     /// </summary>
     public IReadOnlyList<Condition> Refusal { get; init; } = [];
 
     /// <summary>
-    /// The member that the response to the request of its name has to have; null where it is verified otherwise. With it the
-    /// requirement needs no check in C#.
+    /// The member that the response to the request of its name has to have; null where it is verified otherwise. With
+    /// it the requirement needs no check in C#.
     /// </summary>
     public string? ExpectedMember { get; init; }
 
     /// <summary>
-    /// The condition whose refusals have to have one of the dialect's HTTP codes; null where it is verified otherwise. With it
-    /// the requirement needs no check in C#.
+    /// The condition whose refusals have to have one of the dialect's HTTP codes; null where it is verified otherwise.
+    /// With it the requirement needs no check in C#.
     /// </summary>
     public Condition? Code { get; init; }
 
-    /// <summary>The version of the product in which it was new, such as <c>0.2.0</c>; the first one by default.</summary>
+    /// <summary>
+    /// The version of the product in which it was new, such as <c>0.2.0</c>; the first one by default.
+    /// </summary>
     public Version Since { get; init; } = FirstVersion;
 
     /// <summary>The reason why there is no check for it; null when there is one.</summary>
@@ -76,8 +78,8 @@ public sealed record Requirement
         };
 
     /// <summary>
-    /// Whether it was new in the minor version of these suites. Then a MUST that is broken deviates, so that an upgrade turns
-    /// no gate red, and fails from the next minor version on. A requirement of the first version is never new.
+    /// Whether it was new in the minor version of these suites. Then a MUST that is broken deviates, so that an upgrade
+    /// turns no gate red, and fails from the next minor version on. A requirement of the first version is never new.
     /// </summary>
     /// <param name="suites">The version of the suites.</param>
     public bool IsNewIn(Version suites) =>
@@ -86,6 +88,8 @@ public sealed record Requirement
     /// <summary>Whether it applies to the dialect of that id. Elsewhere it is not applicable.</summary>
     public bool AppliesTo(string dialect) => Dialects.Contains(dialect);
 
-    /// <summary>The documents and sections on one line, such as <c>SubNoc, Add order; field practice, point 9</c>.</summary>
+    /// <summary>
+    /// The documents and sections on one line, such as <c>SubNoc, Add order; field practice, point 9</c>.
+    /// </summary>
     public string Citation() => string.Join("; ", Source.Select(source => $"{source.Key}, {source.Value}"));
 }

@@ -13,7 +13,8 @@ public enum VerificationKind
     Refusal,
 
     /// <summary>
-    /// By the response to the request of its name, which has to have the member <see cref="Requirement.ExpectedMember"/>.
+    /// By the response to the request of its name, which has to have the member <see
+    /// cref="Requirement.ExpectedMember"/>.
     /// </summary>
     ExpectedMember,
 

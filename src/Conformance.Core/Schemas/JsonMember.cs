@@ -7,8 +7,8 @@ public static class JsonMember
 {
     /// <summary>Finds a member of a value by its name.</summary>
     /// <returns>
-    /// The member. Null where the value is no object, where it has no member of that name, and where the name of another
-    /// member is not Unicode text.
+    /// The member. Null where the value is no object, where it has no member of that name, and where the name of
+    /// another member is not Unicode text.
     /// </returns>
     public static JsonElement? Find(JsonElement value, string name)
     {

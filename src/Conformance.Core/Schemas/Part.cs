@@ -9,7 +9,9 @@ namespace Conformance.Core.Schemas;
 /// <param name="Kind">How the keyword comes to it.</param>
 internal readonly record struct Part(JsonSchemaNode Schema, JsonElement Value, string Step, PartKind Kind)
 {
-    /// <summary>The parts that an applicator is about; none where the value is not of the kind that it is about.</summary>
+    /// <summary>
+    /// The parts that an applicator is about; none where the value is not of the kind that it is about.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A name is not Unicode, such as a lone <c>\ud800</c>.</exception>
     public static IEnumerable<Part> Of(KeywordData keyword, JsonSchemaNode parent, JsonElement value) =>
         (keyword.Handler.Name, value.ValueKind) switch

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Conformance.Core.Schemas;
 
 /// <summary>
-/// JSON Pointers in which a step <c>*</c> stands for any entry of an array and any member of an object: <c>/*/rate</c> names
-/// the rate of every service in a list. The empty pattern names the value as a whole.
+/// JSON Pointers in which a step <c>*</c> stands for any entry of an array and any member of an object: <c>/*/rate</c>
+/// names the rate of every service in a list. The empty pattern names the value as a whole.
 /// </summary>
 public static class PointerPattern
 {
@@ -22,8 +22,8 @@ public static class PointerPattern
     }
 
     /// <summary>
-    /// Ranks patterns that cover the same place: the higher the number, the more exactly the pattern names the place. Depth
-    /// counts first, then the number of steps that are not <c>*</c>.
+    /// Ranks patterns that cover the same place: the higher the number, the more exactly the pattern names the place.
+    /// Depth counts first, then the number of steps that are not <c>*</c>.
     /// </summary>
     public static int Specificity(string pattern)
     {

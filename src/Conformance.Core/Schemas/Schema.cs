@@ -3,7 +3,9 @@ using Json.Schema;
 
 namespace Conformance.Core.Schemas;
 
-/// <summary>A JSON Schema (draft 2020-12), compiled once and applied to any number of values, by several threads.</summary>
+/// <summary>
+/// A JSON Schema (draft 2020-12), compiled once and applied to any number of values, by several threads.
+/// </summary>
 public sealed class Schema
 {
     /// <summary>The most violations that <see cref="Validate"/> lists.</summary>

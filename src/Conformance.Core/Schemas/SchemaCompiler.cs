@@ -9,7 +9,7 @@ namespace Conformance.Core.Schemas;
 internal static class SchemaCompiler
 {
     private static readonly JsonDocumentOptions Unambiguous = new() { AllowDuplicateProperties = false };
-    private static readonly Uri Root = new("https://panelconformance.invalid/schemas/");
+    private static readonly Uri Root = new("https://panelconformance.invalid/");
     private static readonly JsonElement Null = JsonDocument.Parse("null").RootElement;
 
     /// <summary>
@@ -32,8 +32,13 @@ internal static class SchemaCompiler
         allowUnknownKeywords: true
     );
 
-    /// <param name="documents">The documents, each with the file path by which errors name it and others refer to it.</param>
-    /// <exception cref="SchemaException">A document is no schema, has a keyword that is not supported, or refers to nothing.</exception>
+    /// <summary>Compiles documents, each to the schema at the same index.</summary>
+    /// <param name="documents">
+    /// The documents, each with the file path by which errors name it and others refer to it.
+    /// </param>
+    /// <exception cref="SchemaException">
+    /// A document is no schema, has a keyword that is not supported, or refers to nothing.
+    /// </exception>
     public static IReadOnlyList<Schema> Compile(IReadOnlyList<(string Name, string Text)> documents)
     {
         var dialects = new DialectRegistry();

@@ -15,7 +15,9 @@ internal sealed class UndecidableException(string keyword, string expected, stri
 
     public string Actual => actual;
 
-    /// <summary>What a keyword of the library expected where it threw; null where that was not about the value.</summary>
+    /// <summary>
+    /// What a keyword of the library expected where it threw; null where that was not about the value.
+    /// </summary>
     public static string? ExpectationOf(Exception e, KeywordData keyword) =>
         e switch
         {

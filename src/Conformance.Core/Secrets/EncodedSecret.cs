@@ -17,8 +17,8 @@ internal sealed class EncodedSecret(string text, IReadOnlyList<string> halves, s
             : Math.Min(text.Length, Math.Min(LongPart, halves.Max(half => half.Length) + 1));
 
     /// <summary>
-    /// The prefixes of which each secret part has one, so that <see cref="Match"/> finds at least as much: every shortest part
-    /// of the text, and the halves that are shorter.
+    /// The prefixes of which each secret part has one, so that <see cref="Match"/> finds at least as much: every
+    /// shortest part of the text, and the halves that are shorter.
     /// </summary>
     public IEnumerable<string> Prefixes =>
         Enumerable

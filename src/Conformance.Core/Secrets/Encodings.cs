@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Conformance.Core.Secrets;
 
 /// <summary>
-/// The encodings in which a panel may repeat a text: plain, percent-encoded, HTML, base64, JSON (as PHP writes it too), and
-/// JSON in a string of JSON.
+/// The encodings in which a panel may repeat a text: plain, percent-encoded, HTML, base64, JSON (as PHP writes it too),
+/// and JSON in a string of JSON.
 /// </summary>
 internal static class Encodings
 {

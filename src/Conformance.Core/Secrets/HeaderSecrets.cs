@@ -2,14 +2,16 @@ using System.Text;
 
 namespace Conformance.Core.Secrets;
 
-/// <summary>Finds the parts of a header's value that are secret by themselves: a panel may repeat one without the rest.</summary>
+/// <summary>
+/// Finds the parts of a header's value that are secret by themselves: a panel may repeat one without the rest.
+/// </summary>
 internal static class HeaderSecrets
 {
     private static readonly char[] Separators = [' ', ';', ','];
 
     /// <summary>
-    /// The value; each word of it; the value in a word <c>name=value</c>; the text that a word is the base64 of; and the
-    /// password in a text <c>user:password</c>.
+    /// The value; each word of it; the value in a word <c>name=value</c>; the text that a word is the base64 of; and
+    /// the password in a text <c>user:password</c>.
     /// </summary>
     public static IEnumerable<string> Of(string value)
     {

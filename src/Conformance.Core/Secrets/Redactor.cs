@@ -7,13 +7,15 @@ using Conformance.Core.Configuration;
 namespace Conformance.Core.Secrets;
 
 /// <summary>
-/// Replaces every secret in a text by a marker that names it: the whole secret, or at least half of it, in any case and in any
-/// of the encodings that HTTP, HTML and JSON use. Everything that a run writes goes through it. Safe for use by several threads
-/// at once.
+/// Replaces every secret in a text by a marker that names it: the whole secret, or at least half of it, in any case and
+/// in any of the encodings that HTTP, HTML and JSON use. Everything that a run writes goes through it. Safe for use by
+/// several threads at once.
 /// </summary>
 public sealed class Redactor
 {
-    /// <summary>A header's value shorter than this is an ordinary word. Responses hold it too, so it is not replaced.</summary>
+    /// <summary>
+    /// A header's value shorter than this is an ordinary word. Responses hold it too, so it is not replaced.
+    /// </summary>
     private const int ShortestSecret = 8;
 
     /// <summary>A half of a secret shorter than this is an ordinary word as well.</summary>
@@ -30,10 +32,14 @@ public sealed class Redactor
         "User-Agent",
     };
 
-    /// <summary>The keys that the run generates. They are not secret; the markers name them, and keep records short.</summary>
+    /// <summary>
+    /// The keys that the run generates. They are not secret; the markers name them, and keep records short.
+    /// </summary>
     private readonly IReadOnlyList<(string Key, string Marker)> generatedKeys;
 
-    /// <summary>The secrets by the prefixes of their parts, so that few have to be tried at each place of a text.</summary>
+    /// <summary>
+    /// The secrets by the prefixes of their parts, so that few have to be tried at each place of a text.
+    /// </summary>
     private readonly Dictionary<string, List<EncodedSecret>> secretsByPrefix = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly SearchValues<string> prefixes;
@@ -100,8 +106,8 @@ public sealed class Redactor
     }
 
     /// <summary>
-    /// Searches a text piece by piece. Each piece begins with the end of the one before, so that a secret across the border is
-    /// found.
+    /// Searches a text piece by piece. Each piece begins with the end of the one before, so that a secret across the
+    /// border is found.
     /// </summary>
     private bool HoldsSecret(ReadOnlySpan<byte> utf8)
     {
@@ -140,8 +146,8 @@ public sealed class Redactor
     }
 
     /// <summary>
-    /// The longest secret or part of one at the start of a text that begins with a prefix; a whole secret wins over a part of
-    /// the same length.
+    /// The longest secret or part of one at the start of a text that begins with a prefix; a whole secret wins over a
+    /// part of the same length.
     /// </summary>
     private SecretMatch BestMatch(ReadOnlySpan<char> seen)
     {

@@ -11,7 +11,9 @@ public static class SentKey
     /// <param name="settings">The settings, which hold the keys and the seed of the unknown key.</param>
     /// <param name="account">The account.</param>
     /// <param name="variation">How the text differs from the account's key.</param>
-    /// <exception cref="KeyNotFoundException">The settings hold no key of the account, and the variation needs it.</exception>
+    /// <exception cref="KeyNotFoundException">
+    /// The settings hold no key of the account, and the variation needs it.
+    /// </exception>
     public static string Of(Settings settings, Account account, KeyVariation variation) =>
         variation switch
         {

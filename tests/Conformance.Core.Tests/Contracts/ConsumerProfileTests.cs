@@ -12,7 +12,10 @@ public sealed class ConsumerProfileTests
             .With(
                 (
                     File,
-                    """{"id":"mine","name":"Mine","needs":"nothing","requestBody":"json","readCodes":["2xx"],"onOtherCodes":"gives up"}"""
+                    """
+                    { "id": "mine", "name": "Mine", "needs": "nothing",
+                      "requestBody": "json", "readCodes": ["2xx"], "onOtherCodes": "gives up" }
+                    """
                 )
             )
             .ConsumerProfiles.Single(client => client.Id == "mine")

@@ -18,7 +18,8 @@ public sealed class ContractPageTests
         if (written != given)
         {
             Assert.Fail(
-                $"{Page} and requirements/ differ, first in line {FirstDifference(written, given)} of the page. Rewrite it with 'UPDATE_DOCS=1 dotnet test tests/Conformance.Core.Tests', and commit it."
+                $"{Page} and requirements/ differ, first in line {FirstDifference(written, given)} of the page. "
+                    + "Rewrite it with 'UPDATE_DOCS=1 dotnet test tests/Conformance.Core.Tests', and commit it."
             );
         }
     }

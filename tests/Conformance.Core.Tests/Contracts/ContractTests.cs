@@ -117,6 +117,19 @@ public sealed class ContractTests
     }
 
     [Test]
+    public async Task Several_threads_find_the_same_violations_with_one_schema()
+    {
+        var services = EmbeddedContract.SchemasOf("perfect-panel")["services"];
+        var value = JsonSerializer.Deserialize<JsonElement>($"[{string.Join(',', Enumerable.Repeat("{}", 200))}]");
+        var expected = services.Validate(value);
+
+        var found = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => services.Validate(value))));
+
+        expected.Should().NotBeEmpty();
+        found.Should().AllSatisfy(violations => violations.Should().Equal(expected));
+    }
+
+    [Test]
     public void Every_dialect_and_every_client_has_schemas_that_compile()
     {
         var contract = EmbeddedContract.Contract;

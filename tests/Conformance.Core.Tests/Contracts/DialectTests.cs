@@ -50,7 +50,10 @@ public sealed class DialectTests
     [TestCase("{}", "*id*")]
     [TestCase("""{"remark":1}""", "*remark*")]
     [TestCase(
-        """{"id":"mine","document":"Mine","methods":[],"apiKeyLocations":[],"batchLimit":1,"errors":{"teapot":{"codes":[418]}},"actions":{},"serviceTypes":[]}""",
+        """
+            { "id": "mine", "document": "Mine", "methods": [], "apiKeyLocations": [], "batchLimit": 1,
+              "errors": { "teapot": { "codes": [418] } }, "actions": {}, "serviceTypes": [] }
+            """,
         "*teapot*"
     )]
     public void A_file_of_another_format_is_named(string text, string message) => Loading(text).WithMessage(message);
@@ -90,12 +93,14 @@ public sealed class DialectTests
     public void All_that_a_dialect_lacks_is_named_at_once() =>
         Loading(
                 """
-                { "id": "mine", "document": "Mine", "methods": ["POST"], "batchLimit": 100, "errors": {}, "actions": {}, "serviceTypes": [],
-                  "apiKeyLocations": [{ "requirement": "auth.key-as-bearer", "in": "header", "name": "Authorization" }] }
+                { "id": "mine", "document": "Mine", "methods": ["POST"], "batchLimit": 100,
+                  "errors": {}, "actions": {}, "serviceTypes": [],
+                  "apiKeyLocations": [{ "requirement": "auth.key-as-bearer", "in": "header", "name": "Auth" }] }
                 """
             )
             .WithMessage(
-                "*dialect.json: it lacks the action 'services'*the error 'bad-key'*the refusal of the key place 'auth.key-as-bearer'*"
+                "*dialect.json: it lacks the action 'services'*the error 'bad-key'*"
+                    + "the refusal of the key place 'auth.key-as-bearer'*"
             );
 
     [Test]

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Conformance.Core.Tests.Contracts;
 
-/// <summary>An answer that a dialect's schemas have to accept: an example of its own page, or of its fallback's.</summary>
+/// <summary>
+/// An answer that a dialect's schemas have to accept: an example of its own page, or of its fallback's.
+/// </summary>
 public sealed record DocumentedAnswer(string Dialect, string Answer, JsonElement Json)
 {
     public static IReadOnlyList<DocumentedAnswer> All => [.. Example.Dialects.SelectMany(Of)];
@@ -30,7 +32,10 @@ public sealed record DocumentedAnswer(string Dialect, string Answer, JsonElement
             : own;
     }
 
-    /// <summary>SNS Panel shows no batch answers but that of cancel. The containers are the reference page's, the entries its own.</summary>
+    /// <summary>
+    /// SNS Panel shows no batch answers but that of cancel. The containers are the reference page's, the entries its
+    /// own.
+    /// </summary>
     private static IEnumerable<DocumentedAnswer> Composed(string dialect)
     {
         if (dialect != "sns-panel")
@@ -41,11 +46,21 @@ public sealed record DocumentedAnswer(string Dialect, string Answer, JsonElement
             New("status-batch", $$"""{ "4218": {{status}}, "4219": { "error": "Incorrect order ID" } }"""),
             New(
                 "refill-batch",
-                """[ { "order": 4218, "refill": 42 }, { "order": 4219, "refill": { "error": "Incorrect order ID" } } ]"""
+                """
+                [
+                  { "order": 4218, "refill": 42 },
+                  { "order": 4219, "refill": { "error": "Incorrect order ID" } }
+                ]
+                """
             ),
             New(
                 "refill-status-batch",
-                """[ { "refill": 42, "status": "pending" }, { "refill": 43, "status": { "error": "Refill not found" } } ]"""
+                """
+                [
+                  { "refill": 42, "status": "pending" },
+                  { "refill": 43, "status": { "error": "Refill not found" } }
+                ]
+                """
             ),
         ];
 

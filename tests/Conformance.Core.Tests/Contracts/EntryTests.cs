@@ -5,8 +5,8 @@ using Conformance.Core.Contracts;
 namespace Conformance.Core.Tests.Contracts;
 
 /// <summary>
-/// What every entry of requirements/ has to be. That each has exactly one way to be checked is tested beside the suites,
-/// which hold the checks that are written in C#.
+/// What every entry of requirements/ has to be. That each has exactly one way to be checked is tested beside the
+/// suites, which hold the checks that are written in C#.
 /// </summary>
 public sealed partial class EntryTests
 {

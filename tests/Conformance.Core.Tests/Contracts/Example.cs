@@ -4,7 +4,9 @@ namespace Conformance.Core.Tests.Contracts;
 
 /// <summary>A documented answer, as schemas/&lt;dialect&gt;/examples holds it.</summary>
 /// <param name="Document">The document, as dialect.json names it.</param>
-/// <param name="Part">A JSON Pointer: the example is that part of the section's documented response; null for the whole.</param>
+/// <param name="Part">
+/// A JSON Pointer: the example is that part of the section's documented response; null for the whole.
+/// </param>
 public sealed record Example(string Dialect, string Document, string File, string Answer, string Section, string? Part)
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);

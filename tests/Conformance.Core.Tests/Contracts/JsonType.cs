@@ -13,7 +13,10 @@ internal static class JsonType
             var kind => kind.ToString().ToLowerInvariant(),
         };
 
-    /// <summary>Whether a document that shows a value of one type allows the other: where it shows a fraction, a whole number is right.</summary>
+    /// <summary>
+    /// Whether a document that shows a value of one type allows the other: where it shows a fraction, a whole number is
+    /// right.
+    /// </summary>
     public static bool Includes(string shown, string other) =>
         shown == other || (shown, other) is ("fraction", "integer");
 

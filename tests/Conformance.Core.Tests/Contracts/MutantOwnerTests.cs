@@ -5,7 +5,9 @@ using Conformance.Core.Contracts;
 
 namespace Conformance.Core.Tests.Contracts;
 
-/// <summary>A violation of a schema has to break a requirement: one that belongs to none would not be reported.</summary>
+/// <summary>
+/// A violation of a schema has to break a requirement: one that belongs to none would not be reported.
+/// </summary>
 public sealed class MutantOwnerTests
 {
     private readonly RequirementCatalog requirements = EmbeddedContract.Requirements;

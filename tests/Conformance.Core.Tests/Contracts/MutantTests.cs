@@ -4,7 +4,9 @@ using Conformance.Core.Schemas;
 
 namespace Conformance.Core.Tests.Contracts;
 
-/// <summary>Breaks documented answers in one place at a time: a schema that accepts the result states too little.</summary>
+/// <summary>
+/// Breaks documented answers in one place at a time: a schema that accepts the result states too little.
+/// </summary>
 public sealed class MutantTests
 {
     private const int LeastMutants = 2294;

@@ -6,7 +6,8 @@ namespace Conformance.Core.Tests.Contracts;
 public sealed class RequirementsLockTests
 {
     private const string Advice =
-        "A released id is never renamed: reports and scripts out there know it. Where the change is meant, run this test with UPDATE_LOCK=1 and commit the file.";
+        "A released id is never renamed: reports and scripts out there know it. "
+        + "Where the change is meant, run this test with UPDATE_LOCK=1 and commit the file.";
 
     private readonly string file = Repository.Resolve("tests/Conformance.Core.Tests/Contracts/requirements.lock.txt");
     private readonly RequirementCatalog requirements = EmbeddedContract.Requirements;
