@@ -184,7 +184,10 @@ public sealed class Session : IDisposable
             Response = response,
             RecordedFailure = failure,
             StartedAt = startedAt,
-            Milliseconds = Math.Round((Time.GetUtcNow() - startedAt).TotalMilliseconds, 1),
+            Milliseconds = WholeTenths((Time.GetUtcNow() - startedAt).TotalMilliseconds),
         };
     }
+
+    /// <summary>Rounds down: rounded up, an exchange would seem to end after the next one began.</summary>
+    private static double WholeTenths(double milliseconds) => Math.Floor(milliseconds * 10) / 10;
 }

@@ -10,7 +10,10 @@ internal static class ReportFormatting
 {
     /// <summary>Several lines, each with control and formatting characters written as escapes.</summary>
     public static string Lines(string text) =>
-        string.Join('\n', text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(ControlCharacters.Escape));
+        string.Join(
+            '\n',
+            text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(ControlCharacters.Escape)
+        );
 
     /// <summary>The words with a capital at their beginning.</summary>
     public static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

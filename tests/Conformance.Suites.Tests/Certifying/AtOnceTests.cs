@@ -2,7 +2,6 @@ using Conformance.Core.Reports;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 using Conformance.ReferencePanel.Accounts;
-using Conformance.Tests;
 
 namespace Conformance.Suites.Tests.Certifying;
 
@@ -35,15 +34,22 @@ public sealed class AtOnceTests
             Broken(reports[n]).Should().BeEquivalentTo(ExpectedOf(Panels[n].Fault, Panels[n].Dialect));
         }
 
-        reports[^1].Should().BeEquivalentTo(new { Verdict = Verdict.Compatible, Mode = "observe", Requests = 94 });
+        reports[^1]
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Verdict = Verdict.Compatible,
+                    Mode = "observe",
+                    Requests = 94,
+                }
+            );
     }
 
     [Test]
     public async Task Two_at_once_write_each_to_its_own_console()
     {
-        var outputs = await Task.WhenAll(
-            Panels[..2].Select(panel => Task.Run(() => OutputOf(panel.Dialect)))
-        );
+        var outputs = await Task.WhenAll(Panels[..2].Select(panel => Task.Run(() => OutputOf(panel.Dialect))));
 
         outputs[0].Should().Contain("(perfect-panel, full mode").And.NotContain("sns-panel");
         outputs[1].Should().Contain("(sns-panel, full mode").And.NotContain("perfect-panel");

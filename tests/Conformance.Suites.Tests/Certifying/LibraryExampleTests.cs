@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Conformance.ReferencePanel;
 using Conformance.ReferencePanel.Accounts;
 using Conformance.Suites.Tests.Runs;
-using Conformance.Tests;
 
 namespace Conformance.Suites.Tests.Certifying;
 
@@ -29,7 +28,10 @@ public sealed class LibraryExampleTests
     public void It_has_at_most_40_lines_and_refers_to_the_library_alone()
     {
         var program = File.ReadAllLines(Repository.Resolve($"{Folder}/Program.cs"));
-        var references = XDocument.Load(Repository.Resolve($"{Folder}/Certify.csproj")).Descendants("ItemGroup").Elements();
+        var references = XDocument
+            .Load(Repository.Resolve($"{Folder}/Certify.csproj"))
+            .Descendants("ItemGroup")
+            .Elements();
 
         program.Length.Should().BeLessThanOrEqualTo(40);
         references
