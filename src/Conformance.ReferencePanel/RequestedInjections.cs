@@ -22,9 +22,12 @@ internal static class RequestedInjections
     {
         var injection = known.FirstOrDefault(injection => injection.Id == id);
         if (injection is null)
+        {
             throw new ArgumentException(
                 $"'{id}' is not a {kind} of the reference panel: it has {Suggested(known, id)}."
             );
+        }
+
         if (!injection.AppliesTo(dialect))
             throw new ArgumentException($"The {kind} '{id}' makes no difference in the dialect {dialect.Name}.");
 

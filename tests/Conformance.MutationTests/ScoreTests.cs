@@ -30,6 +30,9 @@ public sealed class ScoreTests
             FalseAlarms: alarms
         );
 
-        GeneratedFile.Demand("src/Conformance.Suites/detection.json", JsonSerializer.Serialize(score, Format) + "\n");
+        GeneratedFile.Demand(
+            "src/Conformance.Core/Runs/detection.json",
+            JsonSerializer.Serialize(score, Format) + "\n"
+        );
     }
 }

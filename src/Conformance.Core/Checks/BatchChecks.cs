@@ -78,7 +78,10 @@ internal sealed record BatchChecks
             !context.TryFind(Takes100Ids, out var batch, out var open)
             || !TryRead(context, batch, out var entries, out open)
         )
+        {
             return open!;
+        }
+
         var ids = batch.Request.Ids(Field).Intersect(entries!.Ids);
         return CheckContext.PassedUnless(ids.SelectMany(id => entries.Unlike(id, "an error", HasError)));
     }

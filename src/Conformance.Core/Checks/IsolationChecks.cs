@@ -128,7 +128,9 @@ internal static class IsolationChecks
                 interval.Decrease < 0
                 && BalanceExpectations.UnlessFellBy(reconciliation, interval, 0, why) is { } result
             )
+            {
                 return result;
+            }
         }
 
         return new CheckResult.Passed();

@@ -24,7 +24,7 @@ internal sealed class ReplaySettings(SettingsInput input, SettingsErrors errors)
         }
         catch (InvalidDataException e)
         {
-            errors.Add(SettingsTable.Replay, $"cannot be judged: {e.Message}");
+            errors.Add(SettingsTable.Replay, $"cannot be replayed: {e.Message}");
             return given;
         }
     }

@@ -93,7 +93,7 @@ public static partial class SettingsTable
             {
                 Name = "Panel.Replay",
                 Help =
-                    "an `exchanges.jsonl` that an earlier run left: [judges it again](#judge-a-run-again) instead of "
+                    "an `exchanges.jsonl` that an earlier run left: [checks it again](#check-a-run-again) instead of "
                     + "sending",
                 Format = SettingFormats.File,
                 Get = settings => settings.Replay,

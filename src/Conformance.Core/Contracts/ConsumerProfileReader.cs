@@ -25,7 +25,10 @@ internal static class ConsumerProfileReader
             profile.ReadCodes.Concat(profile.RetriedCodes).FirstOrDefault(code => !CodeClasses.Contains(code)) is
             { } unknown
         )
+        {
             return $"'{unknown}' is no class of HTTP codes: there are {string.Join(", ", CodeClasses)}.";
+        }
+
         if (profile.OnOtherCodes is null && CodeClasses.Except(profile.ReadCodes).Any())
             return "it lacks 'onOtherCodes', which says what it does with codes that it does not read.";
         return null;

@@ -147,7 +147,10 @@ public sealed class Session : IDisposable
             exchange is { TransportFailure: not null, Response.RetryAfter: { } wait }
             && wait <= RetryPolicy.LongestRetryAfter
         )
+        {
             rateLimiter.Pause(wait);
+        }
+
         return exchange;
     }
 

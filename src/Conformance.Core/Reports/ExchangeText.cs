@@ -25,7 +25,7 @@ internal static class ExchangeText
     public static string Response(Exchange exchange, int longest) =>
         Lines([
             .. exchange.RecordedFailure is { } failure
-                ? [ControlCharacters.Escape($"No whole answer, or none that is judged: {failure}")]
+                ? [ControlCharacters.Escape($"No whole answer, or none that is checked: {failure}")]
                 : (string[])[],
             .. exchange.Response is { } response ? Lines(response, exchange.Milliseconds, longest) : [],
         ]);

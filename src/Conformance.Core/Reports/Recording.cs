@@ -134,7 +134,7 @@ public sealed record Recording(
         {
             throw new InvalidDataException(
                 $"'{path}' does not tell in its first line what its run was given, so it is no transcript, "
-                    + $"or one that is too old to be judged again: {Wanted} of this version"
+                    + $"or one that is too old to be checked again: {Wanted} of this version"
             );
         }
 

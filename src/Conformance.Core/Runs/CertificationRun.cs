@@ -178,7 +178,7 @@ public sealed class CertificationRun : IAsyncDisposable
         }
         catch (InvalidDataException e)
         {
-            var error = $"Panel.Replay (PANEL_REPLAY) cannot be judged: {e.Message}";
+            var error = $"Panel.Replay (PANEL_REPLAY) cannot be replayed: {e.Message}";
             throw new SettingsException([error], settings.Reports);
         }
     }

@@ -54,7 +54,7 @@ internal sealed class ReplaySource(Recording recording, Settings settings) : IEx
         var file = Path.GetFileName(recording.Path);
         List<string> notes =
         [
-            $"this is a replay of {file}: nothing was sent, and what an earlier run was told is judged again",
+            $"this is a replay of {file}: nothing was sent, and what an earlier run was told is checked again",
         ];
         if (recording.Changed is { } changed)
             notes.Add(changed);

@@ -80,9 +80,11 @@ public sealed class DefaultVariants : Scenario
         };
         // At a URL, an order for a made-up user name would be an order for a stranger.
         if (context.Settings.Embedded)
+        {
             yield return plain.With("link", context.Fields.UserName) with
             {
                 Name = "add.link-takes-a-bare-user-name",
             };
+        }
     }
 }

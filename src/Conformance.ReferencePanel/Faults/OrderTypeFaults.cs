@@ -19,7 +19,7 @@ internal static class OrderTypeFaults
         .GroupBy(service => service.Type)
         .ToDictionary(same => same.Key, same => $"{same.First().Id}");
 
-    /// <summary>What is judged by the type's complete order beside its own requirement.</summary>
+    /// <summary>What is checked by the type's complete order beside its own requirement.</summary>
     private static readonly Dictionary<string, string[]> Hidden = new()
     {
         ["Package"] = ["money.package-charge-is-the-rate"],

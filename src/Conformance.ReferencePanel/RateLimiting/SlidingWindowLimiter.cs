@@ -10,7 +10,7 @@ internal sealed class SlidingWindowLimiter(SlidingWindowLimit limit, TimeProvide
 {
     private readonly Dictionary<string, Queue<DateTimeOffset>> admitted = [];
 
-    /// <summary>Called within the database's gate, which makes it safe.</summary>
+    /// <summary>Called within the database's lock, which makes it safe.</summary>
     public void Admit(string caller)
     {
         if (limit.IsNone)

@@ -5,7 +5,7 @@ namespace Conformance.ReferencePanel.Storage;
 
 /// <summary>
 /// A private in-memory database with one connection and one caller at a time: transactions are serial, so nobody ever
-/// meets SQLITE_BUSY, and nothing is left behind. A transaction takes microseconds, so waiting for the gate is cheap.
+/// meets SQLITE_BUSY, and nothing is left behind. A transaction takes microseconds, so waiting for the lock is cheap.
 /// </summary>
 internal sealed class Database : IDisposable
 {

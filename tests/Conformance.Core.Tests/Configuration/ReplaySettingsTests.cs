@@ -114,7 +114,9 @@ public sealed class ReplaySettingsTests
             .Refused()
             .Errors.Should()
             .HaveCount(2)
-            .And.Contain(error => error.StartsWith("Panel.Replay (PANEL_REPLAY) cannot be judged: there is no file '"));
+            .And.Contain(error =>
+                error.StartsWith("Panel.Replay (PANEL_REPLAY) cannot be replayed: there is no file '")
+            );
 
     [Test]
     public void So_is_a_dialect_that_does_not_exist() =>

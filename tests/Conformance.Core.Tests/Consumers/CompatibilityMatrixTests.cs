@@ -137,7 +137,7 @@ public sealed class CompatibilityMatrixTests
     [TestCase("GET", "sns-panel")]
     [TestCase("POST", "perfect-panel sns-panel subnoc")]
     [TestCase("PUT", "")]
-    public void A_dialect_is_checked_by_the_methods_that_it_documents(string method, string judged)
+    public void A_dialect_is_checked_by_the_methods_that_it_documents(string method, string expected)
     {
         var exchange = Answers.Exchange("""{"balance":"1.00","currency":"USD"}""", answer: "balance");
 
@@ -149,7 +149,7 @@ public sealed class CompatibilityMatrixTests
                     .Select(fit => fit.Id)
             )
             .Should()
-            .Be(judged);
+            .Be(expected);
     }
 
     [Test]

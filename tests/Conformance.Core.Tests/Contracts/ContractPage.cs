@@ -12,7 +12,7 @@ internal sealed class ContractPage(RequirementCatalog requirements)
 
         Every requirement that the harness knows, area by area. This page is made from the files in `requirements/`; change those, not this page, and then run `UPDATE_DOCS=1 dotnet test tests/Conformance.Core.Tests`.
 
-        The columns: what the requirement states; the documents that state it, with the section; the dialects in which it holds; what a run must be given beyond observe mode; and how it is checked. *schema* names the places in the answer that the dialect's schemas judge. *refusal* names the error conditions that the request of that name provokes. *answer* names the member that the answer to the request of that name holds. *codes* names the condition whose HTTP codes the dialect gives. *check* is a method of its own in `src/Conformance.Suites/Areas/`. *not yet* says why there is no check.
+        The columns: what the requirement states; the documents that state it, with the section; the dialects in which it holds; what a run must be given beyond observe mode; and how it is checked. *schema* names the places in the answer that the dialect's schemas check. *refusal* names the error conditions that the request of that name provokes. *answer* names the member that the answer to the request of that name holds. *codes* names the condition whose HTTP codes the dialect gives. *check* is a method of its own in `src/Conformance.Suites/Areas/`. *not yet* says why there is no check.
 
 
         """;

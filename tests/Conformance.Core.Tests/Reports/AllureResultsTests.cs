@@ -105,9 +105,13 @@ public sealed class AllureResultsTests
     {
         Write();
 
-        var judged = Result("status.batch-is-a-map");
-        judged.GetProperty("start").GetInt64().Should().Be(Sample.Start.AddSeconds(1).ToUnixTimeMilliseconds());
-        judged.GetProperty("stop").GetInt64().Should().Be(Sample.Start.AddSeconds(3).ToUnixTimeMilliseconds() + 35);
+        var checkedResult = Result("status.batch-is-a-map");
+        checkedResult.GetProperty("start").GetInt64().Should().Be(Sample.Start.AddSeconds(1).ToUnixTimeMilliseconds());
+        checkedResult
+            .GetProperty("stop")
+            .GetInt64()
+            .Should()
+            .Be(Sample.Start.AddSeconds(3).ToUnixTimeMilliseconds() + 35);
         Result("refill.once").GetProperty("start").GetInt64().Should().Be(Sample.Start.ToUnixTimeMilliseconds());
         Result("refill.once").GetProperty("stop").GetInt64().Should().Be(Sample.Start.ToUnixTimeMilliseconds());
     }
@@ -237,7 +241,7 @@ public sealed class AllureResultsTests
     }
 
     [Test]
-    public void An_exchange_that_several_requirements_judge_is_attached_to_each_in_files_of_its_own()
+    public void An_exchange_that_several_requirements_look_at_is_attached_to_each_in_files_of_its_own()
     {
         Write();
 
@@ -247,7 +251,7 @@ public sealed class AllureResultsTests
         Directory
             .EnumerateFiles(Folder, "*-attachment.txt")
             .Should()
-            .HaveCount(10, "the fifth exchange was judged by nothing");
+            .HaveCount(10, "the fifth exchange was looked at by nothing");
     }
 
     [TestCase(Outcome.Passed, 20)]

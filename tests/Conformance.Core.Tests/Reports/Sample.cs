@@ -120,7 +120,7 @@ internal static class Sample
                 ["429"] = null,
             },
             ResponseTimes = new Dictionary<string, ResponseTime> { ["status"] = new(20, 12.5, 48) },
-            Dialects = [new("perfect-panel", "GodOfPanel", null, true, Judged("status-batch", 0), ["add"], [])],
+            Dialects = [new("perfect-panel", "GodOfPanel", null, true, Checked("status-batch", 0), ["add"], [])],
             Clients =
             [
                 new(
@@ -128,7 +128,7 @@ internal static class Sample
                     "Strictly typed .NET client",
                     "strings",
                     false,
-                    Judged("status-batch", 2),
+                    Checked("status-batch", 2),
                     [],
                     [new("status-batch", "/1/charge", "expected a string, found the number 0.2", 2, false, 1)]
                 ),
@@ -137,7 +137,7 @@ internal static class Sample
             Results = results ?? Results(),
         };
 
-    private static Dictionary<string, CheckedResponses> Judged(string answer, int broken) =>
+    private static Dictionary<string, CheckedResponses> Checked(string answer, int broken) =>
         new() { [answer] = new(3, broken) };
 
     public static Exchange Exchange(int number, string text = """{"1":{"charge":"0.2"}}""") =>

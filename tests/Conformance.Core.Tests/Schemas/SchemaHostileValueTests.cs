@@ -75,7 +75,7 @@ public sealed class SchemaHostileValueTests
     }
 
     [Test]
-    public void A_value_as_deep_as_an_answer_may_be_is_judged_on_the_stack_of_any_thread()
+    public void A_value_as_deep_as_an_answer_may_be_is_checked_on_the_stack_of_any_thread()
     {
         var deepest = Value(new string('[', 500) + new string(']', 500));
         var schema = Schema.Parse("""{"anyOf": [{"allOf": [{"items": {"$ref": "#"}, "type": "array"}]}]}""");

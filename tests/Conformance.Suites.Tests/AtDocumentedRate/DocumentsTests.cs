@@ -20,20 +20,20 @@ public sealed class DocumentsTests
 
         var ended = await run.Certify();
 
-        var judging = InProcessRun
+        var checking = InProcessRun
             .Contract.Requirements.All.Where(r =>
                 r.AppliesTo(dialect) && r.SchemaPlaces.Any(place => documents.Answers.Contains(place.Schema))
             )
             .ToList();
-        var shapes = judging.Select(r => r.Id).ToHashSet();
+        var shapes = checking.Select(r => r.Id).ToHashSet();
         var unconvinced = ended
             .Report.Results.Where(r => shapes.Contains(r.Requirement) && r.Outcome is not Outcome.Passed)
             .Select(r => $"{r.Requirement}: {r.Outcome} {r.Message}");
         unconvinced.Should().BeEmpty();
-        judging
+        checking
             .SelectMany(r => r.SchemaPlaces)
             .Select(place => place.Schema)
             .Should()
-            .Contain(documents.Answers, "an example that no requirement judges shows nothing");
+            .Contain(documents.Answers, "an example that no requirement checks shows nothing");
     }
 }

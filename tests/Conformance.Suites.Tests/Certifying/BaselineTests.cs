@@ -62,7 +62,7 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Test]
-    public async Task An_entry_that_the_mode_did_not_judge_does_not()
+    public async Task An_entry_that_the_mode_did_not_check_does_not()
     {
         var ended = await With("money.balance-falls-by-the-charge").With("PANEL_MODE", "observe").Certify();
 

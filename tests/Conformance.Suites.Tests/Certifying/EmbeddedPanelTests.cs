@@ -44,12 +44,12 @@ public sealed class EmbeddedPanelTests(string dialect)
     public void Every_action_is_among_the_passed()
     {
         var passed = ended.With(Outcome.Passed).ToHashSet();
-        var judged = ended
+        var answers = ended
             .Report.Results.Where(r => passed.Contains(r.Requirement))
             .SelectMany(r => r.Exchanges)
             .ToHashSet();
         var actions = ended
-            .Exchanges.Where(e => judged.Contains(e.Number) && !e.ParsedBody.IsRefusal)
+            .Exchanges.Where(e => answers.Contains(e.Number) && !e.ParsedBody.IsRefusal)
             .Select(e => e.Request.Field("action"));
         actions.Should().Contain(["services", "balance", "add", "status", "refill", "refill_status", "cancel"]);
     }
@@ -94,7 +94,7 @@ public sealed class EmbeddedPanelTests(string dialect)
     }
 
     [Test]
-    public Task A_replay_of_its_transcript_is_judged_the_same() => ended.ShouldBeJudgedTheSame();
+    public Task A_replay_of_its_transcript_is_checked_the_same() => ended.ShouldBeCheckedTheSame();
 
     [Test]
     public void The_report_satisfies_its_schema() => ended.ReportViolations().Should().BeEmpty();

@@ -31,7 +31,7 @@ public sealed class EveryTypeTests
             ended
                 .Exchanges.Count(e => names.Contains(e.Name))
                 .Should()
-                .Be(1 + type.Parameters.Count, "the gate reads the balance after the one that is accepted");
+                .Be(1 + type.Parameters.Count, "the guard reads the balance after the one that is accepted");
         }
 
         var since = ended

@@ -61,7 +61,7 @@ public sealed class FaultyTypesTests
     [TestCase("add.drip-feed-takes-runs-and-interval", Outcome.Deviates, "No runs here")]
     [TestCase("add.sixteen-optional-fields-are-accepted", Outcome.Failed, "No runs here")]
     [TestCase("add.link-takes-a-bare-user-name", Outcome.NotVerified, "Panel.Link is no bare user name")]
-    public void Each_requirement_is_judged_for_itself(string requirement, Outcome outcome, string message = "") =>
+    public void Each_requirement_is_checked_for_itself(string requirement, Outcome outcome, string message = "") =>
         ended
             .Report.Results.Single(r => r.Requirement == requirement)
             .Should()

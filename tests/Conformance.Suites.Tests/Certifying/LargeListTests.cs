@@ -6,7 +6,7 @@ namespace Conformance.Suites.Tests.Certifying;
 public sealed class LargeListTests
 {
     [Test]
-    public async Task Its_transcript_can_be_read_and_has_the_same_outcomes_when_it_is_judged_again()
+    public async Task Its_transcript_can_be_read_and_has_the_same_outcomes_when_it_is_checked_again()
     {
         using var run = CertifyCommand.Quick().With("PANEL_VARIATIONS", "five-thousand-services");
         var live = await run.Certify();

@@ -13,7 +13,7 @@ namespace Conformance.Suites.Tests.Certifying;
 public sealed class ReplayTests
 {
     [Test]
-    public async Task One_that_finds_faults_is_judged_the_same_and_nothing_comes_into_the_ledger()
+    public async Task One_that_finds_faults_is_checked_the_same_and_nothing_comes_into_the_ledger()
     {
         await using var panel = await CarelessPanel.Start(readsThenWrites: true);
         using var run = CertifyCommand
@@ -27,7 +27,7 @@ public sealed class ReplayTests
         var ledger = Ledger(panel);
         ledger.Should().NotBeEmpty();
 
-        await live.ShouldBeJudgedTheSame();
+        await live.ShouldBeCheckedTheSame();
 
         Ledger(panel).Should().Equal(ledger);
     }
@@ -53,7 +53,7 @@ public sealed class ReplayTests
             .Contain(line => line.AbortedScenario != null)
             .And.Contain(line => line.SkippedRequest != null);
 
-        await live.ShouldBeJudgedTheSame();
+        await live.ShouldBeCheckedTheSame();
     }
 
     [Test]
@@ -64,7 +64,7 @@ public sealed class ReplayTests
         );
         using var run = CertifyCommand.Quick().At(panel.Endpoint).With("PANEL_MODE", "order");
 
-        await (await run.Certify()).ShouldBeJudgedTheSame();
+        await (await run.Certify()).ShouldBeCheckedTheSame();
     }
 
     [Test]
@@ -76,7 +76,7 @@ public sealed class ReplayTests
         var live = await run.Certify();
         live.Report.Reasons.Should().Contain(reason => reason.Contains("the panel is gone"));
 
-        await live.ShouldBeJudgedTheSame();
+        await live.ShouldBeCheckedTheSame();
     }
 
     [Test]
@@ -89,7 +89,7 @@ public sealed class ReplayTests
             .With("PANEL_KEY", "demo-mistyped-key")
             .With("PANEL_AREAS", "add,status");
 
-        await (await run.Certify()).ShouldBeJudgedTheSame();
+        await (await run.Certify()).ShouldBeCheckedTheSame();
     }
 
     /// <summary>Whether a signal leaves the time to write this down is a matter of chance.</summary>
@@ -117,7 +117,7 @@ public sealed class ReplayTests
     }
 
     [Test]
-    public async Task One_that_was_killed_is_judged_as_far_as_it_went_and_gives_no_verdict()
+    public async Task One_that_was_killed_is_checked_as_far_as_it_went_and_gives_no_verdict()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Latency = TimeSpan.FromSeconds(2) });
         using var run = CertifyCommand.Quick().At(panel.Endpoint);
@@ -156,7 +156,7 @@ public sealed class ReplayTests
     }
 
     [Test]
-    public async Task A_transcript_that_cannot_be_judged_is_told_and_leaves_no_report()
+    public async Task A_transcript_that_cannot_be_replayed_is_told_and_leaves_no_report()
     {
         using var folder = CertifyCommand.Quick();
         var path = Path.Combine(folder.Reports, "old.jsonl");
@@ -169,7 +169,7 @@ public sealed class ReplayTests
         ended.ExitCode.Should().Be(1);
         ended
             .Printed.Should()
-            .Contain("Panel.Replay (PANEL_REPLAY) cannot be judged")
+            .Contain("Panel.Replay (PANEL_REPLAY) cannot be replayed")
             .And.Contain(path)
             .And.NotContain("   at ");
         File.Exists(ended.ReportPath).Should().BeFalse();

@@ -138,7 +138,7 @@ internal sealed class StrangePanelTests
     /// <summary>It takes a processor for a minute, and others would keep it from ending in time.</summary>
     [Test]
     [NonParallelizable]
-    public async Task A_list_of_a_million_services_is_judged_where_the_bounds_allow_it()
+    public async Task A_list_of_a_million_services_is_checked_where_the_bounds_allow_it()
     {
         var list = MillionServices();
         await using var panel = await PanelHost.StartAsync(new PanelOptions());
