@@ -20,6 +20,7 @@ if (violations.Count > 0)
 
 var report = ReportFile.Read(path);
 Console.WriteLine(
-    $"{report.Dialect}: {report.Verdict.Word()}, {report.Results.Count(r => r.Outcome is Outcome.Passed)} requirements passed in {report.Requests} requests"
+    $"{report.Dialect}: {report.Verdict.Word()}, {report.Results.Count(r => r.Outcome is Outcome.Passed)} "
+        + $"requirements passed in {report.Requests} requests"
 );
 return report.Verdict is Verdict.Compatible ? 0 : 1;

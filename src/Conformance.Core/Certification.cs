@@ -6,7 +6,9 @@ using Conformance.Core.Runs;
 
 namespace Conformance.Core;
 
-/// <summary>Certifies panels. Any number of certifications can run at once in one process: they share nothing.</summary>
+/// <summary>
+/// Certifies panels. Any number of certifications can run at once in one process: they share nothing.
+/// </summary>
 public static class Certification
 {
     /// <summary>Reads settings as users give them. Relative paths resolve against a folder.</summary>
@@ -40,9 +42,11 @@ public static class Certification
     /// <param name="observer">Who watches the run.</param>
     /// <param name="clock">The machine's clock.</param>
     /// <param name="cancellation">
-    /// Stops the sending in good order: what was received by then is checked and reported, and the verdict is inconclusive.
+    /// Stops the sending in good order: what was received by then is checked and reported, and the verdict is
+    /// inconclusive.
     /// </param>
-    /// <exception cref="SettingsException">The settings cannot be used with this contract; the message says why.</exception>
+    /// <exception cref="SettingsException">The settings cannot be used with this contract; the message says
+    /// why.</exception>
     /// <exception cref="Reports.ReportFolderException">The report's folder is in use or cannot be written.</exception>
     public static async Task<RunResult> RunAsync(
         Settings settings,

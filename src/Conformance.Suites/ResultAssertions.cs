@@ -12,8 +12,8 @@ public sealed class ResultAssertions(Result result) : ReferenceTypeAssertions<Re
     protected override string Identifier => "result";
 
     /// <summary>
-    /// Passes where the requirement holds, or deviates and the run is not strict; fails where it is broken; is ignored, with
-    /// the reason, where the failure is known or nothing was verified.
+    /// Passes where the requirement holds, or deviates and the run is not strict; fails where it is broken; is ignored,
+    /// with the reason, where the failure is known or nothing was verified.
     /// </summary>
     public void Hold()
     {

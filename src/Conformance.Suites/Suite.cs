@@ -10,8 +10,8 @@ using NUnit.Framework;
 namespace Conformance.Suites;
 
 /// <summary>
-/// The certification that the tests of this process state: collected before the first test, reported after the last. What ends
-/// it badly is thrown here, once; the exit code follows from it.
+/// The certification that the tests of this process state: collected before the first test, reported after the last.
+/// What ends it badly is thrown here, once; the exit code follows from it.
 /// </summary>
 [SetUpFixture]
 public sealed class Suite

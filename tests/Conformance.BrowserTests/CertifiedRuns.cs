@@ -3,7 +3,9 @@ using Conformance.Suites.Tests.Runs.Hostile;
 
 namespace Conformance.BrowserTests;
 
-/// <summary>Two runs against one panel. The first finds something of every kind, and the second finds one failure mended.</summary>
+/// <summary>
+/// Two runs against one panel. The first finds something of every kind, and the second finds one failure mended.
+/// </summary>
 [SetUpFixture]
 internal sealed class CertifiedRuns
 {
@@ -35,7 +37,9 @@ internal sealed class CertifiedRuns
     [OneTimeTearDown]
     public void Remove() => folder.Delete(recursive: true);
 
-    /// <summary>The panel's refills are behind a gateway that is down, so that what concerns them is inconclusive.</summary>
+    /// <summary>
+    /// The panel's refills are behind a gateway that is down, so that what concerns them is inconclusive.
+    /// </summary>
     private static async Task<CertifiedRun> Certify(InProcessRun run, string name, IReadOnlyList<string> faults)
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Faults = faults });

@@ -6,7 +6,10 @@ namespace Conformance.BrowserTests;
 [SetUpFixture]
 internal sealed class SharedBrowser
 {
-    /// <summary>How long a page has, in milliseconds, to come to show what is expected. A machine that is busy with other tests needs more than Playwright's five seconds.</summary>
+    /// <summary>
+    /// How long a page has, in milliseconds, to come to show what is expected. A machine that is busy with other tests
+    /// needs more than Playwright's five seconds.
+    /// </summary>
     public const float ResponseTimeouts = 60_000;
 
     private static IPlaywright? playwright;

@@ -38,7 +38,9 @@ internal static class Tool
             : Lacks(path.Split('/')[0], "run 'npm ci --prefix tests/Conformance.BrowserTests'");
     }
 
-    /// <summary>Where a tool is absent there is nothing to test, unless this is where everything has to be tested.</summary>
+    /// <summary>
+    /// Where a tool is absent there is nothing to test, unless this is where everything has to be tested.
+    /// </summary>
     private static string Lacks(string name, string how)
     {
         var reason = $"This needs {name}, which is not here: {how}.";

@@ -20,7 +20,9 @@ internal sealed class Viewer : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>What the page or its console called an error, and each host that it asked beside those that it has to.</summary>
+    /// <summary>
+    /// What the page or its console called an error, and each host that it asked beside those that it has to.
+    /// </summary>
     public IReadOnlyCollection<string> Errors => errors;
 
     /// <param name="report">The report's folder.</param>

@@ -1,6 +1,8 @@
 namespace Conformance.Core.Tests;
 
-/// <summary>A clock on which waits of up to a minute are over at once, with the time that they take, and longer ones never.</summary>
+/// <summary>
+/// A clock on which waits of up to a minute are over at once, with the time that they take, and longer ones never.
+/// </summary>
 internal sealed class AutoAdvancingTime : TimeProvider
 {
     private readonly Lock turn = new();

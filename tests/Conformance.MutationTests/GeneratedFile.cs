@@ -13,7 +13,9 @@ internal static class GeneratedFile
         if (committed != measured)
         {
             Assert.Fail(
-                $"{file} is not what was measured. Write it anew with 'UPDATE_DOCS=1 dotnet test tests/Conformance.MutationTests', look at what changed, and commit it. Line {FirstDifference(committed, measured)} is the first that differs."
+                $"{file} is not what was measured. Write it anew with "
+                    + "'UPDATE_DOCS=1 dotnet test tests/Conformance.MutationTests', look at what changed, and commit it. "
+                    + $"Line {FirstDifference(committed, measured)} is the first that differs."
             );
         }
     }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Conformance.MutationTests;
 
-/// <summary>How much of what could be tried is tried: one in sixteen, or one in so many as the variable SHARE says; SHARE=1 is all.</summary>
+/// <summary>
+/// How much of what could be tried is tried: one in sixteen, or one in so many as the variable SHARE says; SHARE=1 is
+/// all.
+/// </summary>
 internal static class SampleShare
 {
     private static readonly int OneIn = int.Parse(

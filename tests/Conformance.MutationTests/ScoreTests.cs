@@ -11,7 +11,10 @@ public sealed class ScoreTests
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
-    /// <summary>That each fault is killed, and each mutant that is not listed as a survivor, is the matter of their own tests, which fail otherwise.</summary>
+    /// <summary>
+    /// That each fault is killed, and each mutant that is not listed as a survivor, is the matter of their own tests,
+    /// which fail otherwise.
+    /// </summary>
     [Test]
     public void The_score_is_what_was_measured()
     {

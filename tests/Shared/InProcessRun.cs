@@ -7,8 +7,8 @@ using Conformance.Core.Runs;
 namespace Conformance.Tests;
 
 /// <summary>
-/// Certifies in this process, with settings as users give them, and leaves the report in a folder that is removed with it. Any
-/// number of them can run at once.
+/// Certifies in this process, with settings as users give them, and leaves the report in a folder that is removed with
+/// it. Any number of them can run at once.
 /// </summary>
 public sealed class InProcessRun : IDisposable
 {
@@ -50,7 +50,8 @@ public sealed class InProcessRun : IDisposable
     }
 
     /// <summary>Runs a certification and reads its report.</summary>
-    /// <param name="parameters">Settings by name, but for <c>Panel.Reports</c>; of several values the last counts.</param>
+    /// <param name="parameters">Settings by name, but for <c>Panel.Reports</c>; of several values the last
+    /// counts.</param>
     /// <exception cref="InvalidOperationException">The run left no report; the message has what it wrote.</exception>
     public ConformanceReport Certify(params IEnumerable<(string Name, string Value)> parameters)
     {

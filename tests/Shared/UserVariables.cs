@@ -1,6 +1,8 @@
 namespace Conformance.Tests;
 
-/// <summary>What users set for runs of their own, and what their CI sets for the job: no run of a test may read or write it.</summary>
+/// <summary>
+/// What users set for runs of their own, and what their CI sets for the job: no run of a test may read or write it.
+/// </summary>
 public static class UserVariables
 {
     /// <summary>Whether a variable of the environment is one of them.</summary>

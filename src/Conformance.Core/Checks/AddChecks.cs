@@ -45,7 +45,9 @@ internal static class AddChecks
         );
     }
 
-    /// <summary>A panel that takes no second order for a link has refused that, and not what the order carries.</summary>
+    /// <summary>
+    /// A panel that takes no second order for a link has refused that, and not what the order carries.
+    /// </summary>
     private static CheckResult TakesMoreThanLinkAndQuantity(CheckContext context)
     {
         if (!context.TryFind(context.Requirement.Id, out var order, out var open))

@@ -49,7 +49,9 @@ internal static class AuthChecks
         );
     }
 
-    /// <summary>What was refused; what was not is the matter of the requirement that the request is named after.</summary>
+    /// <summary>
+    /// What was refused; what was not is the matter of the requirement that the request is named after.
+    /// </summary>
     private static bool TryFindInvalidKeys(
         CheckContext context,
         out IReadOnlyList<Exchange> refusals,

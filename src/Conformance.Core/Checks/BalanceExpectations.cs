@@ -12,7 +12,9 @@ internal static class BalanceExpectations
     /// <summary>The setting under which no refund stands in the way.</summary>
     public const string WholeOrders = "a service whose orders are delivered whole (Panel.ServiceId)";
 
-    /// <summary>Finds the balance interval in which an exchange lies. The result rests on the snapshot that ends it.</summary>
+    /// <summary>
+    /// Finds the balance interval in which an exchange lies. The result rests on the snapshot that ends it.
+    /// </summary>
     public static bool TryFindInterval(
         this CheckContext context,
         Reconciliation account,
@@ -33,8 +35,8 @@ internal static class BalanceExpectations
     }
 
     /// <summary>
-    /// What is wrong where a balance did not fall by an amount; null where it did. Nothing is, where others than the run
-    /// moved the balance, or a refund may have done it: then it is not verified.
+    /// What is wrong where a balance did not fall by an amount; null where it did. Nothing is, where others than the
+    /// run moved the balance, or a refund may have done it: then it is not verified.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="interval">The interval.</param>

@@ -136,7 +136,9 @@ internal sealed record BatchChecks
         return false;
     }
 
-    /// <summary>The entries of a batch, where its container is the documented one; otherwise which requirement says that.</summary>
+    /// <summary>
+    /// The entries of a batch, where its container is the documented one; otherwise which requirement says that.
+    /// </summary>
     internal bool TryRead(CheckContext context, Exchange batch, out ResponseEntries? entries, out CheckResult? open)
     {
         entries = null;

@@ -15,7 +15,9 @@ public sealed class CheckContext(RunEvidence run, SchemaValidation schemas, Requ
     /// <summary>More findings than this are not listed; conformance.json stays readable.</summary>
     private const int MostFindings = 20;
 
-    /// <summary>The areas that ask whether a response can be read at all; in all others an unreadable one is their matter.</summary>
+    /// <summary>
+    /// The areas that ask whether a response can be read at all; in all others an unreadable one is their matter.
+    /// </summary>
     private static readonly string[] AreasOfUnreadable = ["wire", "robustness"];
 
     private readonly SortedSet<int> examined = [];
@@ -62,7 +64,8 @@ public sealed class CheckContext(RunEvidence run, SchemaValidation schemas, Requ
     /// <summary>Finds the exchange of a name where the panel refused, as it should.</summary>
     /// <param name="name">The name, which is the id of the requirement that says so.</param>
     /// <param name="refusal">The exchange, where there is one.</param>
-    /// <param name="open">Otherwise why there is none; that it was not refused is the matter of that requirement.</param>
+    /// <param name="open">Otherwise why there is none; that it was not refused is the matter of that
+    /// requirement.</param>
     public bool TryFindRefusal(
         string name,
         [NotNullWhen(true)] out Exchange? refusal,

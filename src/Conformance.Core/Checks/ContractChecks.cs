@@ -4,8 +4,8 @@ using Conformance.Core.Verdicts;
 namespace Conformance.Core.Checks;
 
 /// <summary>
-/// The checks of requirements that the contract's data describes in full: by a schema, a refusal, a member or a code. The
-/// request that a refusal or a member is about is named after the requirement.
+/// The checks of requirements that the contract's data describes in full: by a schema, a refusal, a member or a code.
+/// The request that a refusal or a member is about is named after the requirement.
 /// </summary>
 internal static class ContractChecks
 {
@@ -68,7 +68,9 @@ internal static class ContractChecks
             ? exchange.MustHave(context.Requirement.ExpectedMember!)
             : open;
 
-    /// <summary>Looks at what was refused; what was not is the matter of the requirement that the request is named after.</summary>
+    /// <summary>
+    /// Looks at what was refused; what was not is the matter of the requirement that the request is named after.
+    /// </summary>
     private static CheckResult HasItsCode(CheckContext context)
     {
         var condition = context.Requirement.Code!.Value;

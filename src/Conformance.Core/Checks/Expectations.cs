@@ -50,7 +50,9 @@ internal static class Expectations
             "/error"
         );
 
-    /// <summary>The same code and the same text; that a text repeats a key is the matter of another requirement.</summary>
+    /// <summary>
+    /// The same code and the same text; that a text repeats a key is the matter of another requirement.
+    /// </summary>
     public static bool LooksLike(this Exchange exchange, Exchange other) =>
         exchange.Response!.Status == other.Response!.Status && WithoutKeys(exchange) == WithoutKeys(other);
 

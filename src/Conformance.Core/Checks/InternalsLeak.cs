@@ -4,10 +4,15 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Checks;
 
-/// <summary>What the inside of a panel looks like where it shows: messages of databases, stack traces, paths of source files.</summary>
+/// <summary>
+/// What the inside of a panel looks like where it shows: messages of databases, stack traces, paths of source files.
+/// </summary>
 internal static partial class InternalsLeak
 {
-    /// <summary>So much of an answer is looked at: a panel that fails says so at once, or where it breaks off a list that has hardly begun.</summary>
+    /// <summary>
+    /// So much of an answer is looked at: a panel that fails says so at once, or where it breaks off a list that has
+    /// hardly begun.
+    /// </summary>
     private const int Beginning = 64 * 1024;
 
     private static readonly IReadOnlyList<(string What, Regex Looks)> Kinds =
@@ -46,14 +51,21 @@ internal static partial class InternalsLeak
     private static partial Regex Escape();
 
     [GeneratedRegex(
-        @"SQLSTATE\[|error in your SQL syntax|PDOException|mysqli?_(query|fetch|connect|sql)|pg_query\(|PG::\w+Error|psycopg2\.|\bORA-\d{5}\b|SQLITE_[A-Z]+|SQLiteException|\bSqlException|java\.sql\.|MongoServerError|E11000 duplicate key"
-            + @"|Unknown column '|Duplicate entry '|Data too long for column|Incorrect string value: |Out of range value for column|invalid input syntax for (type|integer)|invalid byte sequence for encoding|unterminated quoted string at|value too long for type"
+        @"SQLSTATE\[|error in your SQL syntax|PDOException|mysqli?_(query|fetch|connect|sql)"
+            + @"|pg_query\(|PG::\w+Error|psycopg2\.|\bORA-\d{5}\b|SQLITE_[A-Z]+"
+            + @"|SQLiteException|\bSqlException|java\.sql\.|MongoServerError|E11000 duplicate key"
+            + @"|Unknown column '|Duplicate entry '|Data too long for column"
+            + @"|Incorrect string value: |Out of range value for column"
+            + @"|invalid input syntax for (type|integer)|invalid byte sequence for encoding"
+            + @"|unterminated quoted string at|value too long for type"
             + @"|near ""[^""]{1,40}"": syntax error|Unclosed quotation mark|Invalid `prisma\."
     )]
     private static partial Regex Database();
 
     [GeneratedRegex(
-        @"Stack trace:|Traceback \(most recent call last\)|#\d+ /[^\s""'<>]+\.php\(\d+\)|\bat \S+ \((?:\w+:/|node:|/|[A-Z]:\\|[^)\s:]+\.[cm]?[jt]sx?:)[^)\s]*\d+:\d+\)|^\s+at [\w.$<>]+\(|\bin /[^\s""'<>]+ on line \d+|\bon line <b>\d+|goroutine \d+ \[",
+        @"Stack trace:|Traceback \(most recent call last\)|#\d+ /[^\s""'<>]+\.php\(\d+\)"
+            + @"|\bat \S+ \((?:\w+:/|node:|/|[A-Z]:\\|[^)\s:]+\.[cm]?[jt]sx?:)[^)\s]*\d+:\d+\)"
+            + @"|^\s+at [\w.$<>]+\(|\bin /[^\s""'<>]+ on line \d+|\bon line <b>\d+|goroutine \d+ \[",
         RegexOptions.Multiline
     )]
     private static partial Regex StackTrace();

@@ -10,7 +10,10 @@ namespace Conformance.Core.Checks;
 /// <param name="Place">The JSON Pointer of the second of them.</param>
 internal sealed partial record LeakedCustomerData(string Member, int Count, string Place)
 {
-    /// <summary>Members that name a customer, or would be his alone to know, without their underscores. What an order is for, such as a link or a user name, is none of them.</summary>
+    /// <summary>
+    /// Members that name a customer, or would be his alone to know, without their underscores. What an order is for,
+    /// such as a link or a user name, is none of them.
+    /// </summary>
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         "user",
@@ -32,7 +35,9 @@ internal sealed partial record LeakedCustomerData(string Member, int Count, stri
         "passwordhash",
     };
 
-    /// <summary>What tells customers apart in a list of customers, or in an entry's own object for its customer.</summary>
+    /// <summary>
+    /// What tells customers apart in a list of customers, or in an entry's own object for its customer.
+    /// </summary>
     private static readonly HashSet<string> NamesAmongCustomers = new(StringComparer.OrdinalIgnoreCase)
     {
         "id",
@@ -43,7 +48,9 @@ internal sealed partial record LeakedCustomerData(string Member, int Count, stri
     /// <summary>Deeper than this nothing is looked for.</summary>
     private const int Deepest = 16;
 
-    /// <summary>Those of an answer that tells of more than one in the same place of its entries; null for any other.</summary>
+    /// <summary>
+    /// Those of an answer that tells of more than one in the same place of its entries; null for any other.
+    /// </summary>
     /// <param name="answer">The answer.</param>
     /// <param name="ofCustomers">Whether customers were asked for, and not their orders.</param>
     public static LeakedCustomerData? In(JsonElement? answer, bool ofCustomers) =>

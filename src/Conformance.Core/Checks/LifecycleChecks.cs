@@ -5,7 +5,10 @@ using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Checks;
 
-/// <summary>The checks of area <c>lifecycle</c> about what is shown of orders and refills. Money is in <see cref="RefundChecks"/>.</summary>
+/// <summary>
+/// The checks of area <c>lifecycle</c> about what is shown of orders and refills. Money is in
+/// <see cref="RefundChecks"/>.
+/// </summary>
 internal static class LifecycleChecks
 {
     private const string SlowerService = "a service that delivers later (Panel.ServiceId)";

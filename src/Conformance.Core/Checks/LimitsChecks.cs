@@ -102,7 +102,9 @@ internal static class LimitsChecks
         );
     }
 
-    /// <summary>Something may stand in the way of one request among many by chance: only the second time tells.</summary>
+    /// <summary>
+    /// Something may stand in the way of one request among many by chance: only the second time tells.
+    /// </summary>
     private static CheckResult? UnlessUnanswered(CheckContext context)
     {
         var twenty = context.Run.Exchanges.Where(exchange => IsOfTwenty(exchange.Name)).ToList();
@@ -138,7 +140,9 @@ internal static class LimitsChecks
             select CheckContext.Finding(refused, "an answer, for the rate was not used up", "HTTP 429")
         );
 
-    /// <summary>What was refused although no more than the documented limit had been sent; what was sent again counts too.</summary>
+    /// <summary>
+    /// What was refused although no more than the documented limit had been sent; what was sent again counts too.
+    /// </summary>
     private static List<Exchange> RefusedTooEarly(CheckContext context)
     {
         var within = context

@@ -293,8 +293,8 @@ internal static class MoneyChecks
         main.Orders.FirstOrDefault(order => main.ObservedCharge(order) is null && order.ListedCharge is null);
 
     /// <summary>
-    /// Whether the difference can be what came back of orders that were not seen to end in time. A subscription, of which no
-    /// status is read, comes back as a whole or not at all where it was paid for at once.
+    /// Whether the difference can be what came back of orders that were not seen to end in time. A subscription, of
+    /// which no status is read, comes back as a whole or not at all where it was paid for at once.
     /// </summary>
     private static bool LaterRefundsExplain(
         Reconciliation main,

@@ -12,8 +12,8 @@ internal static class ProbeChecks
         "a way past the firewall, such as a header that it lets through (Panel.Headers)";
 
     /// <summary>
-    /// Checks each probe of the requirement. What one response breaks counts whatever became of other probes; that none is
-    /// missing comes after.
+    /// Checks each probe of the requirement. What one response breaks counts whatever became of other probes; that none
+    /// is missing comes after.
     /// </summary>
     /// <param name="context">The check's context.</param>
     /// <param name="find">What else is wrong with a response; null for nothing.</param>
@@ -90,9 +90,9 @@ internal static class ProbeChecks
     }
 
     /// <summary>
-    /// That no response comes to one probe, sent again and again, is the panel's doing and no chance where ordinary requests
-    /// for the action are answered, no ordinary request of the run was left without a response, and one after the probe was
-    /// answered.
+    /// That no response comes to one probe, sent again and again, is the panel's doing and no chance where ordinary
+    /// requests for the action are answered, no ordinary request of the run was left without a response, and one after
+    /// the probe was answered.
     /// </summary>
     private static bool TryFindWhetherDropped(
         CheckContext context,
@@ -115,7 +115,9 @@ internal static class ProbeChecks
     private static bool WentUnanswered(Exchange exchange) =>
         exchange.TransportFailure is { IsTransient: true, Kind: not TransportFailureKind.RateLimit };
 
-    /// <summary>Whether an ordinary request for the action was answered; for what is no action, whether any was.</summary>
+    /// <summary>
+    /// Whether an ordinary request for the action was answered; for what is no action, whether any was.
+    /// </summary>
     private static bool IsAnswered(string? action, List<Exchange> ordinary)
     {
         var isAction = Dialect.AllActions.Contains(action);

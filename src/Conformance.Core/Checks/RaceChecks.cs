@@ -117,7 +117,8 @@ internal static class RaceChecks
         rounds.Any(round => round.IsAtOnce)
             ? null
             : CheckContext.NotVerified(
-                $"in none of {rounds.Count} rounds were more orders under way at the same moment than the balance pays for"
+                $"in none of {rounds.Count} rounds were more orders under way at the same moment than the "
+                    + "balance pays for"
             );
 
     /// <summary>Only where the whole balance was spent at once could one order too many have shown.</summary>

@@ -152,7 +152,8 @@ internal static class RefundChecks
     }
 
     /// <summary>
-    /// The status of the order that a request cancels, when next it was read. An order that had ended before was not read again.
+    /// The status of the order that a request cancels, when next it was read. An order that had ended before was not
+    /// read again.
     /// </summary>
     private static bool TryFindStatusAfter(
         CheckContext context,

@@ -7,9 +7,9 @@ using Conformance.Core.Verdicts;
 namespace Conformance.Core.Checks;
 
 /// <summary>
-/// Holds responses against their schemas, and finds for each violation the one requirement that it breaks: the one that names
-/// the violation's place most closely. So a broken member does not also break what lies around it. A response is validated
-/// once for all requirements.
+/// Holds responses against their schemas, and finds for each violation the one requirement that it breaks: the one that
+/// names the violation's place most closely. So a broken member does not also break what lies around it. A response is
+/// validated once for all requirements.
 /// </summary>
 /// <param name="schemas">The schemas of the run's dialect.</param>
 /// <param name="requirements">The requirements that hold in it.</param>
@@ -21,7 +21,9 @@ public sealed class SchemaValidation(SchemaSet schemas, IEnumerable<Requirement>
 
     private readonly Dictionary<int, Validated> validated = [];
 
-    /// <summary>The places that break a requirement: the first of them, with the number of all; null where there is none.</summary>
+    /// <summary>
+    /// The places that break a requirement: the first of them, with the number of all; null where there is none.
+    /// </summary>
     public Finding? Broken(Requirement requirement, IEnumerable<Exchange> exchanges)
     {
         var broken = exchanges

@@ -54,7 +54,9 @@ internal static class ServicesChecks
         );
     }
 
-    /// <summary>Whatever was asked for orders whose service is listed without the flag, in a test of just that or not.</summary>
+    /// <summary>
+    /// Whatever was asked for orders whose service is listed without the flag, in a test of just that or not.
+    /// </summary>
     private static CheckResult UnflaggedIsRefused(
         CheckContext context,
         string name,

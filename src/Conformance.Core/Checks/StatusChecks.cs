@@ -57,8 +57,8 @@ internal static class StatusChecks
         );
 
     /// <summary>
-    /// Compared as numbers, for digits may differ; and the start count only while the status is the same, for the order goes
-    /// on between two requests.
+    /// Compared as numbers, for digits may differ; and the start count only while the status is the same, for the order
+    /// goes on between two requests.
     /// </summary>
     private static bool Agrees(Exchange single, ResponseEntry entry)
     {

@@ -97,7 +97,9 @@ internal static class WireChecks
             : CheckContext.PassedIf(url.Scheme == Uri.UriSchemeHttps, list, "an https endpoint", url.Scheme);
     }
 
-    /// <summary>Looks at every response but those to methods, bodies and probes that have a requirement of their own.</summary>
+    /// <summary>
+    /// Looks at every response but those to methods, bodies and probes that have a requirement of their own.
+    /// </summary>
     private static CheckResult Each(CheckContext context, Func<Exchange, Finding?> find) =>
         context.TryFindAll(HasNoRequirementOfItsOwn, exchange => !exchange.IsProbe, out var exchanges, out var open)
             ? CheckContext.PassedUnless(exchanges.Select(find).OfType<Finding>())

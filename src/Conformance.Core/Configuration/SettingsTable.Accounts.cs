@@ -9,7 +9,8 @@ public static partial class SettingsTable
             KeyOf(
                 Account.LowFunds,
                 "Panel.LowFundsKey",
-                "an account whose money pays for one to twelve orders of `Panel.ServiceId` at its minimum; better still "
+                "an account whose money pays for one to twelve orders of `Panel.ServiceId` at its minimum; "
+                    + "better still "
                     + "if it is the price of an order. What it orders counts towards `Panel.MaxSpend`, and is "
                     + "cancelled where the service allows it"
             ),

@@ -29,7 +29,8 @@ public sealed record Recording(
 
     /// <summary>Reads what the run was given, and no more than the first line.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">It is no transcript of this form; the message says what to do.</exception>
+    /// <exception cref="InvalidDataException">It is no transcript of this form; the message says what to
+    /// do.</exception>
     public static Settings ReadSettings(string path)
     {
         var texts = Texts(path);

@@ -5,7 +5,9 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Runs;
 
-/// <summary>The ledgers of the accounts that a run has keys of; none for the embedded panel, whose money is not real.</summary>
+/// <summary>
+/// The ledgers of the accounts that a run has keys of; none for the embedded panel, whose money is not real.
+/// </summary>
 internal sealed class AccountLedgers
 {
     private readonly Dictionary<Account, Ledger> all;
@@ -32,7 +34,9 @@ internal sealed class AccountLedgers
     /// <summary>The ledger that orders are written to.</summary>
     public Ledger Main => all.GetValueOrDefault(Account.Main, Ledger.None);
 
-    /// <summary>Names earlier runs' orders whose answer nobody recorded, and records that this run begins to use the accounts.</summary>
+    /// <summary>
+    /// Names earlier runs' orders whose answer nobody recorded, and records that this run begins to use the accounts.
+    /// </summary>
     /// <param name="transcript">Takes a note for each of those orders.</param>
     /// <param name="output">Where they are named too.</param>
     public void Begin(Transcript transcript, TextWriter output)

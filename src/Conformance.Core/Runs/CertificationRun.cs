@@ -60,7 +60,9 @@ public sealed class CertificationRun : IAsyncDisposable
 
     private Transcript Transcript => source.Transcript;
 
-    /// <summary>Takes the report's folder, reads what is replayed, starts the embedded panel where no URL is set.</summary>
+    /// <summary>
+    /// Takes the report's folder, reads what is replayed, starts the embedded panel where no URL is set.
+    /// </summary>
     /// <param name="settings">The settings, complete and valid.</param>
     /// <param name="contract">The contract to hold the panel to.</param>
     /// <param name="observer">Who watches the run.</param>
@@ -183,7 +185,9 @@ public sealed class CertificationRun : IAsyncDisposable
         }
     }
 
-    /// <summary>Makes something that no verdict depends on. What goes wrong with it is written out, and costs nothing else.</summary>
+    /// <summary>
+    /// Makes something that no verdict depends on. What goes wrong with it is written out, and costs nothing else.
+    /// </summary>
     private void BestEffort(string what, Action make)
     {
         try
@@ -227,7 +231,9 @@ public sealed class CertificationRun : IAsyncDisposable
         KeepCurrent();
     }
 
-    /// <summary>Where the report cannot be written any more, nothing more is sent: nobody would learn what came of it.</summary>
+    /// <summary>
+    /// Where the report cannot be written any more, nothing more is sent: nobody would learn what came of it.
+    /// </summary>
     private void Store(Action write)
     {
         try

@@ -7,7 +7,9 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Runs;
 
-/// <summary>A panel, to which every scenario is sent that the settings allow and the selected areas need, phase by phase.</summary>
+/// <summary>
+/// A panel, to which every scenario is sent that the settings allow and the selected areas need, phase by phase.
+/// </summary>
 internal sealed class LiveSource : IExchangeSource
 {
     private readonly Target target;
@@ -45,7 +47,8 @@ internal sealed class LiveSource : IExchangeSource
     public string? TranscriptSha256 => null;
 
     /// <summary>Starts the embedded panel where no URL is set. Nothing is sent yet.</summary>
-    /// <exception cref="SettingsException">The settings cannot be used with the dialect or the embedded panel.</exception>
+    /// <exception cref="SettingsException">The settings cannot be used with the dialect or the embedded
+    /// panel.</exception>
     public static async Task<LiveSource> StartAsync(
         Settings settings,
         Contract contract,
@@ -92,7 +95,9 @@ internal sealed class LiveSource : IExchangeSource
         await target.StopAsync();
     }
 
-    /// <summary>A key in a header of every request would go along where a request must have none, and could buy.</summary>
+    /// <summary>
+    /// A key in a header of every request would go along where a request must have none, and could buy.
+    /// </summary>
     private static void RefuseHeadersThatHoldAKey(Settings settings, Dialect dialect)
     {
         var ofKeys = dialect

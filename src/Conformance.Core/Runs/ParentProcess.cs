@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Conformance.Core.Runs;
 
-/// <summary>The processes that started this one. A test host is started by the runner, and that by <c>dotnet test</c>.</summary>
+/// <summary>
+/// The processes that started this one. A test host is started by the runner, and that by <c>dotnet test</c>.
+/// </summary>
 internal static class ParentProcess
 {
     /// <summary>The process that started the one that started this; null where the system does not tell.</summary>

@@ -61,7 +61,9 @@ internal sealed class ReportBuilder(RequirementCatalog requirements, Settings se
 
     private static string CodeOf(Condition condition) => ((int)condition).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>What the accounts that the run ordered with have lost, from the first reading of their balances to the last.</summary>
+    /// <summary>
+    /// What the accounts that the run ordered with have lost, from the first reading of their balances to the last.
+    /// </summary>
     private decimal? Spent()
     {
         var accounts = Exchanges.Where(IsAcceptedOrder).Select(exchange => exchange.Request.Account).Distinct();

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Conformance.Core.Runs;
 
 /// <summary>
-/// Ends a run in good order when its process is told to end. The first signal stops the sending, so that what was received is
-/// still checked and reported; a second one has its usual effect.
+/// Ends a run in good order when its process is told to end. The first signal stops the sending, so that what was
+/// received is still checked and reported; a second one has its usual effect.
 /// </summary>
 public sealed class ShutdownSignals : IDisposable
 {
@@ -36,7 +36,9 @@ public sealed class ShutdownSignals : IDisposable
 
     private void Interrupt(PosixSignalContext context) => context.Cancel = run.Interrupt(context.Signal.ToString());
 
-    /// <summary>When <c>dotnet test</c> is ended alone, the runner and its test host go on, and would go on to buy.</summary>
+    /// <summary>
+    /// When <c>dotnet test</c> is ended alone, the runner and its test host go on, and would go on to buy.
+    /// </summary>
     private void WatchGrandparent()
     {
         if (grandparent != ParentProcess.Grandparent())

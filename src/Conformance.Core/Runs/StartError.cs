@@ -8,8 +8,8 @@ namespace Conformance.Core.Runs;
 public static class StartError
 {
     /// <summary>
-    /// Explains an exception that a certification threw. The report of an earlier run is removed, for it would pass for this
-    /// one's.
+    /// Explains an exception that a certification threw. The report of an earlier run is removed, for it would pass for
+    /// this one's.
     /// </summary>
     public static string Explain(Exception thrown)
     {

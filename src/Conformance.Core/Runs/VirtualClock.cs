@@ -1,7 +1,8 @@
 namespace Conformance.Core.Runs;
 
 /// <summary>
-/// The embedded panel's clock. It stands still until the run waits, so what a run sees does not depend on how fast it goes.
+/// The embedded panel's clock. It stands still until the run waits, so what a run sees does not depend on how fast it
+/// goes.
 /// </summary>
 /// <param name="machine">The clock that it starts with.</param>
 internal sealed class VirtualClock(TimeProvider machine) : TimeProvider

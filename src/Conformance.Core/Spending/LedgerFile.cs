@@ -6,8 +6,8 @@ using Polly.Retry;
 namespace Conformance.Core.Spending;
 
 /// <summary>
-/// The file of a ledger, one JSON object a line. Each line is on disk before <see cref="Append"/> returns, so that a kill loses
-/// none. Runs share the file: it is locked while one writes.
+/// The file of a ledger, one JSON object a line. Each line is on disk before <see cref="Append"/> returns, so that a
+/// kill loses none. Runs share the file: it is locked while one writes.
 /// </summary>
 /// <param name="path">Its path.</param>
 internal sealed class LedgerFile(string path)

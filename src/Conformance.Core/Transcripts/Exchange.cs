@@ -24,7 +24,9 @@ public sealed record Exchange
     /// <summary>What was sent.</summary>
     public required SentRequest Request { get; init; }
 
-    /// <summary>What came: without its body where <see cref="RecordedFailure"/> cut it short; null when nothing did.</summary>
+    /// <summary>
+    /// What came: without its body where <see cref="RecordedFailure"/> cut it short; null when nothing did.
+    /// </summary>
     public Response? Response { get; init; }
 
     /// <summary>Why no whole response came, or none that may be checked; null when one did.</summary>

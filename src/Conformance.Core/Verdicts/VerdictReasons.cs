@@ -8,7 +8,9 @@ public static class VerdictReasons
     /// <summary>This many open requirements are named; conformance.json has all.</summary>
     private const int MostOpen = 10;
 
-    /// <summary>The reasons; empty for a verdict of compatible. What is open is named only where nothing failed.</summary>
+    /// <summary>
+    /// The reasons; empty for a verdict of compatible. What is open is named only where nothing failed.
+    /// </summary>
     /// <param name="requirements">The contract's requirements.</param>
     /// <param name="results">One result for each requirement.</param>
     /// <param name="partial">Whether checks were left out.</param>

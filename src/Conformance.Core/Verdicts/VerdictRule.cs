@@ -3,8 +3,8 @@ using Conformance.Core.Contracts;
 namespace Conformance.Core.Verdicts;
 
 /// <summary>
-/// Makes one verdict of all results. A MUST that is broken outweighs what is open, and what is open outweighs deviations.
-/// A run that verified nothing is inconclusive, whatever it lacked.
+/// Makes one verdict of all results. A MUST that is broken outweighs what is open, and what is open outweighs
+/// deviations. A run that verified nothing is inconclusive, whatever it lacked.
 /// </summary>
 public static class VerdictRule
 {

@@ -16,11 +16,13 @@ internal sealed class LookTests
         await using var viewer = await Viewer.Open(CertifiedRuns.First.Folder, "", width, colours);
         await viewer.Page.EvaluateAsync(await File.ReadAllTextAsync(Tool.Axe));
         await viewer.Page.EvaluateAsync(
-            "[...document.querySelectorAll('section')].forEach(s => [...s.querySelectorAll('details')].slice(0, 20).forEach(e => e.open = true))"
+            "[...document.querySelectorAll('section')].forEach(s => "
+                + "[...s.querySelectorAll('details')].slice(0, 20).forEach(e => e.open = true))"
         );
 
         var found = await viewer.Page.EvaluateAsync<JsonElement>(
-            "async () => (await axe.run()).violations.map(v => ({ id: v.id, help: v.help, first: v.nodes[0].html.slice(0, 200), times: v.nodes.length }))"
+            "async () => (await axe.run()).violations.map(v => ({ id: v.id, help: v.help, first: "
+                + "v.nodes[0].html.slice(0, 200), times: v.nodes.length }))"
         );
 
         found.EnumerateArray().Select(one => one.ToString()).Should().BeEmpty();

@@ -2,7 +2,9 @@ using Conformance.Tests.Architecture;
 
 namespace Conformance.Core.Tests.Architecture;
 
-/// <summary>Inside the library a room uses only rooms that stand before it in this order: data flows from left to right.</summary>
+/// <summary>
+/// Inside the library a room uses only rooms that stand before it in this order: data flows from left to right.
+/// </summary>
 public sealed class RoomTests
 {
     private static readonly string[] Order =

@@ -55,7 +55,8 @@ public sealed class SessionRecordTests
     public async Task No_secret_that_the_panel_repeats_is_recorded([Values] KeyVariation key)
     {
         var echo =
-            $"{{\"error\":\"{SessionFixture.Key} {SentKey.Truncated(SessionFixture.Key)} {SentKey.Recased(SessionFixture.Key)} Main\\/key+1 7 Main%2Fkey%2B1+7 let-me-pass\"}}";
+            $"{{\"error\":\"{SessionFixture.Key} {SentKey.Truncated(SessionFixture.Key)} "
+            + $"{SentKey.Recased(SessionFixture.Key)} Main\\/key+1 7 Main%2Fkey%2B1+7 let-me-pass\"}}";
         await using var panel = LoopbackPanel.RespondingWith(echo, "401 Unauthorized", $"X-Echo: {SessionFixture.Key}");
         using var fixture = new SessionFixture(panel.Endpoint);
         using var folder = new TemporaryFolder();

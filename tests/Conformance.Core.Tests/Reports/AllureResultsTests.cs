@@ -45,7 +45,8 @@ public sealed class AllureResultsTests
         Text(Result("balance.has-currency"), "description")
             .Should()
             .Contain(
-                "\n\nIt deviates:\n\n    balance.has-currency (SHOULD): The balance names its currency.\n    sent      POST"
+                "\n\nIt deviates:\n\n    balance.has-currency (SHOULD): The balance names its currency.\n   "
+                    + " sent      POST"
             )
             .And.EndWith("\n    source    perfect-panel, Methods");
 
@@ -289,7 +290,8 @@ public sealed class AllureResultsTests
         texts[1]
             .Should()
             .Be(
-                "HTTP 200 after 34.5 ms\nSet-Cookie: a=1\nContent-Type: application/json\nSet-Cookie: b=2\n\n{\"1\":{\"charge\":\"0.2\"}}\n"
+                "HTTP 200 after 34.5 ms\nSet-Cookie: a=1\nContent-Type: application/json\nSet-Cookie: "
+                    + "b=2\n\n{\"1\":{\"charge\":\"0.2\"}}\n"
             );
     }
 
@@ -316,7 +318,8 @@ public sealed class AllureResultsTests
         answer
             .Should()
             .EndWith(
-                "xxx\n\n(Cut here: 1,002 of 66,537 characters are left out. exchanges.jsonl has them, or names the file that does.)\n"
+                "xxx\n\n(Cut here: 1,002 of 66,537 characters are left out. exchanges.jsonl has them, or "
+                    + "names the file that does.)\n"
             );
     }
 

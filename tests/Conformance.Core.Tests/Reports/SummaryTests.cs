@@ -85,7 +85,8 @@ public sealed class SummaryTests
             .StartWith("## Compatible but for 1 known failure\n")
             .And.NotContain("### Failed")
             .And.Contain(
-                "### Known\n\n**status.batch-is-a-map**: A batch of statuses is a map from id to status. Known: the \\*old\\* code (until 2026-05-10)\n"
+                "### Known\n\n**status.batch-is-a-map**: A batch of statuses is a map from id to status. "
+                    + "Known: the \\*old\\* code (until 2026-05-10)\n"
             );
     }
 

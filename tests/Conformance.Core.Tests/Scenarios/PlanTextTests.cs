@@ -31,7 +31,8 @@ public sealed class PlanTextTests
         text.Should()
             .Contain(
                 "\nPlan: on the low-funds account, up to 10 rounds of orders of service 1 at once, "
-                    + "more than it pays for, each of 10 to 19 orders at 0.045; they are cancelled where the service allows it; "
+                    + "more than it pays for, each of 10 to 19 orders at 0.045; they are cancelled where "
+                    + "the service allows it; "
                     + "and one order for all that it holds.\n"
             );
     }

@@ -16,7 +16,9 @@ internal sealed class PublishedPage
 
     public static IReadOnlyCollection<string> Documents => Files.Keys;
 
-    /// <summary>The page of a document; where none is at hand, the test that asks for it is skipped with that reason.</summary>
+    /// <summary>
+    /// The page of a document; where none is at hand, the test that asks for it is skipped with that reason.
+    /// </summary>
     public static PublishedPage Of(string document)
     {
         if (!Files.ContainsKey(document))

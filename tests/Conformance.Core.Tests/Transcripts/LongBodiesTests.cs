@@ -154,7 +154,8 @@ public sealed class LongBodiesTests
         recording
             .Changed.Should()
             .Be(
-                $"bodies/{System.IO.Path.GetFileName(file)} was changed since its run wrote it: its SHA-256 is {DigestOf("{}"u8.ToArray())}, and was its name"
+                $"bodies/{System.IO.Path.GetFileName(file)} was changed since its run wrote it: its SHA-256 "
+                    + $"is {DigestOf("{}"u8.ToArray())}, and was its name"
             );
         recording.Lines.Select(line => line.Exchange?.Response!.Text).Should().Equal("{}", "{}", null);
     }
@@ -171,7 +172,8 @@ public sealed class LongBodiesTests
             .Read(Path)
             .Changed.Should()
             .Match(
-                "saved.jsonl was changed since its run wrote it: *; bodies/* was changed since its run wrote it: * (and 2 more)"
+                "saved.jsonl was changed since its run wrote it: *; bodies/* was changed since its run "
+                    + "wrote it: * (and 2 more)"
             );
     }
 

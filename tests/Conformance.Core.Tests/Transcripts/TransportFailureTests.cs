@@ -5,7 +5,8 @@ namespace Conformance.Core.Tests.Transcripts;
 public sealed class TransportFailureTests
 {
     private const string Challenge =
-        "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script src=\"/cdn-cgi/challenge-platform/h/b\"></script></body></html>";
+        "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script "
+        + "src=\"/cdn-cgi/challenge-platform/h/b\"></script></body></html>";
 
     [TestCase(502)]
     [TestCase(503)]

@@ -3,11 +3,15 @@ using Conformance.ReferencePanel;
 
 namespace Conformance.MutationTests.Faults;
 
-/// <summary>Each fault, in each dialect where it makes a difference, turns its requirements red and no others.</summary>
+/// <summary>
+/// Each fault, in each dialect where it makes a difference, turns its requirements red and no others.
+/// </summary>
 [Parallelizable(ParallelScope.Children)]
 public sealed class KillTests
 {
-    /// <summary>In an order without an order: some faults of an area make a run wait, and meanwhile others compute.</summary>
+    /// <summary>
+    /// In an order without an order: some faults of an area make a run wait, and meanwhile others compute.
+    /// </summary>
     public static IEnumerable<TestCaseData> Pairs()
     {
         var pairs = SampleShare.Of(Matrix.All).ToArray();

@@ -42,9 +42,10 @@ internal sealed class MatrixPage(RequirementCatalog requirements, IReadOnlyList<
     {
         var seen = pairs.Count(pair => pair.IsSeenByShape(requirements));
         page.Append(
-            Told(
-                $"{InjectionCatalog.Faults.Count} faults make {pairs.Count} pairs of a fault and a dialect. The requirements that they name kill all of them; schema validation alone would see {seen}, {100.0 * seen / pairs.Count:0} %.\n"
-            )
+            CultureInfo.InvariantCulture,
+            $"{InjectionCatalog.Faults.Count} faults make {pairs.Count} pairs of a fault and a dialect. "
+                + $"The requirements that they name kill all of them; "
+                + $"schema validation alone would see {seen}, {100.0 * seen / pairs.Count:0} %.\n"
         );
     }
 
@@ -57,21 +58,30 @@ internal sealed class MatrixPage(RequirementCatalog requirements, IReadOnlyList<
         if (faults.Count == 0)
             return;
         page.Append(
-            Told(
-                $"\n## Faults: {area}\n\n| fault | what is wrong | turns red | seen by schemas alone |\n| --- | --- | --- | --- |\n"
-            )
+            CultureInfo.InvariantCulture,
+            $"\n## Faults: {area}\n\n"
+                + $"| fault | what is wrong | turns red | seen by schemas alone |\n"
+                + $"| --- | --- | --- | --- |\n"
         );
         foreach (var fault in faults)
         {
             page.Append(
-                Told(
-                    $"| `{fault.Key.Id}` | {Cell(fault.Key.Description)} | {Red(fault)} | {(fault.All(pair => pair.IsSeenByShape(requirements)) ? "yes" : fault.Any(pair => pair.IsSeenByShape(requirements)) ? "in some dialects" : "no")} |\n"
-                )
+                CultureInfo.InvariantCulture,
+                $"| `{fault.Key.Id}` | {Cell(fault.Key.Description)} | {Red(fault)} | {SeenByShape(fault)} |\n"
             );
         }
     }
 
-    /// <summary>Every requirement that the fault killed; with the dialects where not in all in which the fault was tried.</summary>
+    private string SeenByShape(IEnumerable<Pair> fault)
+    {
+        if (fault.All(pair => pair.IsSeenByShape(requirements)))
+            return "yes";
+        return fault.Any(pair => pair.IsSeenByShape(requirements)) ? "in some dialects" : "no";
+    }
+
+    /// <summary>
+    /// Every requirement that the fault killed; with the dialects where not in all in which the fault was tried.
+    /// </summary>
     private string Red(IEnumerable<Pair> fault) =>
         string.Join(
             "<br>",
@@ -89,9 +99,10 @@ internal sealed class MatrixPage(RequirementCatalog requirements, IReadOnlyList<
     private void WriteRequirements(StringBuilder page)
     {
         page.Append(
-            Told(
-                $"\n## Requirements, and how many faults kill each\n\n| requirement | {string.Join(" | ", dialects)} |\n| --- |{string.Concat(dialects.Select(_ => " ---: |"))}\n"
-            )
+            CultureInfo.InvariantCulture,
+            $"\n## Requirements, and how many faults kill each\n\n"
+                + $"| requirement | {string.Join(" | ", dialects)} |\n"
+                + $"| --- |{string.Concat(dialects.Select(_ => " ---: |"))}\n"
         );
         foreach (
             var requirement in requirements.All.Where(requirement =>
@@ -100,34 +111,40 @@ internal sealed class MatrixPage(RequirementCatalog requirements, IReadOnlyList<
         )
         {
             page.Append(
-                Told(
-                    $"| `{requirement.Id}` |{string.Concat(dialects.Select(dialect => Told($" {(requirement.AppliesTo(dialect) ? Killers(requirement, dialect) : "")} |")))}\n"
-                )
+                CultureInfo.InvariantCulture,
+                $"| `{requirement.Id}` |{string.Concat(dialects.Select(dialect => $" {Killers(requirement, dialect)} |"))}\n"
             );
         }
     }
 
-    private string Killers(Requirement requirement, string dialect) =>
-        pairs
+    private string Killers(Requirement requirement, string dialect)
+    {
+        if (!requirement.AppliesTo(dialect))
+            return "";
+        return pairs
             .Count(pair => pair.Dialect == dialect && pair.Breaks(requirements).Contains(requirement.Id))
             .ToString(CultureInfo.InvariantCulture);
+    }
 
     private static void WriteVariations(StringBuilder page)
     {
         page.Append(
-            "\n## Variations\n\nWhat the contract leaves open. Each of these panels is compatible: `PANEL_VARIATIONS=slow dotnet test src/Conformance.Suites`, or `--variation slow`.\n\n| variation | what is different |\n| --- | --- |\n"
+            "\n## Variations\n\nWhat the contract leaves open. Each of these panels is compatible: "
+                + "`PANEL_VARIATIONS=slow dotnet test src/Conformance.Suites`, or `--variation slow`.\n\n"
+                + "| variation | what is different |\n"
+                + "| --- | --- |\n"
         );
         foreach (var variation in InjectionCatalog.Variations)
         {
             page.Append(
-                Told(
-                    $"| `{variation.Id}` | {Cell(variation.Description)}{(variation.Dialects.Count == Matrix.Dialects.Count ? "" : $" ({string.Join(", ", variation.Dialects)})")} |\n"
-                )
+                CultureInfo.InvariantCulture,
+                $"| `{variation.Id}` | {Cell(variation.Description)}{LimitedTo(variation)} |\n"
             );
         }
     }
 
-    private static string Cell(string text) => text.Replace("|", @"\|", StringComparison.Ordinal);
+    private static string LimitedTo(InjectionInfo variation) =>
+        variation.Dialects.Count == Matrix.Dialects.Count ? "" : $" ({string.Join(", ", variation.Dialects)})";
 
-    private static string Told(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Cell(string text) => text.Replace("|", @"\|", StringComparison.Ordinal);
 }

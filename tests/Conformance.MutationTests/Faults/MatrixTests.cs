@@ -3,7 +3,10 @@ using Conformance.ReferencePanel;
 
 namespace Conformance.MutationTests.Faults;
 
-/// <summary>The matrix as a whole, by what the faults say that they break; that they break just that is the matter of <see cref="KillTests"/>.</summary>
+/// <summary>
+/// The matrix as a whole, by what the faults say that they break; that they break just that is the matter of
+/// <see cref="KillTests"/>.
+/// </summary>
 public sealed class MatrixTests
 {
     /// <summary>What no panel on this machine can break, so that no fault can; see PlainHttpTests.</summary>

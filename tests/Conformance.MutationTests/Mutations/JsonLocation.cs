@@ -48,7 +48,9 @@ internal sealed record JsonLocation(JsonNode Parent, int Index)
     /// <summary>Every place that an answer has; those of all entries are one.</summary>
     public static IEnumerable<string> Places(JsonNode answer) => InternalsLeak(answer, "").Distinct().Prepend("");
 
-    /// <summary>Where a place is in an answer, once for every entry; the last comes first, so that each can be removed.</summary>
+    /// <summary>
+    /// Where a place is in an answer, once for every entry; the last comes first, so that each can be removed.
+    /// </summary>
     /// <param name="root">An array whose only entry is the answer.</param>
     /// <param name="place">The place.</param>
     public static IReadOnlyList<JsonLocation> Find(JsonArray root, string place) =>

@@ -4,7 +4,8 @@ using Conformance.Core.Verdicts;
 namespace Conformance.MutationTests.Mutations;
 
 /// <summary>
-/// Every member of every answer, changed in every way: a requirement turns red, or survivors.txt says whom it cannot hurt.
+/// Every member of every answer, changed in every way: a requirement turns red, or survivors.txt says whom it cannot
+/// hurt.
 /// </summary>
 public sealed class MutantTests
 {

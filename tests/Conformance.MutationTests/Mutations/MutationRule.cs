@@ -59,7 +59,9 @@ internal sealed record MutationRule(string Name, Func<JsonLocation, bool> Change
         return true;
     }
 
-    /// <summary>Two members have each other's value; two entries all that they have of each other but their ids.</summary>
+    /// <summary>
+    /// Two members have each other's value; two entries all that they have of each other but their ids.
+    /// </summary>
     private static bool Swapped(JsonLocation slot)
     {
         if (slot.Neighbour is not { } neighbour || (slot.IsEntry && slot.Index % 2 != 0))
@@ -85,7 +87,10 @@ internal sealed record MutationRule(string Name, Func<JsonLocation, bool> Change
         return true;
     }
 
-    /// <summary>Another number would be another id, and what is asked next follows from it: that takes a panel, and no transcript.</summary>
+    /// <summary>
+    /// Another number would be another id, and what is asked next follows from it: that takes a panel, and no
+    /// transcript.
+    /// </summary>
     private static decimal? Number(JsonLocation slot) => Ids.Contains(slot.Name) ? null : Number(slot.Value);
 
     private static decimal? Number(JsonNode? value) =>
@@ -122,7 +127,9 @@ internal sealed record MutationRule(string Name, Func<JsonLocation, bool> Change
             _ => null,
         };
 
-    /// <summary>A word instead of a number, a word that nobody knows, and the other truth. Texts for people have no set.</summary>
+    /// <summary>
+    /// A word instead of a number, a word that nobody knows, and the other truth. Texts for people have no set.
+    /// </summary>
     private static JsonNode? OutOfItsSet(JsonLocation slot) =>
         slot.Value?.GetValueKind() switch
         {

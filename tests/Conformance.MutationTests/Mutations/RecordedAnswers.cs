@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Conformance.MutationTests.Mutations;
 
-/// <summary>A transcript of a run against the plain panel, line by line, with the answers that can be changed.</summary>
+/// <summary>
+/// A transcript of a run against the plain panel, line by line, with the answers that can be changed.
+/// </summary>
 internal sealed class RecordedAnswers
 {
     private readonly IReadOnlyList<string> lines;

@@ -5,7 +5,10 @@ using Conformance.ReferencePanel;
 
 namespace Conformance.MutationTests.Variations;
 
-/// <summary>What the suites have against panels that are right. Each pair of a variation and a dialect is run once for a seed, when it is first asked for.</summary>
+/// <summary>
+/// What the suites have against panels that are right. Each pair of a variation and a dialect is run once for a seed,
+/// when it is first asked for.
+/// </summary>
 internal static class FalseAlarms
 {
     private static readonly ConcurrentDictionary<

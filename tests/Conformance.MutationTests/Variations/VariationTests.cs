@@ -2,7 +2,9 @@ using Conformance.ReferencePanel;
 
 namespace Conformance.MutationTests.Variations;
 
-/// <summary>Whatever the contract leaves open, a panel may do, and is compatible. SEEDS=20 tries each with so many seeds.</summary>
+/// <summary>
+/// Whatever the contract leaves open, a panel may do, and is compatible. SEEDS=20 tries each with so many seeds.
+/// </summary>
 [Parallelizable(ParallelScope.Children)]
 public sealed class VariationTests
 {

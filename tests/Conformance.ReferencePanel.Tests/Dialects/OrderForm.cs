@@ -1,6 +1,8 @@
 namespace Conformance.ReferencePanel.Tests.Dialects;
 
-/// <summary>What ordering a type takes beside link or user name, and what an order of the panel's first such service costs.</summary>
+/// <summary>
+/// What ordering a type takes beside link or user name, and what an order of the panel's first such service costs.
+/// </summary>
 public sealed record OrderForm(string Type, decimal Price, params string[] Fields)
 {
     public static IReadOnlyList<OrderForm> All { get; } =

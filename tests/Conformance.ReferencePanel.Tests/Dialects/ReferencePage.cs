@@ -8,7 +8,8 @@ namespace Conformance.ReferencePanel.Tests.Dialects;
 public sealed class ReferencePage(string dialect) : PanelTest(dialect)
 {
     private const string Nine =
-        "service:Number name:String type:String category:String rate:String min:String max:String refill:Boolean cancel:Boolean";
+        "service:Number name:String type:String category:String rate:String min:String max:String "
+        + "refill:Boolean cancel:Boolean";
 
     [Test]
     public async Task Every_service_has_the_nine_members()

@@ -14,7 +14,8 @@ public sealed class SnsPanel() : PanelTest("sns-panel")
                 .Shape()
                 .Should()
                 .Be(
-                    "service:Number name:String category:String rate:String min:Number max:Number refill:Boolean cancel:Boolean"
+                    "service:Number name:String category:String rate:String min:Number max:Number "
+                        + "refill:Boolean cancel:Boolean"
                 );
         }
     }

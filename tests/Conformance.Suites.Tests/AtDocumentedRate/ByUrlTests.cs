@@ -59,7 +59,8 @@ public sealed class ByUrlTests(string dialect)
             .And.BeInRange(
                 0.225m,
                 0.314m,
-                "two of four orders were delivered at 0.045 each, the others were refunded for what was not delivered yet, and three with odd links were taken"
+                "two of four orders were delivered at 0.045 each, the others were refunded for what was not "
+                    + "delivered yet, and three with odd links were taken"
             );
         ended
             .With(Outcome.Passed)

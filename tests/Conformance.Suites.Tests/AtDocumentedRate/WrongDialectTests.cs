@@ -6,7 +6,9 @@ namespace Conformance.Suites.Tests.AtDocumentedRate;
 
 public sealed class WrongDialectTests
 {
-    /// <summary>What SNS Panel's page documents otherwise than the reference page, and nothing that only follows from it.</summary>
+    /// <summary>
+    /// What SNS Panel's page documents otherwise than the reference page, and nothing that only follows from it.
+    /// </summary>
     private static readonly string[] DocumentedDifferences =
     [
         "services.type-is-a-string",

@@ -51,7 +51,8 @@ public sealed class CarelessPanelTests
         ended
             .Report.Notes.Should()
             .Equal(
-                "10 rounds of 10 orders at once went out on the low-funds account, which pays for 3; none showed a race."
+                "10 rounds of 10 orders at once went out on the low-funds account, which pays for 3; none "
+                    + "showed a race."
             );
     }
 

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Conformance.Suites.Tests.Certifying;
 
-/// <summary>A panel that takes orders whatever they lack, refuses what it ought to take, and charges no two orders the same.</summary>
+/// <summary>
+/// A panel that takes orders whatever they lack, refuses what it ought to take, and charges no two orders the same.
+/// </summary>
 public sealed class FaultyTypesTests
 {
     private const string Services = """
@@ -73,7 +75,8 @@ public sealed class FaultyTypesTests
             .Report.Notes.Should()
             .Contain([
                 "the panel lists services of types that nobody knows, which were not ordered: 'Telepathy'",
-                "the panel lists services of types that the dialect subnoc gives no way to order, which were not ordered: 'SEO'",
+                "the panel lists services of types that the dialect subnoc gives no way to order, which "
+                    + "were not ordered: 'SEO'",
             ]);
 
     [Test]

@@ -19,7 +19,9 @@ internal sealed class HostileActionTests
             Hostility.Case(Behaviours.Challenges, "a page of Cloudflare"),
         ];
 
-    /// <summary>What could take all memory, many times at once: in a process of its own, whose memory is measured.</summary>
+    /// <summary>
+    /// What could take all memory, many times at once: in a process of its own, whose memory is measured.
+    /// </summary>
     private static IEnumerable<TestCaseData> Immense =>
         [
             Hostility.Case(Behaviours.SendsABodyWithoutEnd, @"\(Panel\.MaxBodySize\)"),

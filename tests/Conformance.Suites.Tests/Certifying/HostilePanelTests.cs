@@ -30,7 +30,9 @@ internal sealed class HostilePanelTests
             Hostility.Case(Behaviours.LimitsTheRate("1"), "429"),
         ];
 
-    /// <summary>What could take all memory or the whole stack: in a process of its own, whose memory is measured.</summary>
+    /// <summary>
+    /// What could take all memory or the whole stack: in a process of its own, whose memory is measured.
+    /// </summary>
     private static IEnumerable<TestCaseData> Immense =>
         [
             Hostility.Case(Behaviours.SendsHeadersWithoutEnd, @"\(Panel\.MaxHeaderSize\)"),

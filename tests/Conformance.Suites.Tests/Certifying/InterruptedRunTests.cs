@@ -66,7 +66,8 @@ public sealed class InterruptedRunTests
         if (ProcessTree.IgnoresInterrupts)
         {
             Assert.Ignore(
-                "The tests were started with interrupts ignored, as a script's shell starts what it leaves in the background, and so is every run that they start."
+                "The tests were started with interrupts ignored, as a script's shell starts what it leaves "
+                    + "in the background, and so is every run that they start."
             );
         }
 

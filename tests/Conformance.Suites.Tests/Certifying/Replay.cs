@@ -7,7 +7,9 @@ internal static class Replay
 {
     public static CertifyCommand Of(Ended live) => CertifyCommand.Quick().With("PANEL_REPLAY", live.TranscriptPath);
 
-    /// <summary>The second report differs from the first one only in how long it took and in saying that it is a replay.</summary>
+    /// <summary>
+    /// The second report differs from the first one only in how long it took and in saying that it is a replay.
+    /// </summary>
     public static async Task ShouldBeCheckedTheSame(this Ended live)
     {
         using var run = Of(live);

@@ -8,7 +8,10 @@ using Conformance.Suites.Tests.Runs.Hostile;
 
 namespace Conformance.Suites.Tests.Certifying;
 
-/// <summary>A saved transcript has the outcomes of the run that left it. So has that of the embedded panel: <see cref="EmbeddedPanelTests"/>.</summary>
+/// <summary>
+/// A saved transcript has the outcomes of the run that left it. So has that of the embedded panel:
+/// <see cref="EmbeddedPanelTests"/>.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class ReplayTests
 {

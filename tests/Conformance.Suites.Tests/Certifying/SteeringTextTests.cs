@@ -5,7 +5,10 @@ using Conformance.Suites.Tests.Runs.Hostile;
 
 namespace Conformance.Suites.Tests.Certifying;
 
-/// <summary>Error texts that would colour, overwrite or reorder what a terminal shows: raw where JSON permits it, escaped elsewhere.</summary>
+/// <summary>
+/// Error texts that would colour, overwrite or reorder what a terminal shows: raw where JSON permits it, escaped
+/// elsewhere.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 public sealed class SteeringTextTests
 {

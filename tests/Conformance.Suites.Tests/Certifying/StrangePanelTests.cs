@@ -82,7 +82,9 @@ internal sealed class StrangePanelTests
         ended.ShouldBeWhole();
     }
 
-    /// <summary>Nobody can tell a charge from a jump, so the books are open; and no more is ordered than the budget pays for.</summary>
+    /// <summary>
+    /// Nobody can tell a charge from a jump, so the books are open; and no more is ordered than the budget pays for.
+    /// </summary>
     [Test]
     public async Task A_balance_that_jumps_keeps_the_books_open_and_the_budget_whole()
     {
@@ -182,6 +184,11 @@ internal sealed class StrangePanelTests
         ended.ShouldBeWhole();
     }
 
-    private static string MillionServices() =>
-        $"[{string.Join(',', Enumerable.Range(1, 1_000_000).Select(id => $$"""{"service":{{id}},"name":"n","type":"Default","category":"c","rate":"0.90","min":"50","max":"10000","refill":true,"cancel":true}"""))}]";
+    private static string MillionServices()
+    {
+        const string members =
+            "\"name\":\"n\",\"type\":\"Default\",\"category\":\"c\",\"rate\":\"0.90\","
+            + "\"min\":\"50\",\"max\":\"10000\",\"refill\":true,\"cancel\":true";
+        return $"[{string.Join(',', Enumerable.Range(1, 1_000_000).Select(id => $$"""{"service":{{id}},{{members}}}"""))}]";
+    }
 }

@@ -22,7 +22,8 @@ internal static partial class WholeReport
         ended.Exchanges.Select(e => e.Number).Should().OnlyHaveUniqueItems();
         ended.Texts.Where(text => AKey().IsMatch(text.Text)).Select(text => text.Place).Should().BeEmpty();
         TestContext.Out.WriteLine(
-            $"{ended.Report.DurationSeconds} s, {ended.Report.Requests} requests, {ended.PeakMegabytes?.ToString() ?? "unmeasured"} MB"
+            $"{ended.Report.DurationSeconds} s, {ended.Report.Requests} requests, "
+                + $"{ended.PeakMegabytes?.ToString() ?? "unmeasured"} MB"
         );
     }
 

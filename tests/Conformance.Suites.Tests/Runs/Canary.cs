@@ -3,7 +3,9 @@ using Conformance.ReferencePanel.Accounts;
 
 namespace Conformance.Suites.Tests.Runs;
 
-/// <summary>Secrets that stand nowhere else, so that whoever finds one, or half of one, knows where it comes from.</summary>
+/// <summary>
+/// Secrets that stand nowhere else, so that whoever finds one, or half of one, knows where it comes from.
+/// </summary>
 internal static class Canary
 {
     private const string SpendGuard = "Ijsvogel4duikt5snel6";
@@ -48,7 +50,10 @@ internal static class Canary
         where text.Text.Contains(spelling, StringComparison.OrdinalIgnoreCase)
         select $"{spelling} in {text.Place}";
 
-    /// <summary>As a page shows it, and as a file of JSON holds it: once as a string, and once in a body, which is a string there.</summary>
+    /// <summary>
+    /// As a page shows it, and as a file of JSON holds it: once as a string, and once in a body, which is a string
+    /// there.
+    /// </summary>
     private static IEnumerable<string> AsWritten(string spelling) =>
         [spelling, Escaped(spelling), Escaped(Escaped(spelling))];
 

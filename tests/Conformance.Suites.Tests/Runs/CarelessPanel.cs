@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Conformance.Suites.Tests.Runs;
 
 /// <summary>
-/// A panel as somebody might write it in an afternoon, in memory and in the dialect perfect-panel. Unless told otherwise it does
-/// right what is asked of it here. Its accounts have the keys of the reference panel's.
+/// A panel as somebody might write it in an afternoon, in memory and in the dialect perfect-panel. Unless told
+/// otherwise it does right what is asked of it here. Its accounts have the keys of the reference panel's.
 /// </summary>
 internal sealed class CarelessPanel : IAsyncDisposable
 {
@@ -43,7 +43,9 @@ internal sealed class CarelessPanel : IAsyncDisposable
     /// <summary>A cancellation reads whether the order still runs, waits for its database, and refunds.</summary>
     public bool ReadsThenRefunds { get; init; }
 
-    /// <summary>Every order is taken and charged at the dearest way to read it, whether the account has the money or not.</summary>
+    /// <summary>
+    /// Every order is taken and charged at the dearest way to read it, whether the account has the money or not.
+    /// </summary>
     public bool AcceptsEverything { get; init; }
 
     /// <summary>What all orders of all accounts were charged, before refunds.</summary>
@@ -181,7 +183,10 @@ internal sealed class CarelessPanel : IAsyncDisposable
 
     private sealed record Offer(long Id, decimal Rate, long Min, long Max)
     {
-        /// <summary>The dearest way to read an order: what is missing or no number is as large as can be, and a sign or a point may be overlooked.</summary>
+        /// <summary>
+        /// The dearest way to read an order: what is missing or no number is as large as can be, and a sign or a point
+        /// may be overlooked.
+        /// </summary>
         public static decimal Dearest(Offer[] offers, Dictionary<string, string> fields) =>
             offers
                 .Where(offer => !offers.Any(o => o.IsNamed(fields)) || offer.IsNamed(fields))

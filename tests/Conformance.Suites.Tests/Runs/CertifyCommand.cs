@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Conformance.Suites.Tests.Runs;
 
 /// <summary>
-/// Runs the suites as a user does: <c>dotnet test</c> in a process of its own, with settings in the environment. What does not
-/// depend on the process is learned by <see cref="Certify"/> in a third to a half of the time.
+/// Runs the suites as a user does: <c>dotnet test</c> in a process of its own, with settings in the environment. What
+/// does not depend on the process is learned by <see cref="Certify"/> in a third to a half of the time.
 /// </summary>
 internal sealed class CertifyCommand : IDisposable
 {
@@ -61,7 +61,10 @@ internal sealed class CertifyCommand : IDisposable
             .With("PANEL_SERVICE_ID", 1)
             .With("PANEL_LINK", "https://example.com/post");
 
-    /// <summary>Waits seconds for what a panel may take its time for otherwise, and not at all for a minute with room for more requests.</summary>
+    /// <summary>
+    /// Waits seconds for what a panel may take its time for otherwise, and not at all for a minute with room for more
+    /// requests.
+    /// </summary>
     public CertifyCommand WithShortBounds() =>
         With("PANEL_TIMEOUT", 9)
             .With("PANEL_FIRST_BYTE_TIMEOUT", 4)
@@ -70,8 +73,8 @@ internal sealed class CertifyCommand : IDisposable
             .With("PANEL_REQUESTS_PER_MINUTE", 0);
 
     /// <summary>
-    /// Runs the suites in this process: the exit code is what <c>dotnet test</c> would make of the result, and the memory is not
-    /// measured. Allure's one to three thousand files are left to the runs in processes of their own.
+    /// Runs the suites in this process: the exit code is what <c>dotnet test</c> would make of the result, and the
+    /// memory is not measured. Allure's one to three thousand files are left to the runs in processes of their own.
     /// </summary>
     public Task<Ended> Certify()
     {

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Conformance.Suites.Tests.Runs;
 
 /// <summary>
-/// A witness that nobody of the project wrote: it answers every request with the example that the documents show for it, byte
-/// for byte. What has no example in the dialect is answered with the example of an error.
+/// A witness that nobody of the project wrote: it answers every request with the example that the documents show for
+/// it, byte for byte. What has no example in the dialect is answered with the example of an error.
 /// </summary>
 internal sealed class DocumentServer : IAsyncDisposable
 {
@@ -45,7 +45,9 @@ internal sealed class DocumentServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    /// <summary>The dialect's own examples; where it has no schema of its own for an answer either, the reference page's.</summary>
+    /// <summary>
+    /// The dialect's own examples; where it has no schema of its own for an answer either, the reference page's.
+    /// </summary>
     private static Dictionary<string, byte[]> Examples(Dialect dialect)
     {
         var examples = new Dictionary<string, byte[]>();

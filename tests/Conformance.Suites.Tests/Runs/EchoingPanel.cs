@@ -10,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Conformance.Suites.Tests.Runs;
 
 /// <summary>
-/// Stands before a panel, and repeats what is secret in every answer: in headers and their names, and in the texts of errors;
-/// whole, halved, and in every encoding.
+/// Stands before a panel, and repeats what is secret in every answer: in headers and their names, and in the texts of
+/// errors; whole, halved, and in every encoding.
 /// </summary>
 internal sealed class EchoingPanel : IAsyncDisposable
 {

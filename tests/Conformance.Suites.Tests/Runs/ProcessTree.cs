@@ -9,7 +9,10 @@ internal static class ProcessTree
     private const string Status = "/proc/self/status";
     private const long Interrupt = 1L << 1;
 
-    /// <summary>Whether this process was started with interrupts ignored, as a script's shell starts what it leaves in the background. What this one starts inherits that.</summary>
+    /// <summary>
+    /// Whether this process was started with interrupts ignored, as a script's shell starts what it leaves in the
+    /// background. What this one starts inherits that.
+    /// </summary>
     public static bool IgnoresInterrupts =>
         File.Exists(Status)
         && (

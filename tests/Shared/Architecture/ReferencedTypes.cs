@@ -4,8 +4,9 @@ using Mono.Cecil.Cil;
 namespace Conformance.Tests.Architecture;
 
 /// <summary>
-/// Reads the types that a type refers to: in its declaration, its attributes, the signatures of its members and the code
-/// of its methods. Types nested in it, which the compiler makes of lambdas, iterators and async methods, count as part of it.
+/// Reads the types that a type refers to: in its declaration, its attributes, the signatures of its members and the
+/// code of its methods. Types nested in it, which the compiler makes of lambdas, iterators and async methods, count as
+/// part of it.
 /// </summary>
 internal static class ReferencedTypes
 {
@@ -74,7 +75,9 @@ internal static class ReferencedTypes
                 .Append(attribute.AttributeType)
         );
 
-    /// <summary>The plain types that a constructed one is made of: arrays, references and generic arguments taken apart.</summary>
+    /// <summary>
+    /// The plain types that a constructed one is made of: arrays, references and generic arguments taken apart.
+    /// </summary>
     private static IEnumerable<TypeReference> Unfold(TypeReference? type) =>
         type switch
         {

@@ -13,7 +13,8 @@ internal static class Behaviours
     private const string WithoutEnd = "HTTP/1.1 200 OK\r\n" + Json;
 
     private const string ChallengePage =
-        "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script src=\"/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1\"></script></body></html>";
+        "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body><script "
+        + "src=\"/cdn-cgi/challenge-platform/h/b/orchestrate/chl_page/v1\"></script></body></html>";
 
     private static readonly string Spaces = new(' ', 64 * 1024);
     private static readonly string Block = new('a', 64 * 1024);
@@ -258,8 +259,8 @@ internal static class Behaviours
         };
 
     /// <summary>
-    /// Drops that share of the connections: half of them at once and half after the panel did the work, by a reset or without
-    /// a word.
+    /// Drops that share of the connections: half of them at once and half after the panel did the work, by a reset or
+    /// without a word.
     /// </summary>
     public static Behaviour Drops(double share, int seed)
     {
