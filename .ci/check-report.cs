@@ -5,8 +5,8 @@
 // Says what a run's conformance.json holds, and fails unless it satisfies its schema and the verdict is compatible.
 
 using System.Text.Json;
-using Conformance.Core.Reporting;
-using Conformance.Core.Requirements;
+using Conformance.Core.Contracts;
+using Conformance.Core.Reports;
 using Conformance.Core.Schemas;
 using Conformance.Core.Verdicts;
 
@@ -20,7 +20,7 @@ if (violations.Count > 0)
 
 var report = ReportFile.Read(path);
 Console.WriteLine(
-    $"{report.Dialect}: {report.Verdict.Word()}, {report.Results.Count(r => r.Outcome is Outcome.Passed)} "
+    $"{report.Dialect}: {report.Verdict.ToKebabCase()}, {report.Results.Count(r => r.Outcome is Outcome.Passed)} "
         + $"requirements passed in {report.Requests} requests"
 );
 return report.Verdict is Verdict.Compatible ? 0 : 1;
