@@ -3,10 +3,7 @@ using NUnit.Framework;
 
 namespace Conformance.Suites;
 
-/// <summary>
-/// Makes a method the test of each requirement of an area that has a check: named by its id, described by its
-/// statement.
-/// </summary>
+/// <summary>Makes a method the test of each requirement of an area that has a check, named by its id.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RequirementsOfAttribute(string area)
     : TestCaseSourceAttribute(typeof(RequirementsOfAttribute), nameof(TestCases), [area])
