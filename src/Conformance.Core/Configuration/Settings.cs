@@ -19,7 +19,8 @@ public sealed record Settings
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>
-    /// The most that the run's orders may cost together, before refunds, in the account's currency; null for no limit.
+    /// The most that the run's orders may cost together, before refunds, in the account's currency. Null buys
+    /// without a limit from the embedded panel, and nothing from a panel at a URL.
     /// </summary>
     public decimal? MaxSpend { get; init; }
 

@@ -32,7 +32,9 @@ public sealed class CertificationRun : IAsyncDisposable
     private readonly Stopwatch elapsed = Stopwatch.StartNew();
     private TimeSpan writtenAt;
     private string? writeError;
+    private readonly Lock ending = new();
     private string? interruption;
+    private bool isFinishing;
 
     private CertificationRun(
         IExchangeSource source,
@@ -77,18 +79,23 @@ public sealed class CertificationRun : IAsyncDisposable
     )
     {
         clock ??= TimeProvider.System;
+        if (settings is { Url: not null, MaxSpend: null })
+            settings = settings with { MaxSpend = 0 };
         var baseline = ReadBaseline(settings, contract, clock);
         var recording = ReadRecording(settings);
         var folder = ReportFolder.Open(settings.Reports, recording);
+        IExchangeSource? source = null;
         try
         {
-            IExchangeSource source = recording is null
+            source = recording is null
                 ? await LiveSource.StartAsync(settings, contract, observer, clock)
                 : new ReplaySource(recording, settings);
             return new CertificationRun(source, contract, observer, baseline, folder);
         }
         catch
         {
+            if (source is not null)
+                await source.DisposeAsync();
             folder.Dispose();
             throw;
         }
@@ -107,10 +114,18 @@ public sealed class CertificationRun : IAsyncDisposable
     public bool Interrupt(string by)
     {
         var reason = $"the run was interrupted ({by}); this is what it knew by then";
-        if (Interlocked.CompareExchange(ref interruption, reason, null) is not null)
-            return false;
+        lock (ending)
+        {
+            if (interruption is not null)
+                return false;
+            interruption = reason;
+        }
         source.Interrupt(reason);
-        WriteUnfinished();
+        lock (ending)
+        {
+            if (!isFinishing)
+                WriteUnfinished();
+        }
         return true;
     }
 
@@ -135,6 +150,8 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Writes the report. A requirement that was not checked until now is not verified.</summary>
     public RunResult Finish()
     {
+        lock (ending)
+            isFinishing = true;
         var report = Report(interruption ?? (Transcript.End is { WasInterrupted: true } end ? end.StopReason : null));
         Write(report);
         BestEffort("the end of the run in the ledger", source.ReportWritten);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Core.Spending;
 
 namespace Conformance.Core.Scenarios;
 
@@ -79,7 +80,8 @@ public static class PlanText
         return Invariant($"{text}; the rest needs up to {beyond[^1].Price:0.#####}: {string.Join(", ", named)}.");
     }
 
-    private static decimal Sum(IEnumerable<PlannedRequest> orders) => orders.Sum(order => order.Price);
+    private static decimal Sum(IEnumerable<PlannedRequest> orders) =>
+        orders.Select(order => order.Price).Aggregate(0m, AccountBudget.CappedSum);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

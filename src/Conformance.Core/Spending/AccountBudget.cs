@@ -34,7 +34,7 @@ internal sealed class AccountBudget
     {
         var spent =
             balance is { } before && current <= before
-                ? Math.Max(charged, before - current)
+                ? Math.Max(charged, CappedSum(before, -current))
                 : CappedSum(charged, reserved);
         settled = CappedSum(settled, spent);
         charged = 0;

@@ -23,8 +23,18 @@ public sealed class Transcript(RecordedRun run)
     public RecordedRun Run { get; } = run;
 
     /// <summary>The exchanges in the order in which they were sent.</summary>
-    public IReadOnlyList<Exchange> Exchanges =>
-        inOrder.Length == exchanges.Count ? inOrder : inOrder = [.. exchanges.Values.OrderBy(e => e.Number)];
+    public IReadOnlyList<Exchange> Exchanges
+    {
+        get
+        {
+            var known = inOrder;
+            if (known.Length == exchanges.Count)
+                return known;
+            Exchange[] ordered = [.. exchanges.Values.OrderBy(e => e.Number)];
+            inOrder = ordered;
+            return ordered;
+        }
+    }
 
     /// <summary>The requests that were not sent.</summary>
     public IReadOnlyCollection<SkippedRequest> SkippedRequests => skipped;
