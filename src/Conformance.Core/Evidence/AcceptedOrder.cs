@@ -47,17 +47,18 @@ public sealed record AcceptedOrder(Exchange Exchange, string Id, ServiceOffer? O
     public static IReadOnlyList<AcceptedOrder> All(Transcript transcript, ServiceList services, Account account) =>
         [
             .. from exchange in transcript.Exchanges
-            where IsOrderOf(exchange, account)
+            where exchange.TransportFailure is null && IsOrderOf(exchange, account)
             let id = exchange.ParsedBody.TextOf("order")
             where id is not null
             let offer = services.Named(exchange.Request.Field("service")).FirstOrDefault()
             select new AcceptedOrder(exchange, id, offer),
         ];
 
-    /// <summary>An order that is accepted with an invalid key belongs to nobody.</summary>
-    private static bool IsOrderOf(Exchange exchange, Account account) =>
-        exchange.TransportFailure is null
-        && exchange.Request.Field("action") == "add"
+    /// <summary>
+    /// Whether an exchange is an <c>add</c> of an account. One that is accepted with an invalid key belongs to nobody.
+    /// </summary>
+    internal static bool IsOrderOf(Exchange exchange, Account account) =>
+        exchange.Request.Field("action") == "add"
         && exchange.Request.Account == account
         && HasWholeKey(exchange.Request);
 

@@ -1,3 +1,4 @@
+using Conformance.Core.Configuration;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Evidence;
@@ -24,4 +25,44 @@ public sealed record BalanceInterval(BalanceSnapshot Before, BalanceSnapshot Aft
     /// <param name="precision">One in the last place of the amount; 0 for an exact one.</param>
     public bool FellBy(decimal decrease, decimal precision = 0) =>
         decrease == 0 ? !Moved : Math.Abs(Decrease - decrease) <= Math.Max(Precision, precision);
+
+    /// <summary>The intervals between an account's readings, in their order.</summary>
+    /// <param name="exchanges">The exchanges in the order in which they were sent.</param>
+    /// <param name="account">The account.</param>
+    public static IEnumerable<BalanceInterval> All(IEnumerable<Exchange> exchanges, Account account)
+    {
+        BalanceSnapshot? before = null;
+        var actions = new List<Exchange>();
+        foreach (var exchange in exchanges)
+        {
+            if (MovesMoneyOf(account, exchange.Request))
+                actions.Add(exchange);
+            if (SnapshotOf(exchange, account) is not { } snapshot)
+                continue;
+            if (before is not null)
+                yield return new BalanceInterval(before, snapshot, [.. actions]);
+            before = snapshot;
+            actions.Clear();
+        }
+    }
+
+    private static BalanceSnapshot? SnapshotOf(Exchange exchange, Account account)
+    {
+        if (exchange.Request.Field("action") != "balance" || exchange.Request.Account != account)
+            return null;
+        if (exchange.ParsedBody.Json is not { } json)
+            return null;
+        return DisplayedAmount.Read(json, "balance") is { } balance ? new BalanceSnapshot(exchange, balance) : null;
+    }
+
+    /// <summary>
+    /// The account's own orders and cancellations, and another customer's attempt to cancel an order of the run.
+    /// </summary>
+    private static bool MovesMoneyOf(Account account, SentRequest request) =>
+        request.Field("action") switch
+        {
+            "add" => request.Account == account,
+            "cancel" => request.Account == account || request.Account is Account.Other,
+            _ => false,
+        };
 }

@@ -25,7 +25,7 @@ public sealed class Reconciliation
         this.account = account;
         Orders = AcceptedOrder.All(transcript, services, account);
         Observations = StatusObservation.All(transcript, "status", "order", "orders");
-        Intervals = [.. IntervalsOf(UpToClosing(transcript.Exchanges, account), account)];
+        Intervals = [.. BalanceInterval.All(UpToClosing(transcript.Exchanges, account), account)];
     }
 
     /// <summary>The account's accepted orders.</summary>
@@ -206,41 +206,4 @@ public sealed class Reconciliation
         );
         return exchanges.TakeWhile(exchange => closing is null || exchange.Number <= closing.Number);
     }
-
-    private static IEnumerable<BalanceInterval> IntervalsOf(IEnumerable<Exchange> exchanges, Account account)
-    {
-        BalanceSnapshot? before = null;
-        var actions = new List<Exchange>();
-        foreach (var exchange in exchanges)
-        {
-            if (MovesMoneyOf(account, exchange.Request))
-                actions.Add(exchange);
-            if (SnapshotOf(exchange, account) is not { } snapshot)
-                continue;
-            if (before is not null)
-                yield return new BalanceInterval(before, snapshot, [.. actions]);
-            before = snapshot;
-            actions.Clear();
-        }
-    }
-
-    private static BalanceSnapshot? SnapshotOf(Exchange exchange, Account account)
-    {
-        if (exchange.Request.Field("action") != "balance" || exchange.Request.Account != account)
-            return null;
-        if (exchange.ParsedBody.Json is not { } json)
-            return null;
-        return DisplayedAmount.Read(json, "balance") is { } balance ? new BalanceSnapshot(exchange, balance) : null;
-    }
-
-    /// <summary>
-    /// The account's own orders and cancellations, and another customer's attempt to cancel an order of the run.
-    /// </summary>
-    private static bool MovesMoneyOf(Account account, SentRequest request) =>
-        request.Field("action") switch
-        {
-            "add" => request.Account == account,
-            "cancel" => request.Account == account || request.Account is Account.Other,
-            _ => false,
-        };
 }

@@ -21,6 +21,7 @@ public sealed class RunEvidence(
 )
 {
     private readonly ConcurrentDictionary<Account, Reconciliation> accounts = [];
+    private ServiceList? services;
 
     /// <summary>What was sent and received.</summary>
     public Transcript Transcript { get; } = transcript;
@@ -37,12 +38,35 @@ public sealed class RunEvidence(
     /// <summary>The exchanges in the order in which they were sent.</summary>
     public IReadOnlyList<Exchange> Exchanges => Transcript.Exchanges;
 
-    /// <summary>The services as the panel listed them; none where it listed none.</summary>
-    public ServiceList Services => field ??= ServiceList.Read(ListedServices?.ParsedBody.Json, Dialect);
+    /// <summary>The services as the panel listed them; none while it has listed none.</summary>
+    public ServiceList Services
+    {
+        get
+        {
+            if (services is null && ListedServices is { } list)
+                services = ServiceList.Read(list.ParsedBody.Json, Dialect);
+            return services ?? ServiceList.None;
+        }
+    }
 
     /// <summary>What happened to an account's money over the run.</summary>
     public Reconciliation ReconciliationOf(Account account) =>
         accounts.GetOrAdd(account, one => new Reconciliation(Transcript, Services, one));
+
+    /// <summary>
+    /// What the run's orders took from all balances together, less what came back, in the account's currency; null
+    /// where that is not known. May be asked for while the run goes on.
+    /// </summary>
+    public decimal? Spent()
+    {
+        var ordering = Enum.GetValues<Account>()
+            .Where(account => Exchanges.Any(exchange => AcceptedOrder.IsOrderOf(exchange, account)));
+        var amounts = ordering.Select(SpentFrom).ToList();
+        return amounts.Contains(null) ? null : amounts.Sum();
+    }
+
+    private decimal? SpentFrom(Account account) =>
+        new OwnSpending(Transcript, new Reconciliation(Transcript, Services, account), account).Amount();
 
     private Exchange? ListedServices =>
         Exchanges.LastOrDefault(exchange => exchange is { Name: ExchangeNames.ServiceList, TransportFailure: null });

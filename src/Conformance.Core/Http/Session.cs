@@ -74,7 +74,8 @@ public sealed class Session : IDisposable
         guard.Guards(request) ? (await PlaceOrders([request])).SingleOrDefault() : await SendUnguarded(request);
 
     /// <summary>
-    /// Sends orders, or none of them where the guard does not admit them together: then they are recorded as skipped.
+    /// Sends orders, or none of them where the guard does not admit them together. Those that stay are recorded as
+    /// skipped.
     /// </summary>
     /// <param name="orders">The orders.</param>
     /// <param name="atOnce">Whether they leave all at once. Default one after another.</param>
@@ -84,7 +85,7 @@ public sealed class Session : IDisposable
         var (exchanges, exceeded) = await guard.SendWithinBudget(orders, atOnce, SendUnguarded);
         if (exceeded is not null)
         {
-            foreach (var order in orders)
+            foreach (var order in orders.Skip(exchanges.Count))
                 Transcript.Skip(order.Skipped(exceeded.Reason, exceeded.Setting));
         }
 

@@ -17,6 +17,12 @@ public sealed record ConformanceReport
     public required IReadOnlyList<string> Reasons { get; init; }
 
     /// <summary>
+    /// Why a run in order or full mode has no accepted order, so that it certifies nothing that is bought; null where it
+    /// has one, and in observe mode.
+    /// </summary>
+    public string? NothingOrdered { get; init; }
+
+    /// <summary>
     /// A sentence for each entry of the baseline that is to be removed. With one, a run fails whatever its verdict.
     /// </summary>
     public IReadOnlyList<string> OutdatedBaseline { get; init; } = [];
@@ -60,7 +66,8 @@ public sealed record ConformanceReport
     public required int Probes { get; init; }
 
     /// <summary>
-    /// Charges less refunds seen, in the account's currency; null when the balance could not be read.
+    /// What the run's own orders took from the balance, less what came back by its last reading, in the account's
+    /// currency; null where that is not known.
     /// </summary>
     public required decimal? Spent { get; init; }
 
@@ -108,6 +115,8 @@ public sealed record ConformanceReport
     /// <summary>The verdict in words for people.</summary>
     public string VerdictInWords()
     {
+        if (Verdict is Verdict.Inconclusive && NothingOrdered is { } reason)
+            return $"{Verdict.ToKebabCase()}: {reason.Split(':')[0]}";
         if (Verdict is not Verdict.CompatibleButForKnownFailures)
             return Verdict.ToKebabCase();
         var known = Results.Count(result => result is { Outcome: Outcome.Failed, Known: not null });

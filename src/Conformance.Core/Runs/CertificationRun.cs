@@ -279,8 +279,7 @@ public sealed class CertificationRun : IAsyncDisposable
 
     private ConformanceReport Report(string? unfinished)
     {
-        var builder = new ReportBuilder(contract.Requirements, Settings, Transcript);
-        return builder.Build(results, baseline, unfinished, elapsed.Elapsed) with
+        return new ReportBuilder(evidence).Build(results, baseline, unfinished, elapsed.Elapsed) with
         {
             Notes = [.. source.Notes, .. Transcript.Notes],
             TranscriptSha256 = source.TranscriptSha256 ?? folder.TranscriptSha256,

@@ -72,6 +72,8 @@ internal sealed class LiveSource : IExchangeSource
         finally
         {
             ledgers.RecordWhetherShared(Transcript);
+            if (guard.StopReason is { } reason)
+                Transcript.Note(reason);
         }
 
         Transcript.Close(new RunEnd(trouble, session.AbortReason, isInterrupted));
@@ -126,7 +128,7 @@ internal sealed class LiveSource : IExchangeSource
         trouble = session.AbortReason ?? Reachability.Trouble(target.Endpoint, Transcript.Exchanges);
         if (trouble is not null)
             return;
-        guard.SetPrices(context.Services, context.OpeningBalance, context.BalanceSnapshot);
+        guard.SetPrices(context.Services, context.OpeningBalance, context.GuardRequests);
         var plan = Plan.Of(context, ScenarioCatalog.All.Except(opening).Where(IsWanted));
         if (!Settings.Embedded)
             PlanText.Write(observer.Output, plan);

@@ -1,20 +1,22 @@
 using System.Globalization;
 using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
+using Conformance.Core.Evidence;
 using Conformance.Core.Reports;
-using Conformance.Core.Spending;
 using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Runs;
 
 /// <summary>Makes the report of what a run has found so far.</summary>
-/// <param name="requirements">The contract's requirements.</param>
-/// <param name="settings">The run's settings.</param>
-/// <param name="transcript">What was sent and received so far.</param>
-internal sealed class ReportBuilder(RequirementCatalog requirements, Settings settings, Transcript transcript)
+/// <param name="evidence">What the run knows so far.</param>
+internal sealed class ReportBuilder(RunEvidence evidence)
 {
     private const int TooManyRequests = (int)Condition.RateLimit;
+
+    private readonly RequirementCatalog requirements = evidence.Requirements;
+    private readonly Settings settings = evidence.Settings;
+    private readonly Transcript transcript = evidence.Transcript;
 
     private IReadOnlyList<Exchange> Exchanges => transcript.Exchanges;
 
@@ -26,10 +28,12 @@ internal sealed class ReportBuilder(RequirementCatalog requirements, Settings se
     public ConformanceReport Build(Results results, Baseline baseline, string? unfinished, TimeSpan duration)
     {
         var all = unfinished is null ? results.All() : results.All(unfinished);
+        var nothingOrdered = unfinished is null ? NoOrder.Reason(transcript, settings) : null;
         return new ConformanceReport
         {
-            Verdict = VerdictRule.Decide(requirements, all, results.Partial, unfinished is not null),
-            Reasons = ReasonsOf(all, results.Partial, unfinished),
+            Verdict = VerdictRule.Decide(requirements, all, results.Partial, unfinished is not null, nothingOrdered is not null),
+            NothingOrdered = nothingOrdered,
+            Reasons = ReasonsOf(all, results.Partial, unfinished, nothingOrdered),
             OutdatedBaseline = baseline.Outdated(all),
             Notes = [.. transcript.Notes],
             Partial = results.Partial || settings.Areas.Count > 0,
@@ -43,7 +47,7 @@ internal sealed class ReportBuilder(RequirementCatalog requirements, Settings se
             DurationSeconds = Math.Round(duration.TotalSeconds, 3),
             Requests = Exchanges.Count,
             Probes = Exchanges.Count(exchange => exchange.IsProbe),
-            Spent = Spent(),
+            Spent = evidence.Spent(),
             Seed = settings.Seed,
             Coverage = Coverage.PerArea(all),
             ErrorConditions = Enum.GetValues<Condition>().ToDictionary(CodeOf, Observed),
@@ -52,32 +56,20 @@ internal sealed class ReportBuilder(RequirementCatalog requirements, Settings se
         };
     }
 
-    private List<string> ReasonsOf(IReadOnlyList<Result> results, bool isPartial, string? unfinished)
+    private IReadOnlyList<string> ReasonsOf(
+        IReadOnlyList<Result> results,
+        bool isPartial,
+        string? unfinished,
+        string? nothingOrdered
+    )
     {
         if (transcript.End?.Unreachable is { } trouble)
             return [trouble];
-        return VerdictReasons.Of(requirements, results, isPartial, unfinished ?? transcript.End?.StopReason);
+        var others = VerdictReasons.Of(requirements, results, isPartial, unfinished ?? transcript.End?.StopReason);
+        return nothingOrdered is null ? others : [nothingOrdered, .. others];
     }
 
     private static string CodeOf(Condition condition) => ((int)condition).ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>
-    /// What the accounts that the run ordered with have lost, from the first reading of their balances to the last.
-    /// </summary>
-    private decimal? Spent()
-    {
-        var accounts = Exchanges.Where(IsAcceptedOrder).Select(exchange => exchange.Request.Account).Distinct();
-        var balances = Exchanges
-            .Where(exchange => exchange.Request.Field("action") == "balance")
-            .ToLookup(exchange => exchange.Request.Account, exchange => Balance.Read(exchange.ParsedBody));
-        return accounts.Sum(account => Lost([.. balances[account].Where(balance => balance is not null)]));
-    }
-
-    private static decimal Lost(IReadOnlyList<decimal?> balances) =>
-        balances.Count == 0 ? 0 : balances[0]!.Value - balances[^1]!.Value;
-
-    private static bool IsAcceptedOrder(Exchange exchange) =>
-        exchange.Request.Field("action") == "add" && exchange.ParsedBody.Member("order") is not null;
 
     /// <summary>What came where a condition was provoked; null where the run did not see it.</summary>
     private SeenError? Observed(Condition condition)

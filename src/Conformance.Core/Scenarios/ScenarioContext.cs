@@ -65,6 +65,18 @@ public sealed class ScenarioContext(
     /// <summary>The request for the main account's balance by which orders and cancellations are reconciled.</summary>
     public PanelRequest BalanceSnapshot => field ??= Request(ExchangeNames.BalanceSnapshot, "balance");
 
+    /// <summary>What the spend guard sends.</summary>
+    public GuardRequests GuardRequests =>
+        new(
+            BalanceSnapshot,
+            BatchRequest(ExchangeNames.OrdersOfOthers, "status") with
+            {
+                Expects = Expectation.Any,
+            },
+            Dialect.BatchLimit,
+            Wait
+        );
+
     /// <summary>Makes a request for an action's documented response.</summary>
     /// <param name="name">The name of its exchange.</param>
     /// <param name="action">The action.</param>

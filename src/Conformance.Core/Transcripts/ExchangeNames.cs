@@ -15,6 +15,9 @@ public static class ExchangeNames
     /// <summary>Every other reading of a balance that reconciliation uses.</summary>
     public const string BalanceSnapshot = "books.balance";
 
+    /// <summary>The status of orders that others may have placed on the account meanwhile.</summary>
+    public const string OrdersOfOthers = "books.orders-of-others";
+
     /// <summary>The ordinary request that shows whether the panel still answers after the probes.</summary>
     public const string AfterProbes = "probes.after";
 

@@ -83,7 +83,7 @@ internal sealed class ScenarioRun : IAsyncDisposable
     {
         foreach (var scenario in Plan.Of(Context, Wanted.Where(IsOpening)).Scenarios)
             await scenario.Send();
-        guard.SetPrices(Context.Services, Context.OpeningBalance, Context.BalanceSnapshot);
+        guard.SetPrices(Context.Services, Context.OpeningBalance, Context.GuardRequests);
         return Plan.Of(Context, Wanted.Where(scenario => !IsOpening(scenario)));
     }
 

@@ -18,7 +18,7 @@ public sealed class AtOnceTests
             .StartWith("it could cost 1.1,");
         harness.Sent.Should().BeEmpty();
         (await harness.SendAtOnce(GuardHarness.Order(100), GuardHarness.Order(50))).Exchanges.Should().HaveCount(2);
-        harness.Sent.Should().Equal("add", "add", "balance");
+        harness.Sent.Should().Equal("balance", "add", "add", "balance");
     }
 
     [Test]
@@ -30,7 +30,7 @@ public sealed class AtOnceTests
 
         var both = harness.SendAtOnce(GuardHarness.Order(1), GuardHarness.Order(2));
 
-        harness.Sent.Should().Equal("add", "add");
+        harness.Sent.Should().Equal("balance", "add", "add");
         answer.SetResult(Answers.Exchange("""{"order":1}"""));
         (await both).Exchanges.Should().HaveCount(2);
     }
@@ -71,7 +71,16 @@ public sealed class AtOnceTests
 
         harness
             .Sent.Should()
-            .Equal("balance Other", "add", "add Other", "add", "add Other", "balance", "balance Other");
+            .Equal(
+                "balance",
+                "balance Other",
+                "add",
+                "add Other",
+                "add",
+                "add Other",
+                "balance",
+                "balance Other"
+            );
     }
 
     [Test]

@@ -27,7 +27,7 @@ public sealed class BudgetExceededTests
             $$"""[{ "service": 2, "type": "Default", "rate": "{{rate}}", "min": 1, "max": 1000 }]"""
         );
         using var poor = new GuardHarness(budget: 0, services: services);
-        var setting = (await poor.Send(GuardHarness.Order(quantity))).Exceeded!.Setting;
+        var setting = (await poor.Send(GuardHarness.Order(quantity))).Exceeded!.Setting!;
 
         using var enough = new GuardHarness(
             decimal.Parse(

@@ -5,6 +5,8 @@ public sealed class BudgetTests
 {
     private const int Times = 200;
 
+    private const int Seeds = 1000;
+
     [Test]
     public async Task A_panel_that_charges_every_order_at_its_worst_never_gets_more_than_the_budget(
         [Values("0", "0.01", "1", "50")] string amount,
@@ -19,5 +21,19 @@ public sealed class BudgetTests
 
         if (budget > 0)
             spender.Charged.Should().BePositive("otherwise this shows nothing");
+    }
+
+    /// <summary>Each seed is a panel of its own; together they are one test, for one of them alone shows little.</summary>
+    [Test]
+    public async Task After_an_order_that_cost_more_than_its_worst_case_no_other_ever_follows()
+    {
+        var panels = Enumerable.Range(1, Seeds).Select(seed => (seed, Panel: new Overcharger(seed))).ToList();
+
+        foreach (var (_, panel) in panels)
+            await panel.TakeOrders(budget: 5);
+
+        panels.Where(one => one.Panel.OrdersAfterThat > 0).Select(one => one.seed).Should().BeEmpty();
+        panels.Count(one => one.Panel.HasOvercharged).Should().BeGreaterThan(Seeds / 2, "otherwise this shows nothing");
+        panels.Count(one => one.Panel.Orders > 1).Should().BeGreaterThan(Seeds / 4, "otherwise it stops too soon");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Conformance.Core.Configuration;
 using Conformance.Core.Http;
 using Conformance.Core.Spending;
@@ -6,10 +7,18 @@ using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Tests.Spending;
 
-/// <summary>A guard with a budget, before a panel that responds as the test sets it.</summary>
+/// <summary>
+/// A guard with a budget, before a panel that responds as the test sets it, and charges accepted orders what they cost.
+/// </summary>
 internal sealed class GuardHarness : IDisposable
 {
+    /// <summary>No order is charged more than this.</summary>
+    private const decimal Dear = 1_000_000_000;
+
     private readonly SpendGuard guard;
+    private readonly ServiceList offered;
+    private readonly decimal funds;
+    private readonly Dictionary<Account, decimal> charged = [];
 
     public GuardHarness(
         decimal? budget,
@@ -20,10 +29,28 @@ internal sealed class GuardHarness : IDisposable
     )
     {
         guard = new SpendGuard(mode, budget, ledger ?? Ledger.None);
-        guard.SetPrices(services ?? Services.Three, balance, BalanceRequest);
+        offered = services ?? Services.Three;
+        funds = balance ?? 10;
+        guard.SetPrices(offered, balance, Requests(Wait));
     }
 
-    public static PanelRequest BalanceRequest => PanelRequest.Action("books.balance", "balance");
+    /// <summary>Why nothing more is ordered.</summary>
+    public string? StopReason => guard.StopReason;
+
+    /// <summary>What the guard waited for the panel's balance, in seconds.</summary>
+    public List<double> Waits { get; } = [];
+
+    /// <summary>What happens while the guard waits.</summary>
+    public Action OnWait { get; set; } = () => { };
+
+    /// <summary>What a guard sends.</summary>
+    public static GuardRequests Requests(Func<TimeSpan, Task> wait) =>
+        new(
+            PanelRequest.Action("books.balance", "balance"),
+            PanelRequest.Action("books.orders-of-others", "status"),
+            BatchLimit: 100,
+            wait
+        );
 
     /// <summary>An order that may cost 0.55 for every 100 of its quantity.</summary>
     public static PanelRequest Order(object quantity, Account account = Account.Main) =>
@@ -39,8 +66,16 @@ internal sealed class GuardHarness : IDisposable
     /// <summary>The panel's response to an order.</summary>
     public Func<Task<Exchange>> OnOrder { get; set; } = () => Task.FromResult(Answers.Exchange("""{"order":1}"""));
 
-    /// <summary>The panel's response to a request for the balance.</summary>
-    public string Balance { get; set; } = """{"balance":"10.00"}""";
+    /// <summary>
+    /// The panel's response to a request for the balance; null where that follows from what it has charged.
+    /// </summary>
+    public string? Balance { get; set; }
+
+    /// <summary>How often the panel charges what an order costs. Default once.</summary>
+    public decimal Times { get; set; } = 1;
+
+    /// <summary>The panel's response to a request for the status of orders.</summary>
+    public string Orders { get; set; } = "{}";
 
     /// <summary>The actions that were sent, in their order; with the account where it is not the main one.</summary>
     public List<string> Sent { get; } = [];
@@ -66,7 +101,31 @@ internal sealed class GuardHarness : IDisposable
     {
         var action = request.Field("action")!;
         Sent.Add(request.Account is Account.Main ? action : $"{action} {request.Account}");
-        var exchange = request.IsAdd ? await OnOrder() : Answers.Exchange(Balance);
+        var exchange = await Respond(request);
         return exchange with { Request = exchange.Request with { Account = request.Account } };
+    }
+
+    private async Task<Exchange> Respond(PanelRequest request)
+    {
+        if (request.Field("action") == "status")
+            return Answers.Exchange(Orders);
+        if (!request.IsAdd)
+            return Answers.Exchange(Balance ?? Left(request.Account));
+        var exchange = await OnOrder();
+        if (exchange.ParsedBody.Member("order") is not null)
+            charged[request.Account] = ChargedTo(request.Account) + (Times * Math.Min(offered.WorstCase(request), Dear));
+        return exchange;
+    }
+
+    private decimal ChargedTo(Account account) => charged.GetValueOrDefault(account);
+
+    private string Left(Account account) =>
+        string.Create(CultureInfo.InvariantCulture, $"{{\"balance\":\"{funds - ChargedTo(account):0.00000}\"}}");
+
+    private Task Wait(TimeSpan time)
+    {
+        Waits.Add(time.TotalSeconds);
+        OnWait();
+        return Task.CompletedTask;
     }
 }

@@ -1,3 +1,5 @@
+using Conformance.Core.Http;
+
 namespace Conformance.Core.Tests.Spending;
 
 /// <summary>What becomes of the money that is set aside for an order that is refused.</summary>
@@ -15,10 +17,13 @@ public sealed class RefusedOrderTests
     [TearDown]
     public void Close() => harness.Dispose();
 
+    private static PanelRequest Refused(int quantity) =>
+        GuardHarness.Order(quantity).ExpectRefusal("add.quantity-word-is-refused");
+
     [Test]
     public async Task It_is_released_once_the_balance_is_seen_unmoved()
     {
-        await harness.Send(GuardHarness.Order(100));
+        await harness.Send(Refused(100));
 
         (await harness.IsSent(GuardHarness.Order(100))).Should().BeTrue();
         harness.Sent.Should().Equal("add", "balance", "add");
@@ -27,8 +32,8 @@ public sealed class RefusedOrderTests
     [Test]
     public async Task The_balance_is_asked_for_only_when_it_is_needed()
     {
-        await harness.Send(GuardHarness.Order(20));
-        await harness.Send(GuardHarness.Order(20));
+        await harness.Send(Refused(20));
+        await harness.Send(Refused(20));
 
         harness.Sent.Should().Equal("add", "add");
     }
@@ -40,7 +45,7 @@ public sealed class RefusedOrderTests
     public async Task It_stays_aside_when_the_balance_moved_or_cannot_be_read(string balance)
     {
         harness.Balance = balance;
-        await harness.Send(GuardHarness.Order(100));
+        await harness.Send(Refused(100));
 
         (await harness.IsSent(GuardHarness.Order(100))).Should().BeFalse();
     }
@@ -50,7 +55,7 @@ public sealed class RefusedOrderTests
     {
         using var blind = new GuardHarness(budget: 1, balance: null) { Balance = "<html>" };
         blind.RespondToOrders("""{"error":"Incorrect request"}""");
-        await blind.Send(GuardHarness.Order(100));
+        await blind.Send(Refused(100));
 
         (await blind.IsSent(GuardHarness.Order(100))).Should().BeFalse();
         blind.Sent.Should().Equal("balance", "add", "balance");
@@ -61,7 +66,7 @@ public sealed class RefusedOrderTests
     {
         using var blind = new GuardHarness(budget: 1, balance: null) { Balance = "<html>" };
         blind.RespondToOrders("""{"error":"Incorrect request"}""");
-        await blind.Send(GuardHarness.Order(100));
+        await blind.Send(Refused(100));
         blind.Balance = """{"balance":"9.45"}""";
 
         (await blind.IsSent(GuardHarness.Order(100))).Should().BeFalse();
@@ -71,7 +76,7 @@ public sealed class RefusedOrderTests
     [Test]
     public async Task It_stays_aside_after_a_balance_that_rose_for_that_may_hide_a_charge()
     {
-        await harness.Send(GuardHarness.Order(100));
+        await harness.Send(Refused(100));
         harness.Balance = """{"balance":"10.45"}""";
 
         (await harness.IsSent(GuardHarness.Order(100))).Should().BeFalse();
@@ -83,10 +88,10 @@ public sealed class RefusedOrderTests
     [Test]
     public async Task What_is_refused_after_a_balance_that_rose_is_released_again()
     {
-        await harness.Send(GuardHarness.Order(20));
+        await harness.Send(Refused(20));
         harness.Balance = """{"balance":"10.45"}""";
         (await harness.IsSent(GuardHarness.Order(170))).Should().BeFalse("0.11 of the 1 is gone");
-        await harness.Send(GuardHarness.Order(100));
+        await harness.Send(Refused(100));
 
         (await harness.IsSent(GuardHarness.Order(160))).Should().BeTrue("0.88 is left");
     }
@@ -94,9 +99,8 @@ public sealed class RefusedOrderTests
     [Test]
     public async Task It_is_released_by_an_accepted_order_too_for_then_the_balance_is_read()
     {
-        await harness.Send(GuardHarness.Order(50));
+        await harness.Send(Refused(50));
         harness.RespondToOrders("""{"order":1}""");
-        harness.Balance = """{"balance":"9.725"}""";
         await harness.Send(GuardHarness.Order(50));
 
         (await harness.IsSent(GuardHarness.Order(100)))
@@ -108,7 +112,7 @@ public sealed class RefusedOrderTests
     public async Task What_a_refused_order_was_charged_all_the_same_is_gone()
     {
         harness.Balance = """{"balance":"9.45"}""";
-        await harness.Send(GuardHarness.Order(100));
+        await harness.Send(Refused(100));
 
         (await harness.IsSent(GuardHarness.Order(100))).Should().BeFalse();
         (await harness.IsSent(GuardHarness.Order(80))).Should().BeTrue("0.45 is left");
