@@ -11,6 +11,7 @@ namespace Conformance.Core.Evidence;
 public sealed class OwnSpending
 {
     private readonly Reconciliation reconciliation;
+    private readonly ServiceList services;
     private readonly Account account;
     private readonly IReadOnlyList<Exchange> orders;
     private readonly IReadOnlyList<BalanceInterval> intervals;
@@ -18,11 +19,12 @@ public sealed class OwnSpending
     private readonly ILookup<int?, decimal> ofOthers;
 
     /// <param name="transcript">The run's exchanges.</param>
-    /// <param name="reconciliation">What happened to the account's money.</param>
+    /// <param name="services">The services as listed.</param>
     /// <param name="account">The account.</param>
-    public OwnSpending(Transcript transcript, Reconciliation reconciliation, Account account)
+    public OwnSpending(Transcript transcript, ServiceList services, Account account)
     {
-        this.reconciliation = reconciliation;
+        reconciliation = new Reconciliation(transcript, services, account);
+        this.services = services;
         this.account = account;
         orders = [.. transcript.Exchanges.Where(exchange => AcceptedOrder.IsOrderOf(exchange, account))];
         intervals = [.. BalanceInterval.All(transcript.Exchanges, account)];
@@ -66,7 +68,12 @@ public sealed class OwnSpending
         && intervals.All(interval => IsWithinPrice(interval) || IsAllOwn(interval));
 
     private bool IsWithinPrice(BalanceInterval interval) =>
-        interval.Decrease <= Sum(interval, order => order.ListedCharge) + interval.Precision;
+        interval.Decrease <= interval.Actions.Where(MayBeCharged).Sum(Price) + interval.Precision;
+
+    private bool MayBeCharged(Exchange action) => orders.Contains(action) && !action.IsPlainlyRefused;
+
+    private decimal Price(Exchange order) =>
+        services.Named(order.Request.Field("service")).FirstOrDefault()?.Charge(order.Request.Field) ?? 0;
 
     /// <summary>
     /// Whether the run's orders took all that a balance fell although that is more than their price: their status says

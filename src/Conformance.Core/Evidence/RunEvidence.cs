@@ -65,8 +65,7 @@ public sealed class RunEvidence(
         return amounts.Contains(null) ? null : amounts.Sum();
     }
 
-    private decimal? SpentFrom(Account account) =>
-        new OwnSpending(Transcript, new Reconciliation(Transcript, Services, account), account).Amount();
+    private decimal? SpentFrom(Account account) => new OwnSpending(Transcript, Services, account).Amount();
 
     private Exchange? ListedServices =>
         Exchanges.LastOrDefault(exchange => exchange is { Name: ExchangeNames.ServiceList, TransportFailure: null });

@@ -10,6 +10,9 @@ public sealed class ParsedBody
 {
     private static readonly string[] Documented = ["order", "refill", "status", "charge", "balance"];
 
+    /// <summary>Members that only a success has: <c>"status": "error"</c> stands beside errors.</summary>
+    private static readonly string[] OfSuccess = ["order", "refill", "charge", "balance"];
+
     private readonly BodyText? body;
 
     internal ParsedBody(Response? response)
@@ -19,7 +22,7 @@ public sealed class ParsedBody
         Status = response.Status;
         body = response.Body;
         (Kind, ParseError) = response.Utf8 ? Read(response.Body) : (JsonValueKind.Undefined, "the body is not UTF-8");
-        HasError = Member("error") is not null;
+        HasError = Member("error") is { } error && !(IsSuperfluous(error) && HasAny(Documented)) && !HasAny(OfSuccess);
         IsRefusal = HasError || (Status >= 400 && !HoldsADocumentedMember);
         ChallengeProvider = IsJson ? null : Gateway.ChallengeProvider(response);
     }
@@ -39,7 +42,10 @@ public sealed class ParsedBody
     /// <summary>Why the body is no JSON value; null when it is one.</summary>
     public string? ParseError { get; }
 
-    /// <summary>Whether it is an object with <c>error</c>.</summary>
+    /// <summary>
+    /// Whether it is an object with <c>error</c> and without what a success has. An <c>error</c> of null, false or no
+    /// text beside that is a superfluous member.
+    /// </summary>
     public bool HasError { get; }
 
     /// <summary>
@@ -61,7 +67,7 @@ public sealed class ParsedBody
     public bool IsRefusal { get; }
 
     private bool HoldsADocumentedMember =>
-        HoldsObjects || IsMapFromIds || Documented.Any(name => Member(name) is not null);
+        HoldsObjects || IsMapFromIds || HasAny(Documented);
 
     private bool HoldsObjects =>
         Json is { ValueKind: JsonValueKind.Array } list
@@ -72,6 +78,15 @@ public sealed class ParsedBody
         Json is { ValueKind: JsonValueKind.Object } map
         && map.EnumerateObject().Any()
         && map.EnumerateObject().All(member => NameOf(member) is { Length: > 0 } name && name.All(char.IsAsciiDigit));
+
+    private bool HasAny(string[] members) =>
+        members.Any(name => Member(name) is { ValueKind: not JsonValueKind.Null } member && !IsNestedError(member));
+
+    private static bool IsSuperfluous(JsonElement error) =>
+        error.ValueKind is JsonValueKind.Null or JsonValueKind.False || Text(error) is "";
+
+    /// <summary>Such as <c>{"refill": {"error": "…"}}</c>.</summary>
+    private static bool IsNestedError(JsonElement member) => Member(member, "error") is not null;
 
     /// <summary>A member of the JSON value.</summary>
     /// <inheritdoc cref="Member(JsonElement, string)"/>
