@@ -84,7 +84,7 @@ internal static class ContractChecks
             return open!;
         return CheckContext.PassedUnless(
             from refusal in refusals
-            let codes = context.Run.Dialect.CodesOf(context.ConditionsOf(refusal.Name))
+            let codes = context.Run.Dialect.CodesOf(context.ConditionsOf(refusal))
             where !codes.Contains(refusal.Response!.Status)
             select CheckContext.Finding(
                 refusal,

@@ -1,3 +1,4 @@
+using Conformance.Core.Configuration;
 using Conformance.Core.Contracts;
 using Conformance.Core.Evidence;
 using Conformance.Core.Secrets;
@@ -12,6 +13,15 @@ internal static class Expectations
     /// <summary>The conditions that the request named after a requirement provokes; none for any other name.</summary>
     public static IReadOnlyList<Condition> ConditionsOf(this CheckContext context, string name) =>
         context.Run.Requirements.Find(name)?.Refusal ?? [];
+
+    /// <summary>
+    /// The conditions that a request provokes: those of its name, and for an order from an account without money that
+    /// it has none.
+    /// </summary>
+    public static IReadOnlyList<Condition> ConditionsOf(this CheckContext context, Exchange exchange) =>
+        AcceptedOrder.IsOrderOf(exchange, Account.Unfunded)
+            ? [.. context.ConditionsOf(exchange.Name).Union([Condition.NoFunds])]
+            : context.ConditionsOf(exchange.Name);
 
     /// <summary>Whether the response is a JSON object with <c>error</c>, or an HTTP code that refuses.</summary>
     public static bool IsRefused(this Exchange exchange) => exchange.ParsedBody is { IsJson: true, IsRefusal: true };

@@ -45,6 +45,7 @@ public sealed class SchemaValidation(SchemaSet schemas, IEnumerable<Requirement>
         {
             Expectation.Success => exchange.SchemaName,
             Expectation.Any or Expectation.Refusal when exchange.ParsedBody.IsRefusal => "error",
+            Expectation.Refusal when exchange.ParsedBody.ErrorText is { Length: > 0 } => "error",
             Expectation.Any => exchange.SchemaName,
             _ => null,
         };

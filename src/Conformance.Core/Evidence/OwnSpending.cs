@@ -88,19 +88,22 @@ public sealed class OwnSpending
         var own = reconciliation.Orders;
         if (open.Any(order => own.All(accepted => accepted.Exchange != order)))
             return null;
-        if (own.Any(order => reconciliation.ObservedCharge(order) is null))
+        if (own.Any(order => reconciliation.ObservedCharge(order) is null && order.ListedCharge is null))
             return null;
         if (own.Any(reconciliation.IsUnseenSinceItsCancellation) || !intervals.All(IsBorneOut))
             return null;
         return own.Sum(order => reconciliation.Charge(order) - reconciliation.Refund(order));
     }
 
-    /// <summary>Whether a balance fell by no more than the run's orders say that they cost, and those of others.</summary>
+    /// <summary>
+    /// Whether a balance fell by no more than the run's orders say that they cost, and those of others. What was
+    /// refused, others may have taken.
+    /// </summary>
     private bool IsBorneOut(BalanceInterval interval)
     {
-        if (!interval.Actions.Any(action => orders.Contains(action)))
+        if (!interval.Actions.Any(MayBeCharged))
             return true;
-        var told = Sum(interval, order => reconciliation.ObservedCharge(order)?.Value);
+        var told = Sum(interval, order => reconciliation.Charge(order));
         return interval.Decrease <= told + OfOthers(interval) + interval.Precision;
     }
 

@@ -108,6 +108,7 @@ public sealed class Reconciliation
         var unexplained = Intervals.FirstOrDefault(interval =>
             interval is { Actions.Count: 0, Moved: true }
             && !RefundsExplain(interval, 0, Orders)
+            && !MayBeAnUnclearOrders(interval)
             && !late.Exists(decrease => interval.FellBy(decrease))
         );
         return unexplained is null
@@ -173,6 +174,22 @@ public sealed class Reconciliation
         var seenElsewhere = Intervals.Count(other => other != interval && other.FellBy(-refund));
         return seenElsewhere < Orders.Count(other => Refund(other) == refund);
     }
+
+    /// <summary>
+    /// Whether a rise may be what came back of an order of which nobody knows, such as one that was answered with a
+    /// 5xx, and that the balance fell with.
+    /// </summary>
+    private bool MayBeAnUnclearOrders(BalanceInterval rise)
+    {
+        var accepted = Orders.Select(order => order.Exchange).ToHashSet();
+        var taken = Intervals
+            .Where(interval => interval.Decrease > 0 && interval.After.Exchange.Number < rise.After.Exchange.Number)
+            .Where(interval => interval.Actions.Any(action => IsUnclear(action) && !accepted.Contains(action)))
+            .Sum(interval => interval.Decrease);
+        return rise.Decrease < 0 && -rise.Decrease <= taken;
+    }
+
+    private bool IsUnclear(Exchange action) => AcceptedOrder.IsOrderOf(action, account) && !action.IsPlainlyRefused;
 
     private bool IsUnpaid(AcceptedOrder order) => IntervalOf(order.Exchange) is { Moved: false };
 

@@ -124,7 +124,7 @@ internal sealed class LiveSource : IExchangeSource
     {
         var context = new ScenarioContext(session, Settings, dialect, requirements, target.Wait);
         var opening = ScenarioCatalog.All.Where(scenario => scenario.Phase is Phase.Opening);
-        await Send(Plan.Of(context, opening));
+        await Send(Plan.Of(context, opening), began: _ => { });
         trouble = session.AbortReason ?? Reachability.Trouble(target.Endpoint, Transcript.Exchanges);
         if (trouble is not null)
             return;
@@ -132,13 +132,23 @@ internal sealed class LiveSource : IExchangeSource
         var plan = Plan.Of(context, ScenarioCatalog.All.Except(opening).Where(IsWanted));
         if (!Settings.Embedded)
             PlanText.Write(observer.Output, plan);
-        await Send(plan);
+        await Send(plan, Announce);
     }
 
-    private async Task Send(Plan plan)
+    private async Task Send(Plan plan, Action<PhaseEstimate> began)
     {
         foreach (var phase in plan.ByPhase().TakeWhile(_ => session.AbortReason is null))
+        {
+            began(plan.Phases.Single(estimate => estimate.Phase == phase.Key));
             await Task.WhenAll(phase.Select(scenario => scenario.Send()));
+        }
+    }
+
+    /// <summary>The embedded panel's time stands still, and a run of it is over at once.</summary>
+    private void Announce(PhaseEstimate phase)
+    {
+        if (!Settings.Embedded && phase.Most > 0)
+            observer.Output.WriteLine(PlanText.Line(phase));
     }
 
     private bool IsWanted(Scenario scenario)

@@ -28,7 +28,8 @@ internal sealed class ReportBuilder(RunEvidence evidence)
     public ConformanceReport Build(Results results, Baseline baseline, string? unfinished, TimeSpan duration)
     {
         var all = unfinished is null ? results.All() : results.All(unfinished);
-        var nothingOrdered = unfinished is null ? NoOrder.Reason(transcript, settings) : null;
+        var hasEnded = unfinished is null && transcript.End?.Unreachable is null;
+        var nothingOrdered = hasEnded ? NoOrder.Reason(transcript, settings) : null;
         return new ConformanceReport
         {
             Verdict = VerdictRule.Decide(requirements, all, results.Partial, unfinished is not null, nothingOrdered is not null),
@@ -56,7 +57,7 @@ internal sealed class ReportBuilder(RunEvidence evidence)
         };
     }
 
-    private IReadOnlyList<string> ReasonsOf(
+    private List<string> ReasonsOf(
         IReadOnlyList<Result> results,
         bool isPartial,
         string? unfinished,

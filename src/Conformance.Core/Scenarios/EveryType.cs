@@ -87,7 +87,8 @@ public sealed class EveryType : Scenario
         foreach (var parameter in type.Parameters)
         {
             var incomplete = Cheapest(context, orders.Select(order => order.Without(parameter)));
-            yield return new(incomplete.ExpectRefusal(requirements.NeedsEach)) { Times = times };
+            var planned = context.PlanPayable(incomplete.ExpectRefusal(requirements.NeedsEach));
+            yield return planned with { Times = planned.Times * times };
         }
 
         var complete = Cheapest(context, orders) with { Name = requirements.Takes, Expects = Expectation.Any };
@@ -118,7 +119,7 @@ public sealed class EveryType : Scenario
         }
 
         foreach (var incomplete in plan.All(requirements.NeedsEach))
-            await context.Send(incomplete);
+            await context.SendPayable(incomplete);
         return await SendComplete(context, complete, [.. variants.Select(name => plan[name])]);
     }
 

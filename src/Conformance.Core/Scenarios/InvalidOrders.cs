@@ -30,7 +30,7 @@ public sealed class InvalidOrders : Scenario
         foreach (var kind in Kinds(context, target))
         {
             foreach (var order in kind)
-                yield return new(order);
+                yield return context.PlanPayable(order);
             yield return new(context.BalanceSnapshot);
         }
     }
@@ -47,7 +47,7 @@ public sealed class InvalidOrders : Scenario
                 continue;
             }
 
-            await context.Send(kind);
+            await Task.WhenAll(kind.Select(context.SendPayable));
             await context.Send(request);
             kind.Clear();
         }

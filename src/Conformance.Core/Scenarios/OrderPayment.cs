@@ -1,4 +1,5 @@
 using System.Globalization;
+using Conformance.Core.Configuration;
 using Conformance.Core.Http;
 using Conformance.Core.Transcripts;
 
@@ -31,6 +32,34 @@ internal static class OrderPayment
             $"the account holds {context.LatestBalance}, and the order costs {price}"
         );
         context.Skip(order, reason, "an account with more money (Panel.Key)");
+    }
+
+    /// <summary>
+    /// Plans an order that must be refused. One that nobody can pay for, for it could cost more than the budget and more
+    /// than the account holds, goes out from the account without money.
+    /// </summary>
+    public static PlannedRequest PlanPayable(this ScenarioContext context, PanelRequest order)
+    {
+        if (context.Services.WorstCase(order) <= context.Means)
+            return new(order);
+        var isPossible = context.Settings.Keys.ContainsKey(Account.Unfunded);
+        return new(order with { Account = Account.Unfunded }) { Times = isPossible ? 1 : 0 };
+    }
+
+    /// <summary>Sends such an order, or records that there is no account without money to send it from.</summary>
+    public static async Task SendPayable(this ScenarioContext context, PanelRequest order)
+    {
+        if (context.Settings.Keys.ContainsKey(order.Account))
+        {
+            await context.Send(order);
+            return;
+        }
+
+        var reason = string.Create(
+            CultureInfo.InvariantCulture,
+            $"it could cost more than the {context.Means:0.########} that the run may spend or the account holds"
+        );
+        context.Skip(order, reason, "Panel.UnfundedKey");
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Conformance.Core.Configuration;
+using Conformance.Core.Http;
 
 namespace Conformance.Core.Scenarios;
 
@@ -8,7 +9,6 @@ namespace Conformance.Core.Scenarios;
 /// </summary>
 public sealed class Plan
 {
-    private readonly PlanEstimate estimate;
     private readonly int sent;
 
     private Plan(ScenarioContext context, IReadOnlyList<PlannedScenario> scenarios)
@@ -17,14 +17,14 @@ public sealed class Plan
         Link = context.Settings.Link;
         Budget = context.Settings.MaxSpend;
         sent = context.Exchanges.Count;
-        estimate = PlanEstimate.Of(
-            scenarios.OrderBy(planned => planned.Scenario.Phase).SelectMany(planned => planned.Plan.Planned),
-            Budget ?? decimal.MaxValue
-        );
+        Phases = PlanEstimate.Of(scenarios, Budget ?? decimal.MaxValue, PaceOf(context));
     }
 
     /// <summary>The scenarios with their requests.</summary>
     public IReadOnlyList<PlannedScenario> Scenarios { get; }
+
+    /// <summary>What each phase comes to, in their order.</summary>
+    public IReadOnlyList<PhaseEstimate> Phases { get; }
 
     /// <summary>What is ordered for; null where the run orders nothing.</summary>
     public string? Link { get; }
@@ -49,10 +49,13 @@ public sealed class Plan
     /// How many requests the run is expected to send, those that it has sent already among them, if the panel accepts
     /// and delivers its orders.
     /// </summary>
-    public int ExpectedRequests => sent + estimate.Expected;
+    public int ExpectedRequests => sent + Phases.Sum(phase => phase.Expected);
 
     /// <summary>How many requests those are where whatever may be sent again is. Retries are not counted.</summary>
-    public int MostRequests => sent + estimate.Most;
+    public int MostRequests => sent + Phases.Sum(phase => phase.Most);
+
+    /// <summary>How long the rest of the run takes, where responses come as fast as those so far.</summary>
+    public TimeSpan ExpectedTime => Phases.Aggregate(TimeSpan.Zero, (time, phase) => time + phase.Time);
 
     private IEnumerable<PlannedRequest> AllOrders =>
         Scenarios.SelectMany(planned => planned.Plan.Planned).Where(request => request.IsOrder && request.Times > 0);
@@ -71,4 +74,10 @@ public sealed class Plan
     /// <summary>The scenarios by phase, in the order in which phases follow one another.</summary>
     public IEnumerable<IGrouping<Phase, PlannedScenario>> ByPhase() =>
         Scenarios.GroupBy(planned => planned.Scenario.Phase).OrderBy(phase => phase.Key);
+
+    private static Pace PaceOf(ScenarioContext context)
+    {
+        var milliseconds = context.Exchanges.Select(exchange => exchange.Milliseconds).DefaultIfEmpty(0).Average();
+        return new Pace(RateLimiter.Limits(context.Settings, context.Dialect), TimeSpan.FromMilliseconds(milliseconds));
+    }
 }

@@ -1,33 +1,55 @@
 using Conformance.Core.Configuration;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Scenarios;
 
 /// <summary>
-/// How many requests a plan comes to, where every order that the budget allows is accepted and every other request gets
-/// the response that it expects. A request that follows an order counts only where that order leaves.
+/// What a plan comes to, phase by phase, where every order that the budget allows is accepted and every other request
+/// gets the response that it expects. A request that follows an order counts only where that order leaves.
 /// </summary>
 internal sealed class PlanEstimate
 {
     private readonly HashSet<string> accepted = [];
     private readonly HashSet<Account> withSnapshot = [Account.Main];
+    private readonly Pace pace;
     private decimal left;
 
-    private PlanEstimate(decimal budget) => left = budget;
-
-    /// <summary>How many requests are expected.</summary>
-    public int Expected { get; private set; }
-
-    /// <summary>How many there are where whatever may be sent again is.</summary>
-    public int Most { get; private set; }
-
-    /// <param name="requests">The requests, in the order in which they leave.</param>
-    /// <param name="budget">What the run may spend, in the account's currency.</param>
-    public static PlanEstimate Of(IEnumerable<PlannedRequest> requests, decimal budget)
+    private PlanEstimate(decimal budget, Pace pace)
     {
-        var estimate = new PlanEstimate(budget);
-        foreach (var request in requests.Where(estimate.Leaves))
-            estimate.Add(request);
-        return estimate;
+        left = budget;
+        this.pace = pace;
+    }
+
+    /// <param name="scenarios">The scenarios, in the order of the catalog.</param>
+    /// <param name="budget">What the run may spend, in the account's currency.</param>
+    /// <param name="pace">How fast requests leave.</param>
+    public static IReadOnlyList<PhaseEstimate> Of(IEnumerable<PlannedScenario> scenarios, decimal budget, Pace pace)
+    {
+        var estimate = new PlanEstimate(budget, pace);
+        return
+        [
+            .. scenarios
+                .GroupBy(planned => planned.Scenario.Phase, planned => planned.Plan.Planned)
+                .OrderBy(phase => phase.Key)
+                .Select(phase => estimate.OfPhase(phase.Key, phase.SelectMany(requests => requests))),
+        ];
+    }
+
+    private PhaseEstimate OfPhase(Phase phase, IEnumerable<PlannedRequest> requests)
+    {
+        var (leftBefore, begun) = (left, pace.Now);
+        var (expected, most) = (0, 0);
+        foreach (var request in requests.Where(Leaves))
+        {
+            var snapshots = request.IsOrder ? SnapshotsFor(request) : 0;
+            expected += request.Times + snapshots;
+            most += request.Most + snapshots;
+            pace.Wait(request.Waits);
+            pace.Send(request.Times + snapshots, request.Request.Expects is not Expectation.Limit);
+            Take(request);
+        }
+
+        return new PhaseEstimate(phase, expected, most, leftBefore - left, pace.Now - begun);
     }
 
     private bool Leaves(PlannedRequest request)
@@ -44,25 +66,25 @@ internal sealed class PlanEstimate
         return left > 0 && order.Times > 0 && order.Price <= left / together;
     }
 
-    private void Add(PlannedRequest request)
+    private void Take(PlannedRequest request)
     {
-        var snapshots = request.IsOrder ? SnapshotsFor(request) : 0;
-        Expected += request.Times + snapshots;
-        Most += request.Most + snapshots;
         if (!request.IsOrder || request.IsRefusedOrder)
             return;
         accepted.Add(request.Request.Name);
-        left -= request.Price;
+        left -= request.Price * (request.AtOnce ? request.Times : 1);
     }
 
-    /// <summary>The guard reads the balance before an account's first order and after each that is accepted.</summary>
+    /// <summary>
+    /// The guard reads the balance before and after each order that may be accepted, and before an account's first one.
+    /// </summary>
     private int SnapshotsFor(PlannedRequest order)
     {
         var account = order.Request.Account;
-        if (account is Account.Suspended or Account.Unfunded)
+        if (account is Account.Suspended)
             return 0;
-        var before = withSnapshot.Add(account) ? 1 : 0;
-        var after = order.IsRefusedOrder ? 0 : 1;
-        return before + after;
+        var isFirst = withSnapshot.Add(account);
+        if (order.IsRefusedOrder)
+            return isFirst ? 1 : 0;
+        return 2;
     }
 }

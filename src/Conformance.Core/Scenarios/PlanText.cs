@@ -1,22 +1,40 @@
 using System.Globalization;
+using Conformance.Core.Contracts;
 using Conformance.Core.Spending;
 
 namespace Conformance.Core.Scenarios;
 
-/// <summary>Writes, before the first order, what a run may order and what that may cost.</summary>
+/// <summary>
+/// Writes, before the first order, what a run may order and what that may cost; and when a phase begins, what it comes
+/// to.
+/// </summary>
 public static class PlanText
 {
-    /// <summary>Writes the plan as text; nothing where no order is planned.</summary>
+    /// <summary>Writes the plan as text.</summary>
     /// <param name="to">Where to write.</param>
     /// <param name="plan">The plan.</param>
     public static void Write(TextWriter to, Plan plan)
     {
         if (plan.Orders.Count == 0)
+        {
+            to.WriteLine($"Plan: {Requests(plan)} Nothing is ordered.");
             return;
+        }
+
         WriteOrders(to, plan);
         if (plan.LowFundsBursts.Count > 0)
             to.WriteLine(LowFunds(plan));
         to.WriteLine(Budget(plan));
+    }
+
+    /// <summary>A phase in one line: its name, its requests, what they may cost, and how long they take.</summary>
+    /// <param name="phase">The phase.</param>
+    public static string Line(PhaseEstimate phase)
+    {
+        var name = phase.Phase.ToKebabCase().Replace('-', ' ');
+        var money = phase.Price > 0 ? Invariant($", at most {phase.Price:0.#####}") : "";
+        var noun = phase.Expected == 1 ? "request" : "requests";
+        return Invariant($"  {name}: about {phase.Expected} {noun}{money}, {Duration(phase.Time)}");
     }
 
     private static void WriteOrders(TextWriter to, Plan plan)
@@ -45,9 +63,15 @@ public static class PlanText
     {
         var (expected, most) = (plan.ExpectedRequests, plan.MostRequests);
         return expected == most
-            ? Invariant($"About {expected} requests.")
-            : Invariant($"About {expected} requests, up to {most} if polls and rounds need more.");
+            ? Invariant($"About {expected} requests in {Duration(plan.ExpectedTime)}.")
+            : Invariant($"About {expected} requests in {Duration(plan.ExpectedTime)}, ")
+                + Invariant($"up to {most} if polls and rounds need more.");
     }
+
+    private static string Duration(TimeSpan time) =>
+        time < TimeSpan.FromMinutes(1)
+            ? Invariant($"{Math.Max(1, Math.Ceiling(time.TotalSeconds)):0} s")
+            : Invariant($"{time.TotalMinutes:0.0} min");
 
     private static string LowFunds(Plan plan)
     {

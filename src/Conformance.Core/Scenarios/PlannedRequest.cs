@@ -25,6 +25,9 @@ public sealed record PlannedRequest(PanelRequest Request)
         init;
     }
 
+    /// <summary>How long the scenario is expected to wait for it to leave, all its times together. Default not.</summary>
+    public TimeSpan Waits { get; init; }
+
     /// <summary>The name of the order that must have been accepted before; null where it follows none.</summary>
     public string? After { get; init; }
 

@@ -34,17 +34,17 @@ internal static class RateLimitReached
         var batch = Load.Unpaced(context.BatchRequest(Batch, "status").With("orders", ids));
         return
         [
-            new(batch) { Times = BatchesWithin(limit) },
+            new(batch) { Times = BatchesWithin(limit), Waits = Window(limit) },
             new(Load.Read(context, Below)) { Times = limit.Requests - BatchesWithin(limit) },
             new(Load.Read(context, Beyond)) { Most = MostBeyond },
-            new(Load.Read(context, Recovered)),
+            new(Load.Read(context, Recovered)) { Waits = Window(limit) },
         ];
     }
 
     public static async Task Send(ScenarioContext context, ScenarioPlan plan, RateLimit limit)
     {
         // What the run itself sent before counts too. The embedded panel's time passes only while the run waits.
-        await context.Wait(TimeSpan.FromSeconds(limit.Seconds) + Margin);
+        await context.Wait(Window(limit));
         var batches = BatchesWithin(limit);
         if (await SendUntil(IsRefused, context, plan[Batch], batches, Together) is null)
             await SendUntil(IsRefused, context, plan[Below], limit.Requests - batches, Together);
@@ -80,6 +80,8 @@ internal static class RateLimitReached
         await context.Wait(wait + Margin);
         await context.Send(again);
     }
+
+    private static TimeSpan Window(RateLimit limit) => TimeSpan.FromSeconds(limit.Seconds) + Margin;
 
     private static int BatchesWithin(RateLimit limit) => Math.Min(Batches, limit.Requests / 2);
 

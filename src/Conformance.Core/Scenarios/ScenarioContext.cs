@@ -49,6 +49,12 @@ public sealed class ScenarioContext(
     /// </summary>
     public decimal? OpeningBalance { get; set; }
 
+    /// <summary>
+    /// The most that the main account could lose: what the run may spend or what the account holds, whichever is more;
+    /// the largest number without a budget.
+    /// </summary>
+    public decimal Means => Settings.MaxSpend is { } budget ? Math.Max(budget, OpeningBalance ?? 0) : decimal.MaxValue;
+
     /// <summary>The main account's money as the panel last showed it, in its currency; null while it has not.</summary>
     public decimal? LatestBalance =>
         session
@@ -88,9 +94,11 @@ public sealed class ScenarioContext(
         Request(name, action, Dialect.Actions[action].Batch);
 
     /// <summary>
-    /// The most that sending a request once can cost, by the services as listed; 0 for what cannot buy anything.
+    /// The most that sending a request once can cost, by the services as listed; 0 for what cannot buy anything, and for
+    /// an order from the account without money.
     /// </summary>
-    public decimal Price(PlannedRequest planned) => planned.IsOrder ? Services.WorstCase(planned.Request) : 0;
+    public decimal Price(PlannedRequest planned) =>
+        planned.IsOrder && planned.Request.Account is not Account.Unfunded ? Services.WorstCase(planned.Request) : 0;
 
     /// <summary>Sends a request. Null where the budget does not allow it.</summary>
     /// <exception cref="EnvironmentException">The run sends nothing more.</exception>

@@ -5,7 +5,7 @@ namespace Conformance.Core.Scenarios;
 
 /// <summary>
 /// Orders that are good but for the account: it has no money, or is suspended. They come late, since no balance
-/// snapshot releases what is reserved for them.
+/// snapshot releases what is reserved for a suspended account's.
 /// </summary>
 public sealed class UnfundedAndSuspended : Scenario
 {

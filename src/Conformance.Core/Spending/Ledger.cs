@@ -107,6 +107,15 @@ public sealed class Ledger
         ];
     }
 
+    /// <summary>The ids of the orders that other runs have placed on the account since this one began.</summary>
+    public IReadOnlyList<string> OrdersOfOtherRuns()
+    {
+        var lines = Read();
+        if (lines.FirstOrDefault(line => line.Run == run) is not { At: var since })
+            return [];
+        return [.. lines.Where(line => line.Run != run && line.At >= since).Select(line => line.OrderId).OfType<string>()];
+    }
+
     /// <summary>Writes down that orders were reported, so that later runs need not.</summary>
     public void RecordReported(IEnumerable<LedgerLine> orders)
     {

@@ -23,23 +23,28 @@ internal sealed class OrdersOfOthers(Account account)
     /// <summary>Takes an order of the run in, if it has an id.</summary>
     public void AddOwn(Exchange order)
     {
-        var id = order.ParsedBody.TextOf("order");
-        if (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            own.Add(number);
+        if (Number(order.ParsedBody.TextOf("order")) is { } id)
+            own.Add(id);
     }
 
     /// <summary>
     /// What orders of others were charged that were not found before, in the account's currency. They are looked for
-    /// after the run's first order: older ones are the account's own past.
+    /// after the run's first order, for older ones are the account's own past; and among those that are known.
     /// </summary>
+    /// <param name="known">The ids of orders that are known to be others'.</param>
     /// <param name="requests">The guard's requests.</param>
     /// <param name="send">Sends a request and records the exchange.</param>
-    public async Task<decimal> NewCharges(GuardRequests requests, Func<PanelRequest, Task<Exchange>> send)
+    public async Task<decimal> NewCharges(
+        IEnumerable<string> known,
+        GuardRequests requests,
+        Func<PanelRequest, Task<Exchange>> send
+    )
     {
-        if (own.Count == 0 || asked == MostRequests)
+        var ids = known.Select(Number).OfType<long>().Except(own).Union(Near(requests.BatchLimit)).ToList();
+        if (ids.Count == 0 || asked == MostRequests)
             return 0;
         asked++;
-        var ids = Near(requests.BatchLimit);
+        ids = [.. ids.Take(requests.BatchLimit)];
         var request = requests.Orders.WithIds("orders", ids.Cast<object>()) with { Account = account };
         var body = (await send(request)).ParsedBody;
         var charges = ids.Select(id => (Id: id, Charge: ChargeOf(body, id))).Where(order => order.Charge is not null);
@@ -49,6 +54,8 @@ internal sealed class OrdersOfOthers(Account account)
     /// <summary>Ids around the newest order's, half of them below it and half above.</summary>
     private List<long> Near(int most)
     {
+        if (own.Count == 0)
+            return [];
         var first = Math.Max(own.Min + 1, own.Max - (most / 2));
         return
         [
@@ -59,6 +66,9 @@ internal sealed class OrdersOfOthers(Account account)
                 .Take(most),
         ];
     }
+
+    private static long? Number(string? id) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static decimal? ChargeOf(ParsedBody body, long id)
     {

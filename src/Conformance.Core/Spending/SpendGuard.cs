@@ -102,7 +102,9 @@ public sealed class SpendGuard(Mode mode, decimal? maxSpend, Ledger ledger) : IS
         Func<PanelRequest, Task<Exchange>> send
     )
     {
-        var price = orders.Select(services.WorstCase).Aggregate(AccountBudget.CappedSum);
+        if (orders.Any(order => order.Account is Account.Unfunded && budget[Account.Unfunded].Balance is null))
+            await ReadBalance(Account.Unfunded, send);
+        var price = orders.Select(WorstCase).Aggregate(AccountBudget.CappedSum);
         var released = await ReleaseReservations(price, send);
         if (!budget.Fits(price))
             return budget.Exceeded(price);
@@ -127,6 +129,15 @@ public sealed class SpendGuard(Mode mode, decimal? maxSpend, Ledger ledger) : IS
         }
 
         return read;
+    }
+
+    /// <summary>An account without money cannot lose more than it was seen to have.</summary>
+    private decimal WorstCase(PanelRequest order)
+    {
+        var price = services.WorstCase(order);
+        return order.Account is Account.Unfunded && budget[order.Account].Balance is { } money
+            ? Math.Min(price, Math.Max(0, money))
+            : price;
     }
 
     private bool IsReadBefore(PanelRequest order) =>
@@ -186,7 +197,7 @@ public sealed class SpendGuard(Mode mode, decimal? maxSpend, Ledger ledger) : IS
         if (balance is not { } now)
             return;
         var record = budget[account];
-        var ofOthers = record.IsOvercharged(now) ? await OthersOn(account).NewCharges(requests!, send) : 0;
+        var ofOthers = record.IsOvercharged(now) ? await ChargesOfOthers(account, send) : 0;
         if (record.IsOvercharged(now, ofOthers))
             budget.Stop(record.Overcharge(now, when));
         record.Reconcile(now, ofOthers);
@@ -200,6 +211,12 @@ public sealed class SpendGuard(Mode mode, decimal? maxSpend, Ledger ledger) : IS
         order.ParsedBody.Member("order") is not null
         || order is { Expects: Expectation.Success, ParsedBody.IsRefusal: false };
 
+    private Task<decimal> ChargesOfOthers(Account account, Func<PanelRequest, Task<Exchange>> send)
+    {
+        var known = account is Account.Main ? ledger.OrdersOfOtherRuns() : [];
+        return OthersOn(account).NewCharges(known, requests!, send);
+    }
+
     private OrdersOfOthers OthersOn(Account account)
     {
         if (!others.TryGetValue(account, out var found))
@@ -210,7 +227,7 @@ public sealed class SpendGuard(Mode mode, decimal? maxSpend, Ledger ledger) : IS
     private int RecordIntent(PanelRequest order)
     {
         var entry = 0;
-        Write(() => entry = ledger.RecordIntent(order, services.WorstCase(order)));
+        Write(() => entry = ledger.RecordIntent(order, WorstCase(order)));
         return entry;
     }
 
@@ -231,7 +248,7 @@ public sealed class SpendGuard(Mode mode, decimal? maxSpend, Ledger ledger) : IS
 
     private async Task<Exchange> SendOrder(PanelRequest order, int entry, Func<PanelRequest, Task<Exchange>> send)
     {
-        var (account, price) = (budget[order.Account], services.WorstCase(order));
+        var (account, price) = (budget[order.Account], WorstCase(order));
         Exchange? exchange = null;
         try
         {
@@ -277,9 +294,6 @@ public sealed class SpendGuard(Mode mode, decimal? maxSpend, Ledger ledger) : IS
         return Balance.Read(exchange.ParsedBody);
     }
 
-    /// <summary>
-    /// A suspended account's balance is not read, for it gets no response; nor one without money, for it has none to
-    /// lose.
-    /// </summary>
-    private static bool IsRead(Account account) => account is not (Account.Suspended or Account.Unfunded);
+    /// <summary>A suspended account's balance is not read, for it gets no response.</summary>
+    private static bool IsRead(Account account) => account is not Account.Suspended;
 }
