@@ -16,7 +16,7 @@ public sealed class OwnSpending
     private readonly IReadOnlyList<Exchange> orders;
     private readonly IReadOnlyList<BalanceInterval> intervals;
     private readonly HashSet<string> found = [];
-    private readonly ILookup<int?, decimal> ofOthers;
+    private readonly ILookup<int?, decimal?> ofOthers;
 
     /// <param name="transcript">The run's exchanges.</param>
     /// <param name="services">The services as listed.</param>
@@ -104,25 +104,38 @@ public sealed class OwnSpending
         if (!interval.Actions.Any(MayBeCharged))
             return true;
         var told = Sum(interval, order => reconciliation.Charge(order));
-        return interval.Decrease <= told + OfOthers(interval) + interval.Precision;
+        return OfOthers(interval) is not { } taken || interval.Decrease <= told + taken + interval.Precision;
     }
 
     private decimal Sum(BalanceInterval interval, Func<AcceptedOrder, decimal?> charge) =>
         reconciliation.Orders.Where(order => interval.Actions.Contains(order.Exchange)).Sum(charge) ?? 0;
 
-    private decimal OfOthers(BalanceInterval interval) => ofOthers[interval.After.Exchange.Number].Sum();
+    /// <summary>What others took; null where some of it came back since, so that nobody knows.</summary>
+    private decimal? OfOthers(BalanceInterval interval)
+    {
+        var found = ofOthers[interval.After.Exchange.Number].ToList();
+        return found.Contains(null) ? null : found.Sum();
+    }
 
     /// <summary>The guard looks for orders of others right after the balance that made it wonder.</summary>
     private int? ReadingBefore(Exchange look) =>
         intervals.LastOrDefault(interval => interval.After.Exchange.Number < look.Number)?.After.Exchange.Number;
 
-    /// <summary>What orders were charged that are not the run's, and that no earlier look found.</summary>
-    private decimal ChargesOfOthers(Exchange look)
+    /// <summary>
+    /// What orders were charged that are not the run's, and that no earlier look found; null where one was refunded.
+    /// </summary>
+    private decimal? ChargesOfOthers(Exchange look)
     {
         var own = reconciliation.Orders.Select(order => order.Id).ToHashSet();
-        return ResponseEntries
+        var others = ResponseEntries
             .Of(look)!
-            .All.Where(entry => entry is { Id: not null, Error: null } && !own.Contains(entry.Id) && found.Add(entry.Id))
-            .Sum(entry => entry.Number("charge") ?? 0);
+            .All.Where(entry =>
+                entry is { Id: not null, Error: null } && !own.Contains(entry.Id) && found.Add(entry.Id)
+            )
+            .Select(entry => new StatusObservation(look, entry))
+            .ToList();
+        return others.Exists(order => order.Is("Partial") || order.Is("Canceled"))
+            ? null
+            : others.Sum(order => order.Entry.Number("charge") ?? 0);
     }
 }

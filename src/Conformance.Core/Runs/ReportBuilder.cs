@@ -32,7 +32,13 @@ internal sealed class ReportBuilder(RunEvidence evidence)
         var nothingOrdered = hasEnded ? NoOrder.Reason(transcript, settings) : null;
         return new ConformanceReport
         {
-            Verdict = VerdictRule.Decide(requirements, all, results.Partial, unfinished is not null, nothingOrdered is not null),
+            Verdict = VerdictRule.Decide(
+                requirements,
+                all,
+                results.Partial,
+                unfinished is not null,
+                nothingOrdered is not null
+            ),
             NothingOrdered = nothingOrdered,
             Reasons = ReasonsOf(all, results.Partial, unfinished, nothingOrdered),
             OutdatedBaseline = baseline.Outdated(all),

@@ -88,7 +88,10 @@ public sealed class EveryType : Scenario
         {
             var incomplete = Cheapest(context, orders.Select(order => order.Without(parameter)));
             var planned = context.PlanPayable(incomplete.ExpectRefusal(requirements.NeedsEach));
-            yield return planned with { Times = planned.Times * times };
+            yield return planned with
+            {
+                Times = planned.Times * times,
+            };
         }
 
         var complete = Cheapest(context, orders) with { Name = requirements.Takes, Expects = Expectation.Any };

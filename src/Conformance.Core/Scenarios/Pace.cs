@@ -5,7 +5,7 @@ namespace Conformance.Core.Scenarios;
 /// <summary>Tells how long requests will take that keep rate limits, each as long as those before.</summary>
 /// <param name="limits">The limits; none for no limit.</param>
 /// <param name="each">How long a request takes.</param>
-internal sealed class Pace(IReadOnlyList<RateLimit> limits, TimeSpan each)
+public sealed class Pace(IReadOnlyList<RateLimit> limits, TimeSpan each)
 {
     private readonly List<TimeSpan> started = [];
 
@@ -30,7 +30,5 @@ internal sealed class Pace(IReadOnlyList<RateLimit> limits, TimeSpan each)
     }
 
     private TimeSpan NextStart(RateLimit limit) =>
-        started.Count < limit.Requests
-            ? TimeSpan.Zero
-            : started[^limit.Requests] + TimeSpan.FromSeconds(limit.Seconds);
+        started.Count < limit.Requests ? TimeSpan.Zero : started[^limit.Requests] + TimeSpan.FromSeconds(limit.Seconds);
 }

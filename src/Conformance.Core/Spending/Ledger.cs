@@ -107,13 +107,27 @@ public sealed class Ledger
         ];
     }
 
-    /// <summary>The ids of the orders that other runs have placed on the account since this one began.</summary>
-    public IReadOnlyList<string> OrdersOfOtherRuns()
+    /// <summary>
+    /// What the orders of other runs since this one began cost at their worst, by the orders' ids; and whether one is
+    /// under way, whose id is not known yet.
+    /// </summary>
+    public (IReadOnlyDictionary<string, decimal> Prices, bool IsOneUnderWay) OrdersOfOtherRuns()
     {
+        var prices = new Dictionary<string, decimal>();
         var lines = Read();
         if (lines.FirstOrDefault(line => line.Run == run) is not { At: var since })
-            return [];
-        return [.. lines.Where(line => line.Run != run && line.At >= since).Select(line => line.OrderId).OfType<string>()];
+            return (prices, false);
+        var others = lines.Where(line => line.Run != run && line.At >= since).ToList();
+        var open = others
+            .Where(line => line.IntendedOrder is not null)
+            .ToDictionary(line => (line.Run, line.Entry), line => line.WorstCase ?? 0);
+        foreach (var line in others.Where(line => line.HasResponse || line.WithdrawalReason is not null))
+        {
+            if (open.Remove((line.Run, line.Entry), out var price) && line.OrderId is { } id)
+                prices[id] = price;
+        }
+
+        return (prices, open.Count > 0);
     }
 
     /// <summary>Writes down that orders were reported, so that later runs need not.</summary>

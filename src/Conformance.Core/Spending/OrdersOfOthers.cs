@@ -29,26 +29,28 @@ internal sealed class OrdersOfOthers(Account account)
 
     /// <summary>
     /// What orders of others were charged that were not found before, in the account's currency. They are looked for
-    /// after the run's first order, for older ones are the account's own past; and among those that are known.
+    /// after the run's first order, for older ones are the account's own past; and among those of other runs. Of an order
+    /// that was refunded meanwhile the price is known only for those.
     /// </summary>
-    /// <param name="known">The ids of orders that are known to be others'.</param>
+    /// <param name="known">What orders of other runs cost, by their ids.</param>
     /// <param name="requests">The guard's requests.</param>
     /// <param name="send">Sends a request and records the exchange.</param>
     public async Task<decimal> NewCharges(
-        IEnumerable<string> known,
+        IReadOnlyDictionary<string, decimal> known,
         GuardRequests requests,
         Func<PanelRequest, Task<Exchange>> send
     )
     {
-        var ids = known.Select(Number).OfType<long>().Except(own).Union(Near(requests.BatchLimit)).ToList();
+        var ids = known.Keys.Select(Number).OfType<long>().Except(own).Union(Near(requests.BatchLimit)).ToList();
         if (ids.Count == 0 || asked == MostRequests)
             return 0;
         asked++;
         ids = [.. ids.Take(requests.BatchLimit)];
         var request = requests.Orders.WithIds("orders", ids.Cast<object>()) with { Account = account };
         var body = (await send(request)).ParsedBody;
-        var charges = ids.Select(id => (Id: id, Charge: ChargeOf(body, id))).Where(order => order.Charge is not null);
-        return charges.Where(order => found.Add(order.Id)).Sum(order => order.Charge!.Value);
+        return ids.Select(id => (Id: id, Charge: ChargeOf(body, Text(id))))
+            .Where(order => order.Charge is not null && found.Add(order.Id))
+            .Sum(order => Math.Max(order.Charge!.Value, known.GetValueOrDefault(Text(order.Id))));
     }
 
     /// <summary>Ids around the newest order's, half of them below it and half above.</summary>
@@ -70,9 +72,11 @@ internal sealed class OrdersOfOthers(Account account)
     private static long? Number(string? id) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static decimal? ChargeOf(ParsedBody body, long id)
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    private static decimal? ChargeOf(ParsedBody body, string id)
     {
-        var entry = body.Member(id.ToString(CultureInfo.InvariantCulture));
+        var entry = body.Member(id);
         if (entry is not { ValueKind: JsonValueKind.Object } order || ParsedBody.Member(order, "error") is not null)
             return null;
         return Balance.Amount(order, "charge");

@@ -25,8 +25,7 @@ internal sealed class RunBudget(decimal? maxSpend)
     private decimal Left => Math.Max(0, (maxSpend ?? decimal.MaxValue) - Spent);
 
     /// <summary>Whether a price fits what is left. A budget of 0 admits nothing, not even what costs nothing.</summary>
-    public bool Fits(decimal price) =>
-        maxSpend is null || (StopReason is null && maxSpend > 0 && price <= Left);
+    public bool Fits(decimal price) => maxSpend is null || (StopReason is null && maxSpend > 0 && price <= Left);
 
     /// <summary>Admits nothing more, where there is a budget to keep. Only the first reason counts.</summary>
     /// <param name="reason">What showed that the budget is not safe.</param>
@@ -41,10 +40,9 @@ internal sealed class RunBudget(decimal? maxSpend)
     {
         if (StopReason is not null)
             return new BudgetExceeded(StopReason, Setting: null);
-        var reason =
-            maxSpend is 0
-                ? $"{Nothing}, and it could cost {Show(price)}"
-                : $"it could cost {Show(price)}, and of the budget of {Show(maxSpend ?? 0)} there is {Show(Left)} left";
+        var reason = maxSpend is 0
+            ? $"{Nothing}, and it could cost {Show(price)}"
+            : $"it could cost {Show(price)}, and of the budget of {Show(maxSpend ?? 0)} there is {Show(Left)} left";
         var setting = AccountBudget.CappedSum(Spent, price) is > 0 and var enough
             ? $"Panel.MaxSpend of at least {Show(enough)}"
             : "Panel.MaxSpend of more than 0";

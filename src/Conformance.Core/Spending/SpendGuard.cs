@@ -187,12 +187,7 @@ public sealed class SpendGuard(Mode mode, decimal? maxSpend, Ledger ledger) : IS
     }
 
     /// <summary>Takes a balance in, and stops the ordering where it fell by more than the run's orders may cost.</summary>
-    private async Task Settle(
-        Account account,
-        decimal? balance,
-        string when,
-        Func<PanelRequest, Task<Exchange>> send
-    )
+    private async Task Settle(Account account, decimal? balance, string when, Func<PanelRequest, Task<Exchange>> send)
     {
         if (balance is not { } now)
             return;
@@ -211,10 +206,17 @@ public sealed class SpendGuard(Mode mode, decimal? maxSpend, Ledger ledger) : IS
         order.ParsedBody.Member("order") is not null
         || order is { Expects: Expectation.Success, ParsedBody.IsRefusal: false };
 
-    private Task<decimal> ChargesOfOthers(Account account, Func<PanelRequest, Task<Exchange>> send)
+    /// <summary>What others ordered meanwhile. Another run's order that is under way is waited for.</summary>
+    private async Task<decimal> ChargesOfOthers(Account account, Func<PanelRequest, Task<Exchange>> send)
     {
-        var known = account is Account.Main ? ledger.OrdersOfOtherRuns() : [];
-        return OthersOn(account).NewCharges(known, requests!, send);
+        var known = ledger.OrdersOfOtherRuns();
+        foreach (var wait in Waits.TakeWhile(_ => known.IsOneUnderWay))
+        {
+            await requests!.Wait(wait);
+            known = ledger.OrdersOfOtherRuns();
+        }
+
+        return await OthersOn(account).NewCharges(known.Prices, requests!, send);
     }
 
     private OrdersOfOthers OthersOn(Account account)

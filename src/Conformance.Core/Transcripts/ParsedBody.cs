@@ -66,8 +66,7 @@ public sealed class ParsedBody
     /// </summary>
     public bool IsRefusal { get; }
 
-    private bool HoldsADocumentedMember =>
-        HoldsObjects || IsMapFromIds || HasAny(Documented);
+    private bool HoldsADocumentedMember => HoldsObjects || IsMapFromIds || HasAny(Documented);
 
     private bool HoldsObjects =>
         Json is { ValueKind: JsonValueKind.Array } list

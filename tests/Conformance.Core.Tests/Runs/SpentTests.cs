@@ -7,8 +7,6 @@ public sealed class SpentTests
 {
     private const string This = "this";
 
-    private const string Other = "other";
-
     [Test]
     public async Task Spent_is_what_the_runs_own_orders_cost([Values] Trick trick, [Values(1, 2, 3)] int seed)
     {
@@ -22,20 +20,26 @@ public sealed class SpentTests
         panel.Tricks.Should().BePositive("otherwise this shows nothing");
     }
 
+    /// <summary>
+    /// Chance decides how they meet. Where an order of another falls between two readings and comes back at once,
+    /// nobody can tell, and then nothing is said.
+    /// </summary>
     [Test]
-    public async Task Each_of_two_runs_at_once_tells_what_it_spent_itself([Values(1, 2)] int seed)
+    public async Task Each_of_several_runs_at_once_tells_what_it_spent_itself()
     {
         using var folder = new TemporaryFolder();
-        var clock = new AutoAdvancingTime();
-        await using var panel = await TrickyPanel.Start(Trick.None, seed, clock);
+        // They wait for one another, so their time is the machine's.
+        await using var panel = await TrickyPanel.Start(Trick.None, seed: 1, TimeProvider.System);
+        string[] runs = ["one", "two", "three"];
 
         var reports = await Task.WhenAll(
-            Certified.Order(panel.WayOf(This), folder, clock),
-            Certified.Order(panel.WayOf(Other), folder, clock)
+            runs.Select(run => Certified.Order(panel.WayOf(run), folder, TimeProvider.System))
         );
 
-        reports[0].Spent.Should().Be(await panel.CostOf(This));
-        reports[1].Spent.Should().Be(await panel.CostOf(Other));
+        var costs = await Task.WhenAll(runs.Select(panel.CostOf));
+        var told = reports.Zip(costs).Where(run => run.First.Spent is not null).ToList();
+        told.Should().NotBeEmpty();
+        told.Should().AllSatisfy(run => run.First.Spent.Should().Be(run.Second));
     }
 
     private static Settings Impatient(Settings settings) =>

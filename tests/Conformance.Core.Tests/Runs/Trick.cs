@@ -1,6 +1,6 @@
 namespace Conformance.Core.Tests.Runs;
 
-/// <summary>What becomes of every third accepted order on its way back, or who else uses the account.</summary>
+/// <summary>What becomes of some accepted orders on its way back, or who else uses the account.</summary>
 public enum Trick
 {
     /// <summary>Nothing.</summary>

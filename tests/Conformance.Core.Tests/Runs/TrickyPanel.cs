@@ -15,19 +15,24 @@ namespace Conformance.Core.Tests.Runs;
 /// </summary>
 internal sealed class TrickyPanel : IAsyncDisposable
 {
+    /// <summary>An order takes a second or two.</summary>
+    private const double Speed = 30;
+
     private static readonly HttpClient Client = new();
 
     private readonly PanelHost panel;
     private readonly WebApplication server;
     private readonly Trick trick;
+    private readonly int oneIn;
     private readonly Random random;
     private readonly Lock turn = new();
     private readonly List<(string Run, string Id)> orders = [];
 
-    private TrickyPanel(PanelHost panel, Trick trick, int seed)
+    private TrickyPanel(PanelHost panel, Trick trick, int seed, int oneIn)
     {
         this.panel = panel;
         this.trick = trick;
+        this.oneIn = oneIn;
         random = new Random(seed);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -42,10 +47,11 @@ internal sealed class TrickyPanel : IAsyncDisposable
     /// <param name="trick">What it does.</param>
     /// <param name="seed">Decides when it does it.</param>
     /// <param name="clock">The panel's clock.</param>
-    public static async Task<TrickyPanel> Start(Trick trick, int seed, TimeProvider clock)
+    /// <param name="oneIn">How often it does it: one order in so many.</param>
+    public static async Task<TrickyPanel> Start(Trick trick, int seed, TimeProvider clock, int oneIn = 3)
     {
-        var panel = await PanelHost.StartAsync(new PanelOptions { Clock = clock });
-        var tricky = new TrickyPanel(panel, trick, seed);
+        var panel = await PanelHost.StartAsync(new PanelOptions { Clock = clock, Speed = Speed });
+        var tricky = new TrickyPanel(panel, trick, seed, oneIn);
         await tricky.server.StartAsync();
         return tricky;
     }
@@ -80,7 +86,7 @@ internal sealed class TrickyPanel : IAsyncDisposable
         var isOrder = text.StartsWith("{\"order\":", StringComparison.Ordinal);
         if (isOrder)
             Remember(context.Request.RouteValues["run"]!.ToString()!, JsonElement.Parse(text).GetProperty("order"));
-        if (isOrder && Draws(3) && await Play(context, text) is var played)
+        if (isOrder && Draws(oneIn) && await Play(context, text) is var played)
             text = played;
         if (text is null)
             return;
@@ -98,7 +104,8 @@ internal sealed class TrickyPanel : IAsyncDisposable
                 context.Abort();
                 return null;
             case Trick.Late:
-                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                await Task.Delay(Timeout.Infinite, context.RequestAborted)
+                    .ContinueWith(_ => { }, TaskScheduler.Default);
                 return null;
             case Trick.OtherName:
                 return answer.Replace("order", "id", StringComparison.Ordinal);

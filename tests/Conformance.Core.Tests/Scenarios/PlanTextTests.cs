@@ -16,10 +16,10 @@ public sealed class PlanTextTests
             .And.Contain("\n       0.045  service 1 × 50   orders.first\n")
             .And.MatchRegex(
                 @"\nand 20 orders that must be refused, none of which leaves unless the budget could pay for it\. "
-                    + @"About \d+ requests, up to \d+ if polls and rounds need more\.\n"
+                    + @"About \d+ requests in \d+ s, up to \d+ if polls and rounds need more\.\n"
             )
             .And.Contain("\nBudget: 50 (Panel.MaxSpend). 0.045 verifies what one order shows; 0.45 all 9 orders and ")
-            .And.Contain("add.quantity-huge-is-refused")
+            .And.NotContain("add.quantity-huge-is-refused", "nobody can pay for that")
             .And.NotContain("low-funds");
     }
 
@@ -46,9 +46,26 @@ public sealed class PlanTextTests
     }
 
     [Test]
-    public async Task Nothing_is_printed_where_no_order_is_planned()
+    public async Task Where_nothing_is_ordered_one_line_says_so()
     {
-        (await Text("perfect-panel", Mode.Observe)).Should().BeEmpty();
+        (await Text("perfect-panel", Mode.Observe))
+            .Should()
+            .MatchRegex(@"^Plan: About \d+ requests in \d+ s\. Nothing is ordered\.\n$");
+    }
+
+    [TestCase(45, "0.225", 61, "  unusual orders: about 45 requests, at most 0.225, 1.0 min")]
+    [TestCase(1, "0", 0.2, "  unusual orders: about 1 request, 1 s")]
+    public void A_phase_is_one_line(int requests, string price, double seconds, string line)
+    {
+        var phase = new PhaseEstimate(
+            Phase.UnusualOrders,
+            requests,
+            requests,
+            decimal.Parse(price),
+            TimeSpan.FromSeconds(seconds)
+        );
+
+        PlanText.Line(phase).Should().Be(line);
     }
 
     private static async Task<string> Text(string dialect, Mode mode, Func<Settings, Settings>? change = null)

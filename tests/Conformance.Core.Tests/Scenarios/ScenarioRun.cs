@@ -56,6 +56,8 @@ internal sealed class ScenarioRun : IAsyncDisposable
 
     public IReadOnlyCollection<AbortedScenario> AbortedScenarios => session.Transcript.AbortedScenarios;
 
+    public IReadOnlyCollection<SkippedRequest> SkippedRequests => session.Transcript.SkippedRequests;
+
     /// <summary>The orders that the ledger has, by name, each with the price at which the guard admitted it.</summary>
     public IEnumerable<(string Name, decimal Price)> AdmittedOrders =>
         from file in Directory.EnumerateFiles(ledgers.Path)

@@ -71,16 +71,7 @@ public sealed class AtOnceTests
 
         harness
             .Sent.Should()
-            .Equal(
-                "balance",
-                "balance Other",
-                "add",
-                "add Other",
-                "add",
-                "add Other",
-                "balance",
-                "balance Other"
-            );
+            .Equal("balance", "balance Other", "add", "add Other", "add", "add Other", "balance", "balance Other");
     }
 
     [Test]

@@ -112,8 +112,10 @@ internal sealed class GuardHarness : IDisposable
         if (!request.IsAdd)
             return Answers.Exchange(Balance ?? Left(request.Account));
         var exchange = await OnOrder();
-        if (exchange.ParsedBody.Member("order") is not null)
-            charged[request.Account] = ChargedTo(request.Account) + (Times * Math.Min(offered.WorstCase(request), Dear));
+        if (exchange.ParsedBody.Member("order") is null)
+            return exchange;
+        var price = Math.Min(offered.WorstCase(request), Dear);
+        charged[request.Account] = ChargedTo(request.Account) + (Times * price);
         return exchange;
     }
 

@@ -36,7 +36,11 @@ internal sealed class Spender(Random random, bool honest)
     public async Task Order(decimal budget, int times, Action look)
     {
         using var guard = new SpendGuard(Mode.Order, budget, Ledger.None);
-        guard.SetPrices(Services, random.Next(2) == 0 ? balances[Account.Main] : null, GuardHarness.Requests(_ => Task.CompletedTask));
+        guard.SetPrices(
+            Services,
+            random.Next(2) == 0 ? balances[Account.Main] : null,
+            GuardHarness.Requests(_ => Task.CompletedTask)
+        );
         for (var n = 0; n < times; n++)
         {
             try
