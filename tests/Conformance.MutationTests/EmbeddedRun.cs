@@ -1,9 +1,10 @@
+using System.Globalization;
 using Conformance.Core.Reports;
 using Conformance.Core.Transcripts;
 
 namespace Conformance.MutationTests;
 
-/// <summary>Certifies the embedded panel with seed 1, without the pages for people.</summary>
+/// <summary>Certifies the embedded panel without the pages for people.</summary>
 internal static class EmbeddedRun
 {
     private static readonly (string, string)[] Quiet = [("Panel.Allure", "false"), ("Panel.Page", "false")];
@@ -36,5 +37,11 @@ internal static class EmbeddedRun
         InProcessRun run,
         string dialect,
         params IEnumerable<(string Name, string Value)> parameters
-    ) => run.Certify([.. Quiet, ("Panel.Seed", "1"), ("Panel.Dialect", dialect), .. parameters]);
+    ) =>
+        run.Certify([
+            .. Quiet,
+            ("Panel.Seed", Measured.Seed.ToString(CultureInfo.InvariantCulture)),
+            ("Panel.Dialect", dialect),
+            .. parameters,
+        ]);
 }

@@ -36,7 +36,7 @@ public sealed record ConformanceReport
     /// <summary>The version of these suites.</summary>
     public required string SuiteVersion { get; init; }
 
-    /// <summary>What this version of the suites detects.</summary>
+    /// <summary>What the requirements that the run verified would have shown, as this version was measured.</summary>
     public required Detection Detection { get; init; }
 
     /// <summary>The id of the dialect that the panel was held to.</summary>

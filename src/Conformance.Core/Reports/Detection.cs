@@ -1,20 +1,32 @@
 namespace Conformance.Core.Reports;
 
 /// <summary>
-/// What these suites detect, as measured against the reference panel. Each fault, mutation and variation counts once
-/// in each dialect in which it was tried.
+/// What the requirements that a run verified would have shown, as measured against the reference panel in the run's
+/// dialect. All figures are 0 for a dialect in which nothing was measured.
 /// </summary>
-/// <param name="Faults">Panels that were wrong in one way.</param>
-/// <param name="Killed">Those of them that made the requirement fail which they break.</param>
-/// <param name="Mutations">Responses with one member changed.</param>
-/// <param name="MutationsKilled">Those of them that made a requirement fail.</param>
-/// <param name="Variations">Panels that differed where the contract lets them.</param>
-/// <param name="FalseAlarms">Those of them that were not found compatible.</param>
-public sealed record Detection(
-    int Faults,
-    int Killed,
-    int Mutations,
-    int MutationsKilled,
-    int Variations,
-    int FalseAlarms
-);
+public sealed record Detection
+{
+    /// <summary>The day of the measurement, in UTC.</summary>
+    public required DateOnly MeasuredOn { get; init; }
+
+    /// <summary>Panels that were wrong in one way.</summary>
+    public required int Faults { get; init; }
+
+    /// <summary>Those of them that made a requirement fail or deviate which this run verified.</summary>
+    public required int FaultsDetected { get; init; }
+
+    /// <summary>Panels with one member of their responses changed.</summary>
+    public required int Mutants { get; init; }
+
+    /// <summary>Those of them that made a requirement fail or deviate which this run verified.</summary>
+    public required int MutantsDetected { get; init; }
+
+    /// <summary>Panels that differed where the contract lets them.</summary>
+    public required int Variations { get; init; }
+
+    /// <summary>How many runs, each with another seed, each variation got.</summary>
+    public required int Seeds { get; init; }
+
+    /// <summary>Those runs of all variations that did not find the panel compatible.</summary>
+    public required int FalseAlarms { get; init; }
+}

@@ -45,7 +45,7 @@ internal sealed class ReportBuilder(RunEvidence evidence)
             Notes = [.. transcript.Notes],
             Partial = results.Partial || settings.Areas.Count > 0,
             SuiteVersion = ProductVersion.Text,
-            Detection = MeasuredDetection.Figures,
+            Detection = DetectionMeasurement.Embedded.Of(settings.Dialect, all),
             Dialect = settings.Dialect,
             Mode = settings.Mode.ToKebabCase(),
             Target = settings.Url?.AbsoluteUri ?? EmbeddedPanel.Name(settings),

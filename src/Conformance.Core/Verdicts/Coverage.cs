@@ -15,7 +15,7 @@ public sealed record Coverage(int Verified, int Applicable, int Known)
     /// <summary>The coverage over all of <paramref name="results"/>, which may be of several areas.</summary>
     public static Coverage Of(IReadOnlyList<Result> results) =>
         new(
-            results.Count(r => r.Outcome is Outcome.Passed || r.IsBroken),
+            results.Count(r => r.IsVerified),
             results.Count(r => r.Outcome is not Outcome.NotApplicable),
             results.Count
         );

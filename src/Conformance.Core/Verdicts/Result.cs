@@ -45,6 +45,10 @@ public sealed record Result
     [JsonIgnore]
     public bool IsBroken => Outcome is Outcome.Failed or Outcome.Deviates;
 
+    /// <summary>Whether the requirement was checked to the end: it passed, failed or deviates.</summary>
+    [JsonIgnore]
+    public bool IsVerified => Outcome is Outcome.Passed || IsBroken;
+
     /// <summary>Whether it has an outcome and counts against the verdict, as no baseline lists it.</summary>
     public bool Counts(Outcome outcome) => Outcome == outcome && Known is null;
 

@@ -98,7 +98,17 @@ internal static class Sample
             Notes = ["Another run ordered with the account meanwhile."],
             Partial = false,
             SuiteVersion = "0.1.0",
-            Detection = new Detection(200, 200, 1000, 990, 60, 0),
+            Detection = new Detection
+            {
+                MeasuredOn = new DateOnly(2025, 2, 28),
+                Faults = 200,
+                FaultsDetected = 96,
+                Mutants = 1000,
+                MutantsDetected = 640,
+                Variations = 60,
+                Seeds = 20,
+                FalseAlarms = 1,
+            },
             Dialect = "perfect-panel",
             Mode = "full",
             Target = "https://panel.example/api/v2",

@@ -1,6 +1,3 @@
-using Conformance.Core.Verdicts;
-using Conformance.ReferencePanel;
-
 namespace Conformance.MutationTests.Faults;
 
 /// <summary>
@@ -14,36 +11,36 @@ public sealed class KillTests
     /// </summary>
     public static IEnumerable<TestCaseData> Pairs()
     {
-        var pairs = SampleShare.Of(Matrix.All).ToArray();
+        var pairs = Share.Of(Matrix.All).ToArray();
         new Random(Seed: 1).Shuffle(pairs);
-        return pairs.Select(pair =>
-            new TestCaseData(pair.Fault, pair.Dialect).SetArgDisplayNames(pair.Fault.Id, pair.Dialect)
-        );
+        return pairs.Select(pair => new TestCaseData(pair.Fault.Id, pair.Dialect));
     }
 
     [TestCaseSource(nameof(Pairs))]
-    public void Breaks(InjectionInfo fault, string dialect)
+    public void Breaks(string fault, string dialect)
     {
-        var plain = Matrix.Without(dialect).ToDictionary(result => result.Requirement, result => result.Outcome);
-        var results = EmbeddedRun
-            .Certify(dialect, ("Panel.Faults", fault.Id))
-            .Results.ToLookup(result => result.Outcome is Outcome.Failed or Outcome.Deviates);
-        var hidden = results[false].Where(result => result.Outcome != plain[result.Requirement]);
+        var pair = Matrix.All.Single(pair => pair.Fault.Id == fault && pair.Dialect == dialect);
+        var run = pair.Trial.Runs.Single().Value;
 
-        results[true]
-            .Select(result => result.Requirement)
+        run.Found.Should()
+            .BeEquivalentTo(pair.Breaks(Matrix.Requirements), "these it breaks, and no others:\n{0}\n", run.Details);
+        run.Hidden.Where(id => !pair.Fault.Hides.Any(hides => id.StartsWith(hides, StringComparison.Ordinal)))
             .Should()
-            .BeEquivalentTo(
-                new Pair(fault, dialect).Breaks(Matrix.Requirements),
-                "these it breaks, and no others:\n{0}\n",
-                string.Join('\n', results[true].Concat(hidden).Select(Told))
-            );
-        hidden
-            .Where(result => !fault.Hides.Any(hides => result.Requirement.StartsWith(hides, StringComparison.Ordinal)))
-            .Select(Told)
-            .Should()
-            .BeEmpty("it says what it hides");
+            .BeEmpty("it says what it hides:\n{0}\n", run.Details);
+        Measured.DemandNone(Measured.Difference(pair.Trial.Name, Measured.Found(pair.Trial), run));
     }
 
-    private static string Told(Result result) => $"{result.Requirement} is {result.Outcome}: {result.Message}";
+    /// <summary>All of them, when they were last run.</summary>
+    [Test]
+    public void Each_broke_what_it_says_when_it_was_measured()
+    {
+        var others =
+            from pair in Matrix.All
+            let found = Measured.Found(pair.Trial)
+            let breaks = pair.Breaks(Matrix.Requirements).ToHashSet()
+            where found is not null && !breaks.SetEquals(found)
+            select $"{pair} broke [{string.Join(", ", found)}], and says [{string.Join(", ", breaks)}]";
+
+        others.ToList().Should().BeEmpty("each fault turns its requirements red and no others");
+    }
 }

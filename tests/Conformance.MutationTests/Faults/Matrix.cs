@@ -8,7 +8,7 @@ namespace Conformance.MutationTests.Faults;
 /// <summary>Every fault in every dialect where it makes a difference.</summary>
 internal static class Matrix
 {
-    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Result>>> Plain = [];
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyDictionary<string, Outcome>>> Plain = [];
 
     public static RequirementCatalog Requirements => InProcessRun.Contract.Requirements;
 
@@ -18,7 +18,16 @@ internal static class Matrix
     public static IReadOnlyList<Pair> All { get; } =
     [.. InjectionCatalog.Faults.SelectMany(fault => fault.Dialects.Select(dialect => new Pair(fault, dialect)))];
 
-    /// <summary>The results without any fault.</summary>
-    public static IReadOnlyList<Result> Without(string dialect) =>
-        Plain.GetOrAdd(dialect, _ => new Lazy<IReadOnlyList<Result>>(() => EmbeddedRun.Certify(dialect).Results)).Value;
+    /// <summary>The outcome of each requirement without any fault.</summary>
+    public static IReadOnlyDictionary<string, Outcome> Without(string dialect) =>
+        Plain
+            .GetOrAdd(
+                dialect,
+                _ => new Lazy<IReadOnlyDictionary<string, Outcome>>(() =>
+                    EmbeddedRun
+                        .Certify(dialect)
+                        .Results.ToDictionary(result => result.Requirement, result => result.Outcome)
+                )
+            )
+            .Value;
 }

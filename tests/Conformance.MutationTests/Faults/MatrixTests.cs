@@ -1,11 +1,11 @@
 using Conformance.Core.Contracts;
+using Conformance.Core.Runs;
 using Conformance.ReferencePanel;
 
 namespace Conformance.MutationTests.Faults;
 
 /// <summary>
-/// The matrix as a whole, by what the faults say that they break; that they break just that is the matter of
-/// <see cref="KillTests"/>.
+/// The matrix as a whole, by what was measured.
 /// </summary>
 public sealed class MatrixTests
 {
@@ -31,8 +31,9 @@ public sealed class MatrixTests
     [Test]
     public void Each_check_is_killed_in_each_dialect_where_it_holds()
     {
-        var killed = Matrix
-            .All.SelectMany(pair => pair.Breaks(Matrix.Requirements).Select(id => (id, pair.Dialect)))
+        var killed = Measured
+            .Of(TrialKind.Fault)
+            .SelectMany(trial => trial.Found.Select(id => (id, trial.Dialect)))
             .ToHashSet();
 
         var survivors =
@@ -49,9 +50,10 @@ public sealed class MatrixTests
     [Test]
     public void No_two_requirements_are_always_killed_together()
     {
-        var killers = Matrix
-            .All.SelectMany(pair => pair.Breaks(Matrix.Requirements).Select(id => (Id: id, Pair: pair.ToString())))
-            .GroupBy(killed => killed.Id, killed => killed.Pair)
+        var killers = Measured
+            .Of(TrialKind.Fault)
+            .SelectMany(trial => trial.Found.Select(id => (Id: id, Killer: $"{trial.Id} in {trial.Dialect}")))
+            .GroupBy(killed => killed.Id, killed => killed.Killer)
             .ToLookup(killed => string.Join(", ", killed.Order(StringComparer.Ordinal)), killed => killed.Key);
 
         killers
@@ -63,5 +65,5 @@ public sealed class MatrixTests
 
     [Test]
     public void The_page_is_current() =>
-        GeneratedFile.Demand("docs/kill-matrix.md", new MatrixPage(Matrix.Requirements, Matrix.All).Write());
+        GeneratedFile.Demand(MatrixPage.File, new MatrixPage(Matrix.Requirements, Measured.Current).Write());
 }

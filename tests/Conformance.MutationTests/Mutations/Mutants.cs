@@ -1,3 +1,4 @@
+using Conformance.Core.Runs;
 using Conformance.MutationTests.Faults;
 
 namespace Conformance.MutationTests.Mutations;
@@ -5,15 +6,23 @@ namespace Conformance.MutationTests.Mutations;
 /// <summary>Every mutant of every dialect, made from one run against the plain panel in each.</summary>
 internal static class Mutants
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, RecordedAnswers>> Recorded = new(() =>
-        Matrix.Dialects.ToDictionary(
-            dialect => dialect,
-            dialect => new RecordedAnswers(dialect, EmbeddedRun.Record(dialect))
-        )
+    private static readonly Lazy<IReadOnlyList<PlannedTrial>> All = new(() =>
+        [
+            .. Matrix.Dialects.SelectMany(dialect =>
+            {
+                var recorded = new RecordedAnswers(dialect, EmbeddedRun.Record(dialect));
+                return recorded.Mutants.Select(mutant => new PlannedTrial(
+                    TrialKind.Mutant,
+                    mutant.Id,
+                    dialect,
+                    () => Run(recorded.Of(mutant))
+                ));
+            }),
+        ]
     );
 
-    public static IReadOnlyList<Mutant> All => [.. Recorded.Value.Values.SelectMany(recorded => recorded.Mutants)];
+    public static IReadOnlyList<PlannedTrial> Trials => All.Value;
 
-    /// <summary>The transcript of a run against the mutant.</summary>
-    public static string Transcript(Mutant mutant) => Recorded.Value[mutant.Dialect].Of(mutant);
+    private static Observation Run(string transcript) =>
+        Observation.Of(() => EmbeddedRun.Replay(transcript), Observation.OfBroken);
 }

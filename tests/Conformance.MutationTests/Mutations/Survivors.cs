@@ -1,21 +1,20 @@
 namespace Conformance.MutationTests.Mutations;
 
-/// <summary>survivors.txt: the mutants that no requirement tells, each with whom it cannot hurt, and why.</summary>
+/// <summary>
+/// survivors.txt: of each mutant that no requirement tells, whom it cannot hurt, and why. Which ones survive is
+/// measured.
+/// </summary>
 internal static class Survivors
 {
     public const string File = "tests/Conformance.MutationTests/Mutations/survivors.txt";
 
     /// <summary>Each line is a mutant's id, the dialects, and the reason.</summary>
-    private static readonly HashSet<(string Id, string Dialect)> Listed =
+    public static IReadOnlyList<(string Id, string Dialect, string Reason)> All { get; } =
     [
         .. from line in System.IO.File.ReadLines(Repository.Resolve(File))
         where line.Length > 0 && !line.StartsWith('#')
         let cells = line.Split('|', StringSplitOptions.TrimEntries)
         from dialect in cells[1].Split(' ')
-        select (cells[0], dialect),
+        select (cells[0], dialect, cells[2]),
     ];
-
-    public static IEnumerable<string> All => Listed.Select(listed => $"{listed.Id} in {listed.Dialect}");
-
-    public static bool Has(Mutant mutant) => Listed.Contains((mutant.Id, mutant.Dialect));
 }

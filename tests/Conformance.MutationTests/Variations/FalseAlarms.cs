@@ -1,54 +1,61 @@
-using System.Collections.Concurrent;
 using System.Globalization;
+using Conformance.Core.Contracts;
+using Conformance.Core.Reports;
+using Conformance.Core.Runs;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 
 namespace Conformance.MutationTests.Variations;
 
-/// <summary>
-/// What the suites have against panels that are right. Each pair of a variation and a dialect is run once for a seed,
-/// when it is first asked for.
-/// </summary>
+/// <summary>What the suites have against panels that are right.</summary>
 internal static class FalseAlarms
 {
-    private static readonly ConcurrentDictionary<
-        (string Variation, string Dialect, int Seed),
-        Lazy<IReadOnlyList<string>>
-    > Known = [];
-
-    public static IReadOnlyList<(InjectionInfo Variation, string Dialect)> Pairs { get; } =
+    /// <summary>Every variation in every dialect where it makes a difference, with a run for each seed.</summary>
+    public static IReadOnlyList<PlannedTrial> Trials { get; } =
     [
         .. InjectionCatalog.Variations.SelectMany(variation =>
-            variation.Dialects.Select(dialect => (variation, dialect))
+            variation.Dialects.Select(dialect => new PlannedTrial(
+                TrialKind.Variation,
+                variation.Id,
+                dialect,
+                [
+                    .. Enumerable
+                        .Range(1, Measured.Seeds)
+                        .Select(seed => new Lazy<Observation>(() => Run(variation.Id, dialect, seed))),
+                ]
+            ))
         ),
     ];
 
-    /// <summary>A sentence for each; none where the panel is found compatible.</summary>
-    public static IReadOnlyList<string> Of(InjectionInfo variation, string dialect, int seed) =>
-        Known
-            .GetOrAdd(
-                (variation.Id, dialect, seed),
-                _ => new Lazy<IReadOnlyList<string>>(() => Run(variation, dialect, seed))
-            )
-            .Value;
+    /// <summary>Whether a sentence of the file is about a run with that seed.</summary>
+    public static bool IsOfSeed(string found, int seed) => found.StartsWith(Beginning(seed), StringComparison.Ordinal);
 
-    private static IReadOnlyList<string> Run(InjectionInfo variation, string dialect, int seed)
+    private static string Beginning(int seed) => $"seed {seed}: ";
+
+    private static Observation Run(string variation, string dialect, int seed)
     {
-        var report = EmbeddedRun.Certify(
-            dialect,
-            ("Panel.Variations", variation.Id),
-            ("Panel.Seed", seed.ToString(CultureInfo.InvariantCulture))
+        var observation = Observation.Of(
+            () =>
+                EmbeddedRun.Certify(
+                    dialect,
+                    ("Panel.Variations", variation),
+                    ("Panel.Seed", seed.ToString(CultureInfo.InvariantCulture))
+                ),
+            Against
         );
-        return report.Verdict is Verdict.Compatible
-            ? []
-            :
-            [
-                $"The verdict is {report.Verdict}: {string.Join("; ", report.Reasons)}",
-                .. report
-                    .Results.Where(result =>
-                        result.Outcome is Outcome.Failed or Outcome.Deviates or Outcome.Inconclusive
-                    )
-                    .Select(result => $"{result.Requirement} is {result.Outcome}: {result.Message}"),
-            ];
+        return observation with { Found = [.. observation.Found.Select(found => Beginning(seed) + found)] };
+    }
+
+    private static Observation Against(ConformanceReport report)
+    {
+        if (report.Verdict is Verdict.Compatible)
+            return new Observation([], "");
+        var against = report
+            .Results.Where(result => result.IsBroken || result.Outcome is Outcome.Inconclusive)
+            .ToList();
+        return new Observation(
+            [string.Join(", ", [report.Verdict.ToKebabCase(), .. Observation.Ids(against)])],
+            string.Join('\n', [.. report.Reasons, Observation.Describe(against)])
+        );
     }
 }
