@@ -34,6 +34,7 @@ public sealed class CertificationRun : IAsyncDisposable
     private string? writeError;
     private readonly Lock ending = new();
     private string? interruption;
+    private readonly Lock finishing = new();
     private bool isFinishing;
 
     private CertificationRun(
@@ -121,12 +122,15 @@ public sealed class CertificationRun : IAsyncDisposable
             interruption = reason;
         }
         source.Interrupt(reason);
-        lock (ending)
-        {
-            if (!isFinishing)
-                WriteUnfinished();
-        }
+        WriteUnfinished();
         return true;
+    }
+
+    /// <summary>Warns a person of what the run cannot do; only where a panel at a URL could suffer from it.</summary>
+    internal void Warn(string text)
+    {
+        if (source is LiveSource && !Settings.Embedded)
+            observer.Output.WriteLine($"Note: {text}.");
     }
 
     /// <summary>Checks every requirement that has a check.</summary>
@@ -150,7 +154,7 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Writes the report. A requirement that was not checked until now is not verified.</summary>
     public RunResult Finish()
     {
-        lock (ending)
+        lock (finishing)
             isFinishing = true;
         var report = Report(interruption ?? (Transcript.End is { WasInterrupted: true } end ? end.StopReason : null));
         Write(report);
@@ -162,8 +166,21 @@ public sealed class CertificationRun : IAsyncDisposable
         return new RunResult(report, Settings.Strict, Settings.Reports, writeError);
     }
 
-    /// <summary>Writes the report of a run that has not ended.</summary>
-    public void WriteUnfinished() => Write(Report(interruption ?? UnderWay));
+    /// <summary>Writes the report of a run that has not ended; does nothing once the final one is being made.</summary>
+    public void WriteUnfinished()
+    {
+        var report = Report(interruption ?? UnderWay);
+        writtenAt = elapsed.Elapsed;
+        Store(() =>
+        {
+            // Whoever holds this lock waits for no other one: a report is made before.
+            lock (finishing)
+            {
+                if (!isFinishing)
+                    folder.Write(report);
+            }
+        });
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -271,11 +288,7 @@ public sealed class CertificationRun : IAsyncDisposable
             WriteUnfinished();
     }
 
-    private void Write(ConformanceReport report)
-    {
-        writtenAt = elapsed.Elapsed;
-        Store(() => folder.Write(report));
-    }
+    private void Write(ConformanceReport report) => Store(() => folder.Write(report));
 
     private ConformanceReport Report(string? unfinished)
     {

@@ -32,6 +32,16 @@ internal sealed class CertifyCommand : IDisposable
     /// <summary>The same of other suites.</summary>
     public static CertifyCommand Of(string suites) => new(suites, "-s", "runsettings/reference.runsettings");
 
+    /// <summary>
+    /// Builds the suites first, as a user does, but into another folder: a build that is killed leaves half of its
+    /// files. The build's own processes end with it, or ten seconds later where it was killed while it started them.
+    /// </summary>
+    public static CertifyCommand Building(string artifacts) =>
+        new CertifyCommand("src/Conformance.Suites", "-c", Configuration, "-p:RunAnalyzers=false")
+            .Passing("--artifacts-path", artifacts)
+            .With("UseSharedCompilation", false)
+            .With("MSBUILDNODECONNECTIONTIMEOUT", 10_000);
+
     /// <summary>The folder of the suites as they were built.</summary>
     public static string BuiltSuites =>
         Path.Join(Repository.Folder, "src/Conformance.Suites/bin", Configuration, Framework);
