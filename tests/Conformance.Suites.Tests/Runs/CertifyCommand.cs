@@ -121,7 +121,9 @@ internal sealed class CertifyCommand : IDisposable
         };
         foreach (var name in start.Environment.Keys.Where(UserVariables.Include).ToList())
             start.Environment.Remove(name);
-        foreach (var (name, value) in environment.Prepend(new("PANEL_REPORTS", Reports)))
+        start.Environment["PANEL_REPORTS"] = Reports;
+        start.Environment["PANEL_LEDGER"] = TestLedger.Folder;
+        foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new RunningProcess(start, Reports);
     }

@@ -6,7 +6,7 @@ namespace Conformance.Suites.Tests.Runs;
 /// <summary>A run that goes on: it can be watched, broken off, and waited for.</summary>
 internal sealed class RunningProcess : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly CancellationTokenSource bound = new(Longest);
