@@ -19,6 +19,7 @@ public sealed class Suite
     private static readonly Lazy<Contract> Loaded = new(Contract.LoadEmbedded);
 
     private static CertificationRun? run;
+    private readonly TestCommand? command = TestCommand.Find();
     private ShutdownSignals? signals;
     private string? refused;
 
@@ -39,7 +40,7 @@ public sealed class Suite
             var stepSummary = Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY");
             var observer = new ConsoleObserver(Console.Error) { StepSummary = stepSummary };
             run = await CertificationRun.StartAsync(ReadSettings(), Contract, observer);
-            signals = new ShutdownSignals(run);
+            signals = new ShutdownSignals(run, command);
             await run.CollectAsync();
         }
         catch (Exception e)

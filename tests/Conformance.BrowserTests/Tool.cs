@@ -39,12 +39,12 @@ internal static class Tool
     }
 
     /// <summary>
-    /// Where a tool is absent there is nothing to test, unless this is where everything has to be tested.
+    /// Where a tool is absent there is nothing to test, unless the variable TOOLS says <c>required</c>.
     /// </summary>
     private static string Lacks(string name, string how)
     {
         var reason = $"This needs {name}, which is not here: {how}.";
-        if (Environment.GetEnvironmentVariable("CI") == "true")
+        if (Environment.GetEnvironmentVariable("TOOLS") == "required")
             Assert.Fail(reason);
         Assert.Ignore(reason);
         return "";

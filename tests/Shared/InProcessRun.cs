@@ -32,8 +32,9 @@ public sealed class InProcessRun : IDisposable
         using var output = TextWriter.Synchronized(written);
         try
         {
+            var ledger = new Dictionary<string, string> { ["Panel.Ledger"] = TestLedger.Folder };
             var settings = Certification.ReadSettings(
-                [SettingsSource.Parameters(parameters)],
+                [SettingsSource.Parameters(parameters), SettingsSource.Parameters(ledger)],
                 Contract,
                 Repository.Folder
             );

@@ -6,6 +6,9 @@ namespace Conformance.Core.Configuration;
 /// </summary>
 internal sealed class ReplaySettings(SettingsInput input, SettingsErrors errors)
 {
+    /// <summary>The folder in a report's folder to which the next run there moves the report.</summary>
+    public const string FormerReportFolder = "previous";
+
     /// <summary>The settings of the recorded run, with what this run does with the outcomes.</summary>
     /// <param name="given">What the user set, complete with defaults.</param>
     /// <param name="transcript">The absolute path of the transcript.</param>
@@ -17,7 +20,7 @@ internal sealed class ReplaySettings(SettingsInput input, SettingsErrors errors)
         {
             var recorded = context.ReadRecorded(transcript);
             Compare(given, recorded, context);
-            var settings = recorded with { LedgerFolder = given.LedgerFolder };
+            var settings = recorded with { OwnFolder = given.OwnFolder };
             foreach (var setting in SettingsTable.All.Where(setting => setting.Replay is ReplayUse.Current))
                 settings = setting.Copy(given, settings);
             return settings;
@@ -29,11 +32,25 @@ internal sealed class ReplaySettings(SettingsInput input, SettingsErrors errors)
         }
     }
 
-    /// <summary>Whether a file lies in a folder, also where links lead to either of them.</summary>
-    public static bool IsFolderOf(string folder, string file)
+    /// <summary>Whether the report of a run with these settings would take a transcript's place.</summary>
+    public static bool Replaces(Settings given, string transcript) =>
+        !given.OwnFolder && IsReplacedIn(given.Reports, transcript);
+
+    /// <summary>
+    /// Whether a transcript lies where a new run in a folder puts its own, or what it finds there; also where links
+    /// lead to either of them.
+    /// </summary>
+    public static bool IsReplacedIn(string folder, string transcript)
     {
-        var folderOfFile = Path.GetDirectoryName(Target(new FileInfo(file)))!;
-        return Path.GetRelativePath(Target(new DirectoryInfo(folder)), folderOfFile) == ".";
+        var inner = Path.GetRelativePath(Target(new DirectoryInfo(folder)), Path.GetDirectoryName(Place(transcript))!);
+        return inner is "." or FormerReportFolder;
+    }
+
+    /// <summary>Where a file lies, whatever links lead to it and its folder.</summary>
+    public static string Place(string file)
+    {
+        var target = Target(new FileInfo(file));
+        return Path.Combine(Target(new DirectoryInfo(Path.GetDirectoryName(target)!)), Path.GetFileName(target));
     }
 
     private static string Target(FileSystemInfo place)
@@ -52,7 +69,7 @@ internal sealed class ReplaySettings(SettingsInput input, SettingsErrors errors)
             );
         }
 
-        if (IsFolderOf(given.Reports, transcript))
+        if (Replaces(given, transcript))
         {
             errors.Add(
                 SettingsTable.Reports,

@@ -60,7 +60,13 @@ public sealed record Settings
     /// <summary>The folder for the report, absolute.</summary>
     public string Reports { get; init; } = "";
 
-    /// <summary>The folder of the ledgers, which runs share, absolute. No user sets it.</summary>
+    /// <summary>
+    /// Whether the run has a folder of its own beside <see cref="Reports"/>, which then is a link to it: so where the
+    /// user named no folder.
+    /// </summary>
+    public bool OwnFolder { get; init; }
+
+    /// <summary>The folder of the ledgers, which runs share, absolute.</summary>
     public string LedgerFolder { get; init; } = "";
 
     /// <summary>The file of the known failures, absolute; null for none.</summary>

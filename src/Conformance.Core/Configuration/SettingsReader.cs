@@ -21,19 +21,18 @@ public static class SettingsReader
         if (given.Replay is not { } transcript)
         {
             rules.CheckSending(given);
-            return Complete(given, errors, given.Reports);
+            return Complete(given, errors, given);
         }
 
         var replay = new ReplaySettings(input, errors);
         var settings = replay.Read(given, transcript, context);
-        var isTaken = ReplaySettings.IsFolderOf(given.Reports, transcript);
-        return Complete(settings, errors, isTaken ? null : given.Reports);
+        return Complete(settings, errors, ReplaySettings.Replaces(given, transcript) ? null : given);
     }
 
     private static Settings Parse(SettingsInput input, SettingsContext context, SettingsErrors errors)
     {
         var embedded = input.IsEmbedded;
-        var settings = new Settings { Seed = context.Random.Next(), LedgerFolder = context.Resolve("reports/ledger") };
+        var settings = new Settings { Seed = context.Random.Next(), OwnFolder = !input.IsSet(SettingsTable.Reports) };
         foreach (var setting in SettingsTable.All)
         {
             settings = setting.SetDefault(settings, embedded, context);
@@ -52,6 +51,6 @@ public static class SettingsReader
         return settings;
     }
 
-    private static Settings Complete(Settings settings, SettingsErrors errors, string? reports) =>
-        errors.All.Count == 0 ? settings : throw new SettingsException(errors.All, reports);
+    private static Settings Complete(Settings settings, SettingsErrors errors, Settings? given) =>
+        errors.All.Count == 0 ? settings : throw new SettingsException(errors.All, given);
 }

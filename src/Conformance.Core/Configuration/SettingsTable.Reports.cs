@@ -26,11 +26,24 @@ public static partial class SettingsTable
             new Setting<string>
             {
                 Name = "Panel.Reports",
-                Help = "where the report goes; relative to the folder of PanelConformance.sln",
+                Help =
+                    "where the report goes; relative to the folder of PanelConformance.sln. Not set, each run has a "
+                    + "folder of its own in `reports/`, and `reports/latest` is a link to the newest",
                 Format = SettingFormats.Folder,
                 Get = settings => settings.Reports,
                 With = (settings, folder) => settings with { Reports = folder },
                 Default = SettingDefault.Of("reports/latest"),
+                Replay = ReplayUse.Current,
+            },
+            new Setting<string>
+            {
+                Name = "Panel.Ledger",
+                Help =
+                    "where [the ledgers](#what-a-run-leaves) are, which runs share; keep it from one CI job to the next",
+                Format = SettingFormats.Folder,
+                Get = settings => settings.LedgerFolder,
+                With = (settings, folder) => settings with { LedgerFolder = folder },
+                Default = SettingDefault.Of("reports/ledger"),
                 Replay = ReplayUse.Current,
             },
             new Setting<bool>

@@ -22,8 +22,36 @@ public sealed class AllureResults : IReportFormat
     /// <inheritdoc/>
     public void Write(ReportContext context)
     {
+        var folder = context.PathOf(FolderName);
+        try
+        {
+            WriteInto(Directory.CreateDirectory(folder).FullName, context);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"'{folder}' cannot be written: {e.Message}", e);
+        }
+    }
+
+    /// <summary>
+    /// What <see cref="Write"/> wrote, and nothing that a user added: a history, or a categories.json with any other
+    /// content.
+    /// </summary>
+    /// <param name="folder">The report's folder.</param>
+    public IEnumerable<string> FilesIn(string folder)
+    {
+        var from = Path.Combine(folder, FolderName);
+        if (!Directory.Exists(from))
+            return [];
+        return Directory
+            .EnumerateFiles(from)
+            .Where(IsOurs)
+            .Select(file => Path.Combine(FolderName, Path.GetFileName(file)));
+    }
+
+    private static void WriteInto(string into, ReportContext context)
+    {
         var report = context.Report;
-        var into = Directory.CreateDirectory(context.PathOf(FolderName)).FullName;
         var steps = new ExchangeSteps(into, report, context.Exchanges);
         var factory = new AllureResultFactory(report, context.Documents, context.Settings.Strict);
         foreach (var result in report.Results)
@@ -38,22 +66,6 @@ public sealed class AllureResults : IReportFormat
         EnvironmentFile.Write(into, report);
         PerformanceFile.Write(into, report);
         CategoriesFile.Write(into);
-    }
-
-    /// <summary>
-    /// Removes what <see cref="Write"/> wrote. What a user added stays, and the folder with it: a history, or a
-    /// categories.json with any other content.
-    /// </summary>
-    /// <param name="folder">The report's folder.</param>
-    public void Remove(string folder)
-    {
-        var from = Path.Combine(folder, FolderName);
-        if (!Directory.Exists(from))
-            return;
-        foreach (var file in Directory.EnumerateFiles(from).Where(IsOurs))
-            File.Delete(file);
-        if (!Directory.EnumerateFileSystemEntries(from).Any())
-            Directory.Delete(from);
     }
 
     private static bool IsOurs(string file) =>

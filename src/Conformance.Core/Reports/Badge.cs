@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Conformance.Core.Transcripts;
 using Conformance.Core.Verdicts;
 
 namespace Conformance.Core.Reports;
@@ -28,7 +29,7 @@ public sealed class Badge : IReportFormat
     public IReadOnlyList<string> Files => [FileName];
 
     /// <inheritdoc/>
-    public void Write(ReportContext context) => File.WriteAllText(context.PathOf(FileName), Of(context.Report));
+    public void Write(ReportContext context) => WholeFile.Write(context.PathOf(FileName), Of(context.Report));
 
     /// <summary>The picture as SVG.</summary>
     /// <param name="report">The report.</param>

@@ -7,6 +7,9 @@ public sealed class ClosingTable : IReportFormat
     public string Name => "the closing table";
 
     /// <inheritdoc/>
+    public bool IsPartOfReport => false;
+
+    /// <inheritdoc/>
     public void Write(ReportContext context)
     {
         using var page = new StringWriter();

@@ -112,6 +112,15 @@ public sealed record ConformanceReport
     [JsonIgnore]
     public int Applicable => Coverage.Values.Sum(area => area.Applicable);
 
+    /// <summary>The same results without a verdict that is good; a panel that broke a MUST has broken it.</summary>
+    /// <param name="reason">Why, in a sentence.</param>
+    public ConformanceReport WithoutVerdict(string reason) =>
+        this with
+        {
+            Verdict = Verdict is Verdict.NotCompatible ? Verdict : Verdict.Inconclusive,
+            Reasons = [reason, .. Reasons],
+        };
+
     /// <summary>The verdict in words for people.</summary>
     public string VerdictInWords()
     {

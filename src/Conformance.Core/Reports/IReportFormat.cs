@@ -1,3 +1,5 @@
+using Conformance.Core.Transcripts;
+
 namespace Conformance.Core.Reports;
 
 /// <summary>
@@ -14,23 +16,29 @@ public interface IReportFormat
     /// </summary>
     public IReadOnlyList<string> Files => [];
 
+    /// <summary>
+    /// Whether it is part of the report, which is not whole without it. What is not, such as text on the console, is
+    /// written once, when all else is; true unless a format says otherwise.
+    /// </summary>
+    public bool IsPartOfReport => true;
+
     /// <summary>Whether this run's user wants it; true unless a format says otherwise.</summary>
     /// <param name="context">The run.</param>
     public bool IsWanted(ReportContext context) => true;
 
     /// <summary>Writes it, in the place of one that is there already.</summary>
     /// <param name="context">What to write of.</param>
-    /// <exception cref="IOException">It cannot be written. Whoever calls it goes on with the other formats.</exception>
+    /// <exception cref="IOException">It cannot be written; the message names the file.</exception>
     /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
     public void Write(ReportContext context);
 
-    /// <summary>Removes what an earlier run left, and nothing that a user put there.</summary>
+    /// <summary>
+    /// The files of it that are in a folder, relative to it, and nothing that a user put there; default
+    /// <see cref="Files"/>, and those that were begun.
+    /// </summary>
     /// <param name="folder">The report's folder.</param>
-    /// <exception cref="IOException">A file cannot be removed.</exception>
-    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
-    public void Remove(string folder)
-    {
-        foreach (var file in Files)
-            File.Delete(Path.Combine(folder, file));
-    }
+    public IEnumerable<string> FilesIn(string folder) =>
+        Files
+            .SelectMany(file => new[] { file, file + WholeFile.Unfinished })
+            .Where(file => File.Exists(Path.Combine(folder, file)));
 }

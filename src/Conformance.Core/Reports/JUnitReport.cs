@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Conformance.Core.Contracts;
+using Conformance.Core.Transcripts;
 
 namespace Conformance.Core.Reports;
 
@@ -23,16 +24,16 @@ public sealed class JUnitReport : IReportFormat
     /// <inheritdoc/>
     public void Write(ReportContext context)
     {
-        using var writer = XmlWriter.Create(
-            context.PathOf(FileName),
-            new XmlWriterSettings
-            {
-                Indent = true,
-                NewLineChars = "\n",
-                NewLineHandling = NewLineHandling.Entitize,
-            }
-        );
-        Of(context.Report, context.Requirements, context.Settings.Strict).Save(writer);
+        using var content = new MemoryStream();
+        var settings = new XmlWriterSettings
+        {
+            Indent = true,
+            NewLineChars = "\n",
+            NewLineHandling = NewLineHandling.Entitize,
+        };
+        using (var writer = XmlWriter.Create(content, settings))
+            Of(context.Report, context.Requirements, context.Settings.Strict).Save(writer);
+        WholeFile.Write(context.PathOf(FileName), content.ToArray());
     }
 
     /// <summary>The whole document.</summary>

@@ -5,7 +5,7 @@ using Conformance.Core.Transcripts;
 namespace Conformance.Core.Reports;
 
 /// <summary>The transcript that an earlier run left, to be checked again.</summary>
-/// <param name="Path">Where it lies.</param>
+/// <param name="Path">Where it lies, whatever link led there.</param>
 /// <param name="Run">What that run was given.</param>
 /// <param name="Lines">All that it recorded from then on, in the order of the file.</param>
 /// <param name="Sha256">
@@ -46,6 +46,8 @@ public sealed record Recording(
     /// </exception>
     public static Recording Read(string path)
     {
+        // The link that leads there may lead elsewhere by the time that it is copied.
+        path = ReplaySettings.Place(path);
         var texts = Texts(path);
         CheckForm(texts, path);
         var (sha256, changed) = Digests(texts, path);

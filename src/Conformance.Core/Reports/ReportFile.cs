@@ -15,16 +15,8 @@ public static class ReportFile
     /// <param name="path">The file.</param>
     /// <param name="report">The report.</param>
     /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">Likewise.</exception>
-    public static void Write(string path, ConformanceReport report)
-    {
-        var unfinished = path + ".tmp";
-        File.WriteAllBytes(
-            unfinished,
-            [.. JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Document), (byte)'\n']
-        );
-        File.Move(unfinished, path, overwrite: true);
-    }
+    public static void Write(string path, ConformanceReport report) =>
+        WholeFile.Write(path, [.. JsonSerializer.SerializeToUtf8Bytes(report, ReportJson.Document), (byte)'\n']);
 
     /// <summary>
     /// Reads a report of this version or an earlier one. Results that were written before there were findings have

@@ -7,6 +7,9 @@ public sealed class StepSummary : IReportFormat
     public string Name => "the job's summary";
 
     /// <inheritdoc/>
+    public bool IsPartOfReport => false;
+
+    /// <inheritdoc/>
     public bool IsWanted(ReportContext context) => !string.IsNullOrEmpty(context.StepSummary);
 
     /// <inheritdoc/>

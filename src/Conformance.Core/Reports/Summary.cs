@@ -27,7 +27,7 @@ public sealed class Summary : IReportFormat
 
     /// <inheritdoc/>
     public void Write(ReportContext context) =>
-        File.WriteAllText(context.PathOf(FileName), Of(context.Report, context.Requirements));
+        WholeFile.Write(context.PathOf(FileName), Of(context.Report, context.Requirements));
 
     /// <summary>The summary as Markdown.</summary>
     /// <param name="report">The report.</param>

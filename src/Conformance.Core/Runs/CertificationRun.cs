@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
@@ -31,9 +32,10 @@ public sealed class CertificationRun : IAsyncDisposable
     private readonly Results results;
     private readonly Stopwatch elapsed = Stopwatch.StartNew();
     private TimeSpan writtenAt;
-    private string? writeError;
+    private readonly ConcurrentQueue<string> writeErrors = [];
     private readonly Lock ending = new();
     private string? interruption;
+    private readonly Lock finishing = new();
     private bool isFinishing;
 
     private CertificationRun(
@@ -62,6 +64,8 @@ public sealed class CertificationRun : IAsyncDisposable
 
     private Transcript Transcript => source.Transcript;
 
+    private string? WriteError => writeErrors.FirstOrDefault();
+
     /// <summary>
     /// Takes the report's folder, reads what is replayed, starts the embedded panel where no URL is set.
     /// </summary>
@@ -83,7 +87,9 @@ public sealed class CertificationRun : IAsyncDisposable
             settings = settings with { MaxSpend = 0 };
         var baseline = ReadBaseline(settings, contract, clock);
         var recording = ReadRecording(settings);
-        var folder = ReportFolder.Open(settings.Reports, recording);
+        var folder = ReportFolder.Open(settings, clock, recording);
+        if (folder.Note is { } note)
+            await observer.Output.WriteLineAsync($"Note: {note}.");
         IExchangeSource? source = null;
         try
         {
@@ -121,12 +127,15 @@ public sealed class CertificationRun : IAsyncDisposable
             interruption = reason;
         }
         source.Interrupt(reason);
-        lock (ending)
-        {
-            if (!isFinishing)
-                WriteUnfinished();
-        }
+        WriteUnfinished();
         return true;
+    }
+
+    /// <summary>Warns a person of what the run cannot do; only where a panel at a URL could suffer from it.</summary>
+    internal void Warn(string text)
+    {
+        if (source is LiveSource && !Settings.Embedded)
+            observer.Output.WriteLine($"Note: {text}.");
     }
 
     /// <summary>Checks every requirement that has a check.</summary>
@@ -150,20 +159,33 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Writes the report. A requirement that was not checked until now is not verified.</summary>
     public RunResult Finish()
     {
-        lock (ending)
+        lock (finishing)
             isFinishing = true;
         var report = Report(interruption ?? (Transcript.End is { WasInterrupted: true } end ? end.StopReason : null));
-        Write(report);
+        BestEffort("the matrices", () => report = WithConsumers(report));
+        report = WriteWhole(report);
         BestEffort("the end of the run in the ledger", source.ReportWritten);
-        BestEffort("the matrices", () => Write(report = WithConsumers(report)));
         var context = ContextOf(report);
-        foreach (var format in ReportFormats.All.Where(format => format.IsWanted(context)))
+        foreach (var format in Wanted(context).Where(format => !format.IsPartOfReport))
             BestEffort(format.Name, () => format.Write(context));
-        return new RunResult(report, Settings.Strict, Settings.Reports, writeError);
+        return new RunResult(report, Settings.Strict, folder.FullName, WriteError);
     }
 
-    /// <summary>Writes the report of a run that has not ended.</summary>
-    public void WriteUnfinished() => Write(Report(interruption ?? UnderWay));
+    /// <summary>Writes the report of a run that has not ended; does nothing once the final one is being made.</summary>
+    public void WriteUnfinished()
+    {
+        var report = Report(interruption ?? UnderWay);
+        writtenAt = elapsed.Elapsed;
+        Store(() =>
+        {
+            // Whoever holds this lock waits for no other one: a report is made before.
+            lock (finishing)
+            {
+                if (!isFinishing)
+                    folder.Write(report);
+            }
+        });
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -183,7 +205,7 @@ public sealed class CertificationRun : IAsyncDisposable
         }
         catch (InvalidDataException e)
         {
-            throw new SettingsException([$"Panel.Baseline (PANEL_BASELINE): {e.Message}"], settings.Reports);
+            throw new SettingsException([$"Panel.Baseline (PANEL_BASELINE): {e.Message}"], settings);
         }
     }
 
@@ -198,14 +220,14 @@ public sealed class CertificationRun : IAsyncDisposable
         catch (InvalidDataException e)
         {
             var error = $"Panel.Replay (PANEL_REPLAY) cannot be replayed: {e.Message}";
-            throw new SettingsException([error], settings.Reports);
+            throw new SettingsException([error], settings);
         }
     }
 
     /// <summary>
-    /// Makes something that no verdict depends on. What goes wrong with it is written out, and costs nothing else.
+    /// Makes something that the verdict does not rest on. What goes wrong with it is written out.
     /// </summary>
-    private void BestEffort(string what, Action make)
+    private void BestEffort(string what, Action make, Action<string>? failed = null)
     {
         try
         {
@@ -214,11 +236,13 @@ public sealed class CertificationRun : IAsyncDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             observer.Output.WriteLine($"{what} could not be written: {e.Message}");
+            failed?.Invoke(e.Message);
         }
         catch (Exception e)
         {
             var trace = ControlCharacters.Escape(e.ToString());
             observer.Output.WriteLine($"{what} could not be made, please report it: {trace}");
+            failed?.Invoke($"{what} could not be made");
         }
     }
 
@@ -259,7 +283,7 @@ public sealed class CertificationRun : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            writeError ??= e.Message;
+            writeErrors.Enqueue(e.Message);
             Interrupt($"its report cannot be written: {e.Message}");
         }
     }
@@ -271,10 +295,49 @@ public sealed class CertificationRun : IAsyncDisposable
             WriteUnfinished();
     }
 
-    private void Write(ConformanceReport report)
+    /// <summary>
+    /// Writes all that the report consists of, conformance.json last: until then that one gives no verdict. Where
+    /// something cannot be written, no verdict is given at all, so what has one already is written again.
+    /// </summary>
+    private ConformanceReport WriteWhole(ConformanceReport report)
     {
-        writtenAt = elapsed.Elapsed;
-        Store(() => folder.Write(report));
+        var formats = Wanted(ContextOf(report)).Where(format => format.IsPartOfReport).ToList();
+        var written = WriteFormats(report, formats);
+        var before = writeErrors.Count;
+        Store(() => folder.Write(written));
+        if (writeErrors.Count == before)
+            return written;
+        written = WriteFormats(report, formats);
+        Store(() => folder.Write(written));
+        return written;
+    }
+
+    /// <summary>Writes formats until none fails; one that does is not tried again.</summary>
+    private ConformanceReport WriteFormats(ConformanceReport report, List<IReportFormat> formats)
+    {
+        ConformanceReport written;
+        int failed;
+        do
+        {
+            written = WriteError is null ? report : report.WithoutVerdict($"its report is not whole: {WriteError}");
+            var context = ContextOf(written);
+            failed = formats.RemoveAll(format => !IsWritten(format, context));
+        } while (failed > 0);
+        return written;
+    }
+
+    private static IEnumerable<IReportFormat> Wanted(ReportContext context) =>
+        ReportFormats.All.Where(format => format.IsWanted(context));
+
+    /// <summary>Writes a format. Of one that cannot be written nothing is left: half of it would pass for all.</summary>
+    private bool IsWritten(IReportFormat format, ReportContext context)
+    {
+        var before = writeErrors.Count;
+        BestEffort(format.Name, () => format.Write(context), writeErrors.Enqueue);
+        if (writeErrors.Count == before)
+            return true;
+        BestEffort($"what is left of {format.Name}", () => FormerReport.Remove(context.Folder, format));
+        return false;
     }
 
     private ConformanceReport Report(string? unfinished)

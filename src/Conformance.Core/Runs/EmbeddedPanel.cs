@@ -47,7 +47,7 @@ internal static class EmbeddedPanel
             var error =
                 $"The embedded reference panel cannot be started so: {unable.Message} See Panel.Dialect, Panel.Faults "
                 + "and Panel.Variations, or set Panel.Url (PANEL_URL) to another panel";
-            throw new SettingsException([error], settings.Reports);
+            throw new SettingsException([error], settings);
         }
     }
 

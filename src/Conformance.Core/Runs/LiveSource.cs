@@ -114,7 +114,7 @@ internal sealed class LiveSource : IExchangeSource
             )
             .ToList();
         if (errors.Count > 0)
-            throw new SettingsException(errors, settings.Reports);
+            throw new SettingsException(errors, settings);
     }
 
     private static bool HoldsAKey(Settings settings, string value) =>

@@ -7,7 +7,7 @@ namespace Conformance.Core.Runs;
 /// <param name="Report">All that was found; the content of conformance.json.</param>
 /// <param name="Strict">Whether deviations are errors for whoever waits for the exit code.</param>
 /// <param name="Folder">The report's folder, absolute.</param>
-/// <param name="WriteError">Why conformance.json or the transcript is not all there; null where they are.</param>
+/// <param name="WriteError">Which file of the report is not there, and why; null where all are.</param>
 public sealed record RunResult(ConformanceReport Report, bool Strict, string Folder, string? WriteError)
 {
     /// <summary>What the run says of the panel.</summary>

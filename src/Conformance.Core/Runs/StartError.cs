@@ -8,15 +8,15 @@ namespace Conformance.Core.Runs;
 public static class StartError
 {
     /// <summary>
-    /// Explains an exception that a certification threw. The report of an earlier run is removed, for it would pass for
-    /// this one's.
+    /// Explains an exception that a certification threw. The report of an earlier run is kept, in a place where it does
+    /// not pass for this one's.
     /// </summary>
     public static string Explain(Exception thrown)
     {
         try
         {
-            if (thrown is SettingsException { Reports: { } reports })
-                ReportFolder.Open(reports).Dispose();
+            if (thrown is SettingsException { Settings: { } settings })
+                ReportFolder.Open(settings, TimeProvider.System).Dispose();
             return TextOf(thrown);
         }
         catch (ReportFolderException alsoWrong)

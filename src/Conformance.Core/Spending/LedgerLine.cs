@@ -71,7 +71,7 @@ public sealed record LedgerLine
     public string? ReportedRun { get; init; }
 
     /// <summary>Reads a line; null for what is none, such as the half of one that a kill left.</summary>
-    internal static LedgerLine? Parse(string text)
+    public static LedgerLine? Parse(string text)
     {
         try
         {

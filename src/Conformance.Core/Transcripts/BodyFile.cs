@@ -9,7 +9,6 @@ namespace Conformance.Core.Transcripts;
 internal static partial class BodyFile
 {
     private const string FolderName = "bodies";
-    private const string Unfinished = ".tmp";
 
     /// <summary>The name that lines have for a file of these bytes. It has a slash on every system.</summary>
     public static string NameOf(ReadOnlySpan<byte> bytes) => $"{FolderName}/{DigestOf(bytes)}.txt";
@@ -29,9 +28,7 @@ internal static partial class BodyFile
     public static void Write(string folder, string name, ReadOnlySpan<byte> bytes)
     {
         Directory.CreateDirectory(Path.Combine(folder, FolderName));
-        var path = PathOf(folder, name);
-        File.WriteAllBytes(path + Unfinished, bytes);
-        File.Move(path + Unfinished, path, overwrite: true);
+        WholeFile.Write(PathOf(folder, name), bytes);
     }
 
     /// <summary>Copies bodies from the folder of one transcript to that of another.</summary>
@@ -44,21 +41,23 @@ internal static partial class BodyFile
         }
     }
 
-    /// <summary>Removes what runs wrote. What a user put there stays, and the folder with it.</summary>
+    /// <summary>The files that runs wrote, relative to the folder, without what a user put beside them.</summary>
+    /// <param name="folder">The folder of the transcript.</param>
     /// <exception cref="IOException">
     /// There is a file in the folder's place, in which no run could keep a body.
     /// </exception>
-    public static void Remove(string folder)
+    public static IEnumerable<string> FilesIn(string folder)
     {
         var from = Path.Combine(folder, FolderName);
         if (File.Exists(from))
             throw new IOException($"'{from}' is a file, where long answers need a folder.");
         if (!Directory.Exists(from))
-            return;
-        foreach (var file in Directory.EnumerateFiles(from).Where(file => Files().IsMatch(Path.GetFileName(file))))
-            File.Delete(file);
-        if (!Directory.EnumerateFileSystemEntries(from).Any())
-            Directory.Delete(from);
+            return [];
+        return Directory
+            .EnumerateFiles(from)
+            .Select(file => Path.GetFileName(file))
+            .Where(file => Files().IsMatch(file))
+            .Select(file => Path.Combine(FolderName, file));
     }
 
     [GeneratedRegex(@"\Abodies/[0-9a-f]{64}\.txt\z")]

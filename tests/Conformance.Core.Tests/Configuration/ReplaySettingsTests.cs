@@ -132,9 +132,28 @@ public sealed class ReplaySettingsTests
     [Test]
     public void The_folder_of_the_transcript_is_not_cleared_for_a_report()
     {
-        Replay.Parameter("Panel.Reports", "saved").Refused().Reports.Should().BeNull();
-        Replay.Parameter("Panel.Mode", "full").Refused().Reports.Should().NotBeNull();
+        Replay.Parameter("Panel.Reports", "saved").Refused().Settings.Should().BeNull();
+        Replay.Parameter("Panel.Mode", "full").Refused().Settings.Should().NotBeNull();
     }
+
+    [Test]
+    public void The_folder_of_the_run_before_is_not_cleared_either() =>
+        Given
+            .Nothing.Parameter("Panel.Replay", "saved/previous/exchanges.jsonl")
+            .Replaying(Recorded)
+            .Parameter("Panel.Reports", "saved")
+            .Refused()
+            .Settings.Should()
+            .BeNull();
+
+    [Test]
+    public void Where_a_run_has_a_folder_of_its_own_the_latest_transcript_can_be_replayed() =>
+        Given
+            .Nothing.Parameter("Panel.Replay", "reports/latest/exchanges.jsonl")
+            .Replaying(Recorded)
+            .Read()
+            .OwnFolder.Should()
+            .BeTrue();
 
     [Test]
     public void The_folder_is_known_by_another_name_too()
@@ -151,13 +170,13 @@ public sealed class ReplaySettingsTests
             .Parameter("Panel.Replay", folder["saved/exchanges.jsonl"])
             .Parameter("Panel.Reports", folder["latest"])
             .Refused()
-            .Reports.Should()
+            .Settings.Should()
             .BeNull();
         given
             .Parameter("Panel.Replay", folder["transcript"])
             .Parameter("Panel.Reports", folder["saved"])
             .Refused()
-            .Reports.Should()
+            .Settings.Should()
             .BeNull();
     }
 }

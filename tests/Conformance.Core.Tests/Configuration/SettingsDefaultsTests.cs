@@ -59,6 +59,7 @@ public sealed class SettingsDefaultsTests
                     Insecure = false,
                     Strict = false,
                     Reports = Given.Resolve("reports/latest"),
+                    OwnFolder = true,
                     LedgerFolder = Given.Resolve("reports/ledger"),
                 }
             );

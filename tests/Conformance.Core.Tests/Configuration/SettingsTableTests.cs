@@ -21,8 +21,8 @@ public sealed class SettingsTableTests
         Repository.Resolve("README.md"),
     ];
 
-    /// <summary>Properties that no user sets.</summary>
-    private static readonly string[] Internal = [nameof(Settings.LedgerFolder)];
+    /// <summary>Properties that say whether a setting is set, and have none of their own.</summary>
+    private static readonly string[] Internal = [nameof(Settings.OwnFolder)];
 
     private static IEnumerable<Given> Beginnings => [Seeded(Given.Nothing), Seeded(Given.Url)];
 
@@ -162,7 +162,8 @@ public sealed class SettingsTableTests
     private static List<string> Changed(Settings before, Settings after)
     {
         var now = Values(after);
-        return [.. Values(before).Where(value => now[value.Key] != value.Value).Select(value => value.Key)];
+        var changed = Values(before).Where(value => now[value.Key] != value.Value).Select(value => value.Key);
+        return [.. changed.Except(Internal)];
     }
 
     /// <summary>

@@ -81,7 +81,7 @@ public sealed class ReportFolderTests
     }
 
     [Test]
-    public void What_a_former_run_left_is_removed()
+    public void What_a_former_run_left_is_kept_beside_the_next_one_s()
     {
         using (var former = ReportFolder.Open(temporary.Path))
         {
@@ -96,8 +96,49 @@ public sealed class ReportFolderTests
 
         using var folder = ReportFolder.Open(temporary.Path);
 
-        Left().Should().BeEquivalentTo(".lock", "exchanges.jsonl");
+        Left().Should().BeEquivalentTo(".lock", "exchanges.jsonl", "previous");
         TranscriptFile.Read(temporary["exchanges.jsonl"]).Should().BeEmpty();
+        Directory
+            .EnumerateFileSystemEntries(temporary["previous"])
+            .Select(Path.GetFileName)
+            .Should()
+            .BeEquivalentTo(
+                "conformance.json",
+                "exchanges.jsonl",
+                "badge.svg",
+                "summary.md",
+                "junit.xml",
+                "index.html",
+                "allure-results"
+            );
+        Directory.GetFiles(temporary["previous/allure-results"], "*-result.json").Should().NotBeEmpty();
+    }
+
+    [Test]
+    public void Runs_that_did_not_start_take_nothing_from_the_one_that_is_kept()
+    {
+        using (var former = ReportFolder.Open(temporary.Path))
+            former.Write(Sample.Report() with { Seed = 17 });
+
+        ReportFolder.Open(temporary.Path).Dispose();
+        ReportFolder.Open(temporary.Path).Dispose();
+
+        ReportFile.Read(temporary["previous/conformance.json"]).Seed.Should().Be(17);
+        File.Exists(temporary["conformance.json"]).Should().BeFalse("it would pass for the report of the last run");
+    }
+
+    [Test]
+    public void Of_two_former_runs_the_later_one_is_kept()
+    {
+        foreach (var seed in new[] { 17, 18 })
+        {
+            using var former = ReportFolder.Open(temporary.Path);
+            former.Write(Sample.Report() with { Seed = seed });
+        }
+
+        ReportFolder.Open(temporary.Path).Dispose();
+
+        ReportFile.Read(temporary["previous/conformance.json"]).Seed.Should().Be(18);
     }
 
     [Test]
@@ -120,7 +161,7 @@ public sealed class ReportFolderTests
     }
 
     [Test]
-    public void Long_bodies_of_a_former_run_are_removed_and_their_folder_with_them()
+    public void Long_bodies_of_a_former_run_are_moved_and_their_folder_with_them()
     {
         Record(temporary.Path);
         Directory.GetFiles(temporary["bodies"]).Should().ContainSingle();
@@ -129,6 +170,7 @@ public sealed class ReportFolderTests
         ReportFolder.Open(temporary.Path).Dispose();
 
         Directory.Exists(temporary["bodies"]).Should().BeFalse();
+        Directory.GetFiles(temporary["previous/bodies"], "*.txt").Should().ContainSingle();
     }
 
     [Test]

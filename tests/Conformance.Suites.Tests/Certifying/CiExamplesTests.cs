@@ -5,16 +5,29 @@ using Conformance.Suites.Tests.Runs;
 
 namespace Conformance.Suites.Tests.Certifying;
 
-/// <summary>The examples of docs/ci/ do what they are for, command by command.</summary>
+/// <summary>
+/// The examples of docs/ci/ do what they are for in a clone, command by command and with their own values, but for
+/// the panel and its key.
+/// </summary>
 public sealed class CiExamplesTests
 {
-    private DirectoryInfo reports;
+    private SourceCopy clone = null!;
+
+    private string Page => clone.Resolve("page.md");
+
+    [OneTimeSetUp]
+    public void MakeClone() => clone = new SourceCopy();
+
+    [OneTimeTearDown]
+    public void RemoveClone() => clone.Dispose();
 
     [SetUp]
-    public void MakeFolder() => reports = Directory.CreateTempSubdirectory("conformance-");
-
-    [TearDown]
-    public void RemoveFolder() => reports.Delete(recursive: true);
+    public void RemoveWhatTheJobBeforeLeft()
+    {
+        if (Directory.Exists(clone.Resolve("reports")))
+            Directory.Delete(clone.Resolve("reports"), recursive: true);
+        File.Delete(Page);
+    }
 
     [Test]
     public async Task GitHub_Actions_lets_a_good_panel_pass_and_shows_the_summary()
@@ -24,7 +37,8 @@ public sealed class CiExamplesTests
         exitCode.Should().Be(0, printed);
         printed.Should().Contain("\"verdict\": \"compatible\"");
         (await File.ReadAllTextAsync(Page)).Should().StartWith("## Compatible\n");
-        reports.EnumerateFiles("*.trx").Should().ContainSingle();
+        ShouldHave(CiExample.GitHub().Artifacts);
+        Directory.GetFiles(clone.Resolve(CiExample.GitHub().Artifacts[0]), "*.trx").Should().ContainSingle();
     }
 
     [Test]
@@ -34,17 +48,27 @@ public sealed class CiExamplesTests
 
         exitCode.Should().Be(1, printed);
         (await File.ReadAllTextAsync(Page)).Should().StartWith("## Not-compatible\n");
+        ShouldHave(CiExample.GitHub().Artifacts);
     }
 
     [Test]
-    public async Task GitLab_lists_what_failed()
+    public async Task GitLab_lets_a_good_panel_pass()
     {
-        var (good, said) = await Run(CiExample.GitLab());
-        var (bad, printed) = await Run(CiExample.GitLab(), "balance.alone");
+        var (exitCode, printed) = await Run(CiExample.GitLab());
 
-        (good, bad).Should().Be((0, 1), said + printed);
+        exitCode.Should().Be(0, printed);
+        ShouldHave(CiExample.GitLab().Artifacts);
+    }
+
+    [Test]
+    public async Task GitLab_lists_what_failed_where_it_looks()
+    {
+        var (exitCode, printed) = await Run(CiExample.GitLab(), "balance.alone");
+
+        exitCode.Should().Be(1, printed);
+        ShouldHave(CiExample.GitLab().Artifacts);
         XElement
-            .Load(Path.Combine(reports.FullName, "junit.xml"))
+            .Load(clone.Resolve(CiExample.GitLab().Artifacts[^1]))
             .Descendants("testcase")
             .Where(test => test.Element("failure") is not null)
             .Select(test => $"{(string?)test.Attribute("classname")}.{(string?)test.Attribute("name")}")
@@ -68,19 +92,20 @@ public sealed class CiExamplesTests
             .NotContain(command => command.Contains("KEY"));
     }
 
-    private string Page => Path.Combine(reports.FullName, "page.md");
+    private void ShouldHave(IReadOnlyList<string> artifacts) =>
+        artifacts.Should().NotBeEmpty().And.OnlyContain(artifact => Path.Exists(clone.Resolve(artifact)));
 
     private async Task<(int ExitCode, string Printed)> Run(CiExample example, params string[] faults)
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Faults = faults });
         return await example.Run(
+            clone,
             new Dictionary<string, string>
             {
                 ["PANEL_URL"] = panel.Endpoint.AbsoluteUri,
                 ["PANEL_KEY"] = DemoAccounts.Funded,
-                ["PANEL_REPORTS"] = reports.FullName,
+                ["PANEL_REQUESTS_PER_MINUTE"] = "0",
                 ["GITHUB_STEP_SUMMARY"] = Page,
-                ["PANEL_AREAS"] = "balance",
             }
         );
     }

@@ -1,5 +1,6 @@
 using Conformance.Core.Reports;
 using Conformance.Core.Transcripts;
+using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 using Conformance.Suites.Tests.Runs;
 using Conformance.Suites.Tests.Runs.Hostile;
@@ -42,6 +43,45 @@ public sealed class FullDiskTests
         ended.Printed.Should().Contain("Verdict: inconclusive").And.Contain("No space left on device");
         File.Exists(ended.ReportPath).Should().BeFalse();
         ShouldBeClear(ended);
+    }
+
+    [Test]
+    public async Task For_the_page_and_Allure_s_files_no_good_verdict_is_given_and_what_is_known_is_kept()
+    {
+        using var run = new CertifyCommand().With("PANEL_ALLURE", true).With("PANEL_SEED", 1);
+        using var disk = SmallDisk.MountedAt(run.Reports, kilobytes: 8 * 1024);
+
+        var ended = await run.Certify();
+
+        ShouldHaveNoVerdict(ended);
+        ended.Printed.Should().Contain("No space left on device").And.Contain(AllureResults.FolderName);
+        Directory.Exists(Path.Combine(run.Reports, AllureResults.FolderName)).Should().BeFalse("half would be left");
+        ShouldBeClear(ended);
+    }
+
+    [TestCase("index.html")]
+    [TestCase("junit.xml")]
+    [TestCase("badge.svg")]
+    public async Task A_file_that_cannot_be_put_in_its_place_is_named(string file)
+    {
+        using var run = new CertifyCommand().With("PANEL_AREAS", "balance");
+        Directory.CreateDirectory(Path.Combine(run.Reports, file));
+
+        var ended = await run.Certify();
+
+        ShouldHaveNoVerdict(ended);
+        ended.Printed.Should().Contain($"'{Path.Combine(run.Reports, file)}' cannot be written");
+        ShouldBeClear(ended);
+    }
+
+    private static void ShouldHaveNoVerdict(Ended ended)
+    {
+        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Inconclusive, 1), ended.Printed);
+        ended.Report.Reasons[0].Should().StartWith("its report is not whole: ");
+        ended.With(Outcome.Passed).Should().NotBeEmpty("what is known is kept");
+        ended.ReportViolations().Should().BeEmpty();
+        var summary = File.ReadAllText(Path.Combine(ended.Reports, Summary.FileName));
+        summary.Should().StartWith("## Inconclusive\n", "no other file may say otherwise");
     }
 
     private static void ShouldBeClear(Ended ended) =>

@@ -62,6 +62,8 @@ public sealed class NoVerdictTests
         string[] wrong = ["Url", "Dialect", "MaxSpend", "Areas", "Key", "ServiceId", "Link"];
         ended.Printed.Should().ContainAll(wrong.Select(name => $"Panel.{name} (PANEL_")).And.NotContain("   at ");
         File.Exists(ended.ReportPath).Should().BeFalse("the report of an earlier run would pass for this one's");
+        var kept = Path.Combine(run.Reports, "previous", "conformance.json");
+        (await File.ReadAllTextAsync(kept)).Should().Contain("compatible", "it is not lost");
         ended.Exchanges.Should().BeEmpty();
     }
 

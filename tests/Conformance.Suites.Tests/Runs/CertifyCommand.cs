@@ -32,6 +32,16 @@ internal sealed class CertifyCommand : IDisposable
     /// <summary>The same of other suites.</summary>
     public static CertifyCommand Of(string suites) => new(suites, "-s", "runsettings/reference.runsettings");
 
+    /// <summary>
+    /// Builds the suites first, as a user does, but into another folder: a build that is killed leaves half of its
+    /// files. The build's own processes end with it, or ten seconds later where it was killed while it started them.
+    /// </summary>
+    public static CertifyCommand Building(string artifacts) =>
+        new CertifyCommand("src/Conformance.Suites", "-c", Configuration, "-p:RunAnalyzers=false")
+            .Passing("--artifacts-path", artifacts)
+            .With("UseSharedCompilation", false)
+            .With("MSBUILDNODECONNECTIONTIMEOUT", 10_000);
+
     /// <summary>The folder of the suites as they were built.</summary>
     public static string BuiltSuites =>
         Path.Join(Repository.Folder, "src/Conformance.Suites/bin", Configuration, Framework);
@@ -111,7 +121,9 @@ internal sealed class CertifyCommand : IDisposable
         };
         foreach (var name in start.Environment.Keys.Where(UserVariables.Include).ToList())
             start.Environment.Remove(name);
-        foreach (var (name, value) in environment.Prepend(new("PANEL_REPORTS", Reports)))
+        start.Environment["PANEL_REPORTS"] = Reports;
+        start.Environment["PANEL_LEDGER"] = TestLedger.Folder;
+        foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return new RunningProcess(start, Reports);
     }

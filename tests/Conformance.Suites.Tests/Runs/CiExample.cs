@@ -8,50 +8,60 @@ internal sealed class CiExample
 {
     private readonly IReadOnlyList<(string Command, IReadOnlyDictionary<string, string> Variables)> steps;
 
-    private CiExample(IReadOnlyList<(string, IReadOnlyDictionary<string, string>)> steps) => this.steps = steps;
+    private CiExample(
+        IReadOnlyList<(string, IReadOnlyDictionary<string, string>)> steps,
+        IReadOnlyList<string> artifacts
+    )
+    {
+        this.steps = steps;
+        Artifacts = artifacts;
+    }
 
     public IEnumerable<string> Commands => steps.Select(step => step.Command);
 
     public IEnumerable<KeyValuePair<string, string>> Variables => steps.SelectMany(step => step.Variables);
 
+    /// <summary>The files and folders that the job keeps, relative to the clone.</summary>
+    public IReadOnlyList<string> Artifacts { get; }
+
     public static CiExample GitHub()
     {
         var job = Map(Map(Map(Read("docs/ci/github-actions.yml"))["jobs"])["certify"]);
-        return new([
-            .. List(job["steps"])
-                .Select(Map)
-                .Where(step => step.ContainsKey("run"))
-                .Select(step => ((string)step["run"], Merged(job, "env", Merged(step, "env", [])))),
-        ]);
+        var all = List(job["steps"]).Select(Map).ToList();
+        return new(
+            [
+                .. all.Where(step => step.ContainsKey("run"))
+                    .Select(step => ((string)step["run"], Merged(job, "env", Merged(step, "env", [])))),
+            ],
+            [
+                .. all.Where(step => step.TryGetValue("uses", out var uses) && IsUpload((string)uses))
+                    .Select(step => (string)Map(step["with"])["path"]),
+            ]
+        );
     }
 
     public static CiExample GitLab()
     {
         var job = Map(Map(Read("docs/ci/gitlab-ci.yml"))["certify"]);
-        return new([.. List(job["script"]).Select(command => ((string)command, Merged(job, "variables", [])))]);
+        var artifacts = Map(job["artifacts"]);
+        return new(
+            [.. List(job["script"]).Select(command => ((string)command, Merged(job, "variables", [])))],
+            [.. List(artifacts["paths"]).Cast<string>(), (string)Map(artifacts["reports"])["junit"]]
+        );
     }
 
-    /// <summary>Runs the commands one after another until one fails.</summary>
-    /// <param name="instead">What the variables are here.</param>
+    /// <summary>Runs the commands in a clone, one after another until one fails.</summary>
+    /// <param name="clone">The clone.</param>
+    /// <param name="instead">What the CI system, or the user's own project, gives some of the variables.</param>
     /// <returns>The exit code of the last that ran, and what all of them printed.</returns>
-    public async Task<(int ExitCode, string Printed)> Run(IReadOnlyDictionary<string, string> instead)
+    public async Task<(int ExitCode, string Printed)> Run(SourceCopy clone, IReadOnlyDictionary<string, string> instead)
     {
         var printed = "";
         foreach (var (command, variables) in steps)
         {
-            var start = new ProcessStartInfo(
-                "bash",
-                [
-                    "-ec",
-                    command.Replace(
-                        "dotnet test src/Conformance.Suites ",
-                        $"dotnet test src/Conformance.Suites --no-build -c {CertifyCommand.Configuration} ",
-                        StringComparison.Ordinal
-                    ),
-                ]
-            )
+            var start = new ProcessStartInfo("bash", ["-ec", command])
             {
-                WorkingDirectory = Repository.Folder,
+                WorkingDirectory = clone.Folder,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
@@ -59,7 +69,7 @@ internal sealed class CiExample
                 start.Environment.Remove(name);
             foreach (var (name, value) in variables.Concat(instead))
                 start.Environment[name] = value;
-            using var begun = new RunningProcess(start, instead["PANEL_REPORTS"]);
+            using var begun = new RunningProcess(start, clone.Folder);
             var ended = await begun.End();
             printed += ended.Printed;
             if (ended.ExitCode != 0)
@@ -68,6 +78,9 @@ internal sealed class CiExample
 
         return (0, printed);
     }
+
+    private static bool IsUpload(string action) =>
+        action.StartsWith("actions/upload-artifact@", StringComparison.Ordinal);
 
     private static object Read(string file) =>
         new DeserializerBuilder().Build().Deserialize<object>(File.ReadAllText(Repository.Resolve(file)));

@@ -9,7 +9,7 @@ internal static class LedgerFiles
     /// <summary>Those that are there by now. Others belong to runs that may be writing them.</summary>
     public static IReadOnlyList<FileInfo> Of(Uri panel, IEnumerable<string> keys) =>
         [
-            .. keys.Select(key => new FileInfo(Repository.Resolve($"reports/ledger/{Account(panel, key)}.jsonl")))
+            .. keys.Select(key => new FileInfo(Path.Combine(TestLedger.Folder, $"{Account(panel, key)}.jsonl")))
                 .Where(file => file.Exists),
         ];
 

@@ -50,6 +50,25 @@ internal static class ProcessTree
         }
     }
 
+    /// <summary>
+    /// Whether a process has such a variable, which it has from whoever started it, wherever it stands in the tree.
+    /// </summary>
+    /// <param name="variable">Name and value, with <c>=</c> between them.</param>
+    public static bool AnyHas(string variable) =>
+        Directory.EnumerateDirectories("/proc").Any(process => VariablesOf(process).Contains(variable));
+
+    private static string[] VariablesOf(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Join(process, "environ")).Split('\0');
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     private static string Output(string command, params string[] arguments)
     {
         using var process = Process.Start(

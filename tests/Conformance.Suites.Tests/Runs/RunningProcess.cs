@@ -6,7 +6,7 @@ namespace Conformance.Suites.Tests.Runs;
 /// <summary>A run that goes on: it can be watched, broken off, and waited for.</summary>
 internal sealed class RunningProcess : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly CancellationTokenSource bound = new(Longest);
@@ -48,6 +48,33 @@ internal sealed class RunningProcess : IDisposable
 
     /// <summary>Sends a signal to <c>dotnet test</c> alone.</summary>
     public Task<Ended> Signal(string signal) => BreakOff(_ => ProcessTree.Signal(signal, [process.Id]));
+
+    /// <summary>Waits until <c>dotnet test</c> has ended, or a time is over.</summary>
+    public Task EndedOrAfter(TimeSpan time) =>
+        Task.WhenAny(Task.Delay(time, bound.Token), process.WaitForExitAsync(bound.Token));
+
+    /// <summary>Waits until <c>dotnet test</c> has started another process, or has ended.</summary>
+    public async Task HasChild()
+    {
+        while (!process.HasExited && ProcessTree.Below(process.Id).Count == 0)
+            await Task.Delay(Pause, bound.Token);
+    }
+
+    /// <summary>
+    /// Sends a signal to <c>dotnet test</c> alone if it still runs, and waits until every process has gone that it
+    /// started before or after.
+    /// </summary>
+    /// <returns>The timestamp of the signal.</returns>
+    public async Task<long> SignalAlone(string signal)
+    {
+        var at = Stopwatch.GetTimestamp();
+        if (!process.HasExited)
+            ProcessTree.Signal(signal, [process.Id]);
+        await End();
+        while (ProcessTree.AnyHas($"PANEL_REPORTS={reports}"))
+            await Task.Delay(Pause, bound.Token);
+        return at;
+    }
 
     /// <summary>Sends a signal to every process of the run, as a terminal does.</summary>
     public Task<Ended> SignalAll(string signal) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Conformance.Core.Transcripts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ public sealed class ReportPage : IReportFormat
     public void Write(ReportContext context)
     {
         var content = new PageContent(context.Report, context.Requirements, context.Documents, context.Exchanges);
-        File.WriteAllText(context.PathOf(FileName), Of(content));
+        WholeFile.Write(context.PathOf(FileName), Of(content));
     }
 
     /// <summary>The text of a file that is built into this assembly.</summary>
