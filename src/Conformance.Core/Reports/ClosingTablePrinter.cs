@@ -9,8 +9,11 @@ namespace Conformance.Core.Reports;
 /// <summary>Prints the closing table.</summary>
 internal sealed class ClosingTablePrinter
 {
-    private const int Width = 110;
-    private const int LongestLine = Width - 10;
+    /// <summary>What a terminal shows without breaking lines itself.</summary>
+    private const int Width = 79;
+
+    /// <summary>So much of an answer is shown, over two lines.</summary>
+    private const int LongestLine = 100;
 
     private static readonly Outcome[] Columns =
     [
@@ -72,9 +75,9 @@ internal sealed class ClosingTablePrinter
         if (applicable.Count == 0)
             return;
         var shown = report.Results.Where(r => applicable.Contains(r.Area)).ToList();
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("area").Footer("all"));
+        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("area").Footer("all").NoWrap());
         foreach (var outcome in Columns)
-            table.AddColumn(Heading(ReportFormatting.Spaced(outcome), Count(shown, outcome)));
+            table.AddColumn(Heading(outcome, Count(shown, outcome)));
         foreach (var area in RequirementCatalog.Areas.Where(applicable.Contains))
         {
             table.AddRow([
@@ -86,8 +89,11 @@ internal sealed class ClosingTablePrinter
         console.Write(table);
     }
 
-    private static TableColumn Heading(string heading, Text footer) =>
-        new TableColumn(heading).Footer(footer).RightAligned().NoWrap();
+    private static TableColumn Heading(Outcome outcome, Text footer)
+    {
+        var heading = outcome is Outcome.NotApplicable ? "n/a" : ReportFormatting.Spaced(outcome);
+        return new TableColumn(heading).Footer(footer).RightAligned().NoWrap().Padding(1, 0, 0, 0);
+    }
 
     private static Text Count(IEnumerable<Result> results, Outcome outcome) =>
         new(

@@ -46,9 +46,9 @@ public static class PlanText
         foreach (var order in orders)
             to.WriteLine(Line(order));
         to.WriteLine(
-            Invariant($"and {plan.RefusedOrders.Count} orders that must be refused, none of which leaves unless ")
-                + $"the budget could pay for it. {Requests(plan)}"
+            Invariant($"and {plan.RefusedOrders.Count} that must be refused, as far as the budget could pay.")
         );
+        to.WriteLine(Requests(plan));
     }
 
     private static string Line(PlannedRequest order)
@@ -80,9 +80,11 @@ public static class PlanText
         var noun = bursts.Count == 1 ? "round" : "rounds";
         var service = first.Request.Field("service");
         var whole = plan.WholeBalanceOrder is null ? "" : "; and one order for all that it holds";
-        return Invariant($"Plan: on the low-funds account, up to {bursts.Count} {noun} of orders of service {service} ")
+        return Invariant(
+                $"Plan: on the low-funds account, up to {bursts.Count} {noun} of orders of service {service}\n"
+            )
             + "at once, more than it pays for, "
-            + Invariant($"each of {first.Times} to {first.Most} orders at {first.Price:0.#####}; ")
+            + Invariant($"each of {first.Times} to {first.Most} orders at {first.Price:0.#####};\n")
             + $"they are cancelled where the service allows it{whole}.";
     }
 
@@ -94,14 +96,14 @@ public static class PlanText
         var affordable = plan.RefusedOrders.Where(order => order.Price <= Math.Max(given, all)).ToList();
         var nothing = given == 0 ? ", so nothing is bought" : "";
         var text =
-            Invariant($"Budget: {given:0.#####} (Panel.MaxSpend){nothing}. ")
-            + Invariant($"{plan.Orders[0].Price:0.#####} verifies what one order shows; ")
+            Invariant($"Budget: {given:0.#####} (Panel.MaxSpend){nothing}.\n")
+            + Invariant($"{plan.Orders[0].Price:0.#####} verifies what one order shows, ")
             + Invariant($"{all:0.#####} all {plan.Orders.Count} orders and {affordable.Count} of those to be refused");
         var beyond = plan.RefusedOrders.Except(affordable).OrderBy(order => order.Price).ToList();
         if (beyond.Count == 0)
             return $"{text}.";
-        var named = beyond.Select(order => Invariant($"{order.Request.Name} {order.Price:0.#####}"));
-        return Invariant($"{text}; the rest needs up to {beyond[^1].Price:0.#####}: {string.Join(", ", named)}.");
+        var named = beyond.Select(order => Invariant($"\n  {order.Price, 10:0.#####}  {order.Request.Name}"));
+        return Invariant($"{text}.\nThe others need up to {beyond[^1].Price:0.#####}:{string.Concat(named)}");
     }
 
     private static decimal Sum(IEnumerable<PlannedRequest> orders) =>

@@ -20,15 +20,15 @@ public sealed class ClosingTableTests
             .Be(
                 """
 
-                  area       passed   failed   deviates   inconclusive   not verified   not applicable
-                ────────────────────────────────────────────────────────────────────────────────────────
+                  area       passed  failed  deviates  inconclusive  not verified  n/a
+                ───────────────────────────────────────────────────────────────────────
                   services        1
-                  balance                             1
-                  status                   1
-                  refill                                                            1
-                  limits                                             1
-                ────────────────────────────────────────────────────────────────────────────────────────
-                  all             1        1          1              1              1
+                  balance                           1
+                  status                  1
+                  refill                                                        1
+                  limits                                          1
+                ───────────────────────────────────────────────────────────────────────
+                  all             1       1         1             1             1
 
                 Failed:
                   status.batch-is-a-map   A batch of statuses is a map from id to status.

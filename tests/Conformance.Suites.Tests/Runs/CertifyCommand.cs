@@ -12,6 +12,7 @@ internal sealed class CertifyCommand : IDisposable
 
     private readonly List<string> arguments;
     private bool needsProcess;
+    private (int Columns, string Seen)? terminal;
 
     public CertifyCommand()
         : this("src/Conformance.Suites", "--no-build", "-c", Configuration) { }
@@ -105,6 +106,14 @@ internal sealed class CertifyCommand : IDisposable
         );
     }
 
+    /// <summary>Runs it at a terminal of so many columns, and writes all that is seen there to a file.</summary>
+    public CertifyCommand AtTerminal(int columns, string seen)
+    {
+        terminal = (columns, seen);
+        needsProcess = true;
+        return this;
+    }
+
     public async Task<Ended> Run()
     {
         using var begun = Begin();
@@ -113,7 +122,8 @@ internal sealed class CertifyCommand : IDisposable
 
     public RunningProcess Begin()
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var (program, passed) = terminal is { } at ? OnTerminal(at.Columns, at.Seen) : ("dotnet", arguments);
+        var start = new ProcessStartInfo(program, passed)
         {
             WorkingDirectory = Repository.Folder,
             RedirectStandardOutput = true,
@@ -129,6 +139,12 @@ internal sealed class CertifyCommand : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Reports, recursive: true);
+
+    private (string Program, List<string> Arguments) OnTerminal(int columns, string seen)
+    {
+        var typed = string.Join(' ', arguments.Select(argument => $"'{argument}'"));
+        return ("script", ["-qefc", $"stty rows 40 columns {columns}; exec dotnet {typed}", seen]);
+    }
 
     private static bool IsSetting(string variable) => variable.StartsWith("PANEL_", StringComparison.Ordinal);
 
