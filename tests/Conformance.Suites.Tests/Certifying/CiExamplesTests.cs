@@ -30,7 +30,7 @@ public sealed class CiExamplesTests
     [Test]
     public async Task GitHub_Actions_stops_a_bad_one()
     {
-        var (exitCode, printed) = await Run(CiExample.GitHub(), "balance.alone");
+        var (exitCode, printed) = await Run(CiExample.GitHub(), "balance.as-a-number");
 
         exitCode.Should().Be(1, printed);
         (await File.ReadAllTextAsync(Page)).Should().StartWith("## Not-compatible\n");
@@ -40,7 +40,7 @@ public sealed class CiExamplesTests
     public async Task GitLab_lists_what_failed()
     {
         var (good, said) = await Run(CiExample.GitLab());
-        var (bad, printed) = await Run(CiExample.GitLab(), "balance.alone");
+        var (bad, printed) = await Run(CiExample.GitLab(), "balance.as-a-number");
 
         (good, bad).Should().Be((0, 1), said + printed);
         XElement
