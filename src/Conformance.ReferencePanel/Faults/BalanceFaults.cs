@@ -21,7 +21,16 @@ internal static class BalanceFaults
     ];
 
     /// <summary>What cannot be verified without the account's balance.</summary>
-    private static readonly string[] Hidden = ["balance.", "money.", "lifecycle.", "isolation.", "robustness."];
+    private static readonly string[] Hidden =
+    [
+        "balance.",
+        "add.",
+        "refill.",
+        "money.",
+        "lifecycle.",
+        "isolation.",
+        "robustness.",
+    ];
 
     public static IReadOnlyList<Fault> All { get; } =
     [
@@ -49,7 +58,7 @@ internal static class BalanceFaults
         .. Of("balance", "balance.balance-is-a-decimal-string")
             .Faults(
                 Balances,
-                MemberDefect.Replaced("with-separator", "has a comma at its thousands", WithSeparator),
+                MemberDefect.Replaced("with-separator", "has a comma at its thousands, from 1,000 on", WithSeparator),
                 MemberDefect.Replaced("with-currency", "ends with the currency", balance => $"{balance} USD"),
                 MemberDefect.Replaced("exponential", "has an exponent", Exponential)
             )
@@ -67,7 +76,7 @@ internal static class BalanceFaults
         ResponseRewriters.SuccessBody(received => received.Matches(call => call.IsFor("balance")), replace);
 
     private static JsonNode WithSeparator(JsonNode? balance) =>
-        Number(balance).ToString("#,##0.00", CultureInfo.InvariantCulture);
+        Number(balance).ToString("#,##0.00###", CultureInfo.InvariantCulture);
 
     private static JsonNode Exponential(JsonNode? balance) =>
         Number(balance).ToString("0.0####e0", CultureInfo.InvariantCulture);

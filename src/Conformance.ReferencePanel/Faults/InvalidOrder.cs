@@ -35,7 +35,7 @@ internal sealed record InvalidOrder(string Slug, string Description, Func<ApiCal
         ),
         new(
             "quantity-below-min",
-            "of a service without refills, with a quantity below its minimum",
+            "for fewer pieces than the minimum of a service without refills",
             call =>
                 OrderRequests.Service(call) is { Refillable: false } service
                 && call.Parameters.Number("quantity") is > 0 and var quantity
@@ -59,7 +59,7 @@ internal sealed record InvalidOrder(string Slug, string Description, Func<ApiCal
         Quantity("empty", "that is empty", quantity => quantity.Length == 0),
         new(
             "unknown-service",
-            "of a service with an id above 1000, which does not exist",
+            "of a service that does not exist, with an id above 1000,",
             call => call.IsFor("add") && WholeNumber.Read(call.Text("service")) > 1000
         ),
         new(

@@ -24,8 +24,10 @@ internal static class LifecycleFaults
             AND instr(',' || @orders || ',', ',' || o.id || ',') > 0
         """;
 
-    /// <summary>SQL: what an order cost before anything of it was refunded.</summary>
-    private const string FullCharge = "s.rate * o.quantity / 1000";
+    /// <summary>SQL: what was refunded of an order.</summary>
+    private const string RefundOf = """
+        CASE WHEN s.type LIKE '%Package' THEN s.rate ELSE (s.rate * o.quantity + 999) / 1000 END - o.charge
+        """;
 
     /// <summary>How long a cancellation waits for its database; the others of a burst come in meanwhile.</summary>
     private static readonly TimeSpan RoundTrip = TimeSpan.FromMilliseconds(50);
@@ -166,7 +168,7 @@ internal static class LifecycleFaults
         [
             new(
                 "lifecycle.unfinished-order-is-refilled",
-                "Who asks for a refill of an order that is not delivered gets one of the account's first order.",
+                "Who asks for a refill of an order that is not delivered is answered as for the account's first order.",
                 "lifecycle.unfinished-order-is-not-refilled"
             )
             {
@@ -231,7 +233,7 @@ internal static class LifecycleFaults
                 Twice
             )
             {
-                Hides = MoneyRaceFaults.OtherRounds,
+                Hides = [.. MoneyRaceFaults.OtherRounds, "money.charge-equal-to-the-balance-is-taken"],
                 SetupSql = """
                     CREATE TABLE held (account_id INTEGER NOT NULL, amount INTEGER NOT NULL);
                     CREATE TRIGGER hold AFTER UPDATE OF status ON orders WHEN NEW.status = 'Canceled' BEGIN
@@ -287,7 +289,7 @@ internal static class LifecycleFaults
                 "lifecycle.repeated-cancel-refunds-again",
                 "A cancellation of one order alone, which is Canceled, is refused, and refunded again.",
                 [Again, Books],
-                FullCharge,
+                RefundOf,
                 "o.status = 'Canceled' AND @orders = '' || o.id"
             ),
             Refund(
@@ -325,7 +327,7 @@ internal static class LifecycleFaults
         ];
 
     private const string TwiceNamed =
-        "o.status IS NULL AND s.cancelable AND length(@orders) - length(replace(@orders, o.id, '')) > length(o.id)";
+        "o.status IS NULL AND s.cancelable AND replace(',' || @orders || ',', ',', ',,') LIKE '%,' || o.id || ',%,' || o.id || ',%'";
 
     /// <summary>Of the oldest open order alone, so that a client that waits for the others waits still.</summary>
     private static Fault FromTheStart(string id, string word) =>
@@ -387,7 +389,7 @@ internal static class LifecycleFaults
         {
             Hides = [AtOnce, .. MoneyRaceFaults.OtherRounds, "money.charge-equal-to-the-balance-is-taken"],
             SetupSql =
-                "PRAGMA ignore_check_constraints = ON;"
+                SqlTrigger.AllowDebts
                 + SqlTrigger.OnOrderEnded("NEW.status = 'Canceled'", SqlTrigger.AddToBalance(taken) + then),
         };
 
@@ -395,7 +397,7 @@ internal static class LifecycleFaults
     private static Fault Refund(string id, string what, IReadOnlyList<string> breaks, string units, string where) =>
         new(id, what, breaks)
         {
-            SetupSql = "PRAGMA ignore_check_constraints = ON;",
+            SetupSql = SqlTrigger.AllowDebts,
             Intercept = async (call, database, next) =>
             {
                 if (!call.IsFor("cancel", "orders"))

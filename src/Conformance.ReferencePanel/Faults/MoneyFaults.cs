@@ -205,7 +205,7 @@ internal static class MoneyFaults
             },
             new(
                 "money.order-debited-late",
-                $"{PlainOrderBegins}, which is placed while no other is open and for a web address without a query, "
+                $"{PlainOrderBegins} placed while no other is open and for a web address without a query, "
                     + "is debited only when it is refilled.",
                 ShowsAtOnce
             )
@@ -260,6 +260,7 @@ internal static class MoneyFaults
                 "lifecycle.uncanceled-order-is-not-refunded"
             )
             {
+                SetupSql = SqlTrigger.AllowDebts,
                 Intercept = Interceptors.If(
                     """
                     SELECT 1 FROM orders o JOIN services s ON s.id = o.service_id
@@ -297,6 +298,7 @@ internal static class MoneyFaults
                     Books
                 )
                 {
+                    SetupSql = SqlTrigger.AllowDebts,
                     Intercept = SqlEffect.OnRefusal(bad.Matches, Debit),
                 }),
             new(
@@ -401,7 +403,7 @@ internal static class MoneyFaults
 
     /// <summary>Adds to the balance when an order is placed, which may then fall below zero.</summary>
     private static string Moving(string when, string amount) =>
-        "PRAGMA ignore_check_constraints = ON;" + SqlTrigger.OnOrderPlaced(when, SqlTrigger.AddToBalance(amount));
+        SqlTrigger.AllowDebts + SqlTrigger.OnOrderPlaced(when, SqlTrigger.AddToBalance(amount));
 
     private static Fault Priced(
         string slug,
@@ -414,9 +416,7 @@ internal static class MoneyFaults
         new($"money.{slug}", what, breaks)
         {
             AppliesTo = Sells(type),
-            SetupSql =
-                "PRAGMA ignore_check_constraints = ON;"
-                + SqlTrigger.OnOrderPlaced(when, SqlTrigger.ReplaceCharge(charge)),
+            SetupSql = SqlTrigger.AllowDebts + SqlTrigger.OnOrderPlaced(when, SqlTrigger.ReplaceCharge(charge)),
         };
 
     private static Fault ServerError(string slug, params string[] codes) =>
@@ -432,6 +432,7 @@ internal static class MoneyFaults
             ]
         )
         {
+            SetupSql = SqlTrigger.AllowDebts,
             Intercept = SqlEffect.OnRefusal(Named(slug).Matches, Debit),
             RewriteResponse = ResponseRewriters.When(received => received.Matches(Named(slug).Matches), Failed),
         };

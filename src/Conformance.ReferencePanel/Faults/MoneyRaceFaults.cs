@@ -47,7 +47,7 @@ internal static class MoneyRaceFaults
         )
         {
             Hides = OtherRounds,
-            SetupSql = "PRAGMA ignore_check_constraints = ON;",
+            SetupSql = SqlTrigger.AllowDebts,
             Intercept = OnCredit,
         },
         ToldBelow("money.small-balance-told-too-high", "as 0.045 more than it is", balance => balance + 0.045m, Paid),

@@ -16,7 +16,7 @@ internal static class SingleIdFaults
         [
             Fault(
                 $"unknown-{field}-taken-for-a-known-one",
-                $"a `{field}` that is a number and that nobody has",
+                $"whose `{field}` is a number that nobody has",
                 $"unknown-{field}-is-refused",
                 (call, database) =>
                     WholeNumber.Read(call.Text(field)) is not null
@@ -27,13 +27,13 @@ internal static class SingleIdFaults
             },
             Fault(
                 $"malformed-{field}-taken-for-a-known-one",
-                $"a `{field}` that is a word of lower-case letters",
+                $"whose `{field}` is a word of lower-case letters",
                 $"malformed-{field}-is-refused",
                 (call, _) => RequestIds.IsPlainWord(call.Text(field))
             ),
             Fault(
                 $"missing-{field}-taken-for-a-known-one",
-                $"neither `{field}` nor `{batch.Field}`",
+                $"without `{field}` and `{batch.Field}`",
                 $"{field}-missing-is-refused",
                 (call, _) => !call.Parameters.IsGiven(field) && !call.Parameters.IsGiven(batch.Field)
             ),
@@ -42,7 +42,7 @@ internal static class SingleIdFaults
         Fault Fault(string id, string what, string requirement, Func<ApiCall, Database, bool> isBad) =>
             new(
                 $"{batch.Area}.{id}",
-                $"A request with {what} is answered as if it named the first that the account has.",
+                $"A `{batch.Action}` {what} is answered as if it named the first that the account has.",
                 $"{batch.Area}.{requirement}"
             )
             {

@@ -24,11 +24,19 @@ internal static class StatusFaults
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        new("status.in-an-array", "The status of a Completed order is an array.", "status.answer-is-an-object")
+        new(
+            "status.in-an-array",
+            "The status of a Completed order, asked for alone, is an array.",
+            "status.answer-is-an-object"
+        )
         {
             Intercept = Alone(status => new JsonArray(status.DeepClone())),
         },
-        new("status.a-word", "The status of a Completed order is a string.", "status.answer-is-an-object")
+        new(
+            "status.a-word",
+            "The status of a Completed order, asked for alone, is a string.",
+            "status.answer-is-an-object"
+        )
         {
             Intercept = Alone(status => status["status"]!.DeepClone()),
         },
