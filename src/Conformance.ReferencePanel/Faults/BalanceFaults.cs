@@ -3,11 +3,18 @@ using System.Text.Json.Nodes;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Storage;
+using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;
 
+/// <summary>
+/// Most act on balances that show nothing of the money: between a request for an order and one for the services, they do.
+/// </summary>
 internal static class BalanceFaults
 {
+    private const string Shape = "balance.answer-is-an-object",
+        Number = "balance.balance-is-a-decimal-string";
+
     /// <summary>What asks for a balance to see whether a request is understood.</summary>
     private static readonly string[] Asked =
     [
@@ -17,24 +24,11 @@ internal static class BalanceFaults
         "auth.key-in-the-query",
         "wire.get-works",
         "wire.unknown-parameters-do-no-harm",
-        "limits.twenty-requests-at-once-are-all-served",
-    ];
-
-    /// <summary>What cannot be verified without the account's balance.</summary>
-    private static readonly string[] Hidden =
-    [
-        "balance.",
-        "add.",
-        "refill.",
-        "money.",
-        "lifecycle.",
-        "isolation.",
-        "robustness.",
     ];
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        new("balance.as-a-number", "`balance` is a number.", "balance.balance-is-a-decimal-string")
+        new("balance.as-a-number", "`balance` is a number.", Number)
         {
             RewriteResponse = ResponseRewriters.Success(
                 "balance",
@@ -42,44 +36,85 @@ internal static class BalanceFaults
                 answer => answer["balance"] = decimal.Parse((string)answer["balance"]!, CultureInfo.InvariantCulture)
             ),
         },
-        new("balance.in-an-array", "The balance is an array.", ["balance.answer-is-an-object", .. Asked])
+        new("balance.currency-missing", "The balance comes without its `currency`.", "balance.currency-is-a-string")
         {
-            Hides = Hidden,
-            RewriteResponse = Instead(balance => new JsonArray(balance.DeepClone())),
+            RewriteResponse = ResponseRewriters.Success(
+                "balance",
+                null,
+                answer => answer.AsObject().Remove("currency")
+            ),
         },
-        new("balance.alone", "The balance is a string.", ["balance.answer-is-an-object", .. Asked])
-        {
-            Hides = Hidden,
-            RewriteResponse = Instead(balance => balance["balance"]!.DeepClone()),
-        },
-        .. Of("balance", ["balance.balance-is-a-decimal-string", .. Asked])
-            .Faults(Balances, MemberDefect.Missing)
-            .Select(fault => fault with { Hides = Hidden }),
-        .. Of("balance", "balance.balance-is-a-decimal-string")
-            .Faults(
-                Balances,
-                MemberDefect.Replaced("with-separator", "has a comma at its thousands, from 1,000 on", WithSeparator),
-                MemberDefect.Replaced("with-currency", "ends with the currency", balance => $"{balance} USD"),
-                MemberDefect.Replaced("exponential", "has an exponent", Exponential)
-            )
-            .Select(fault => fault with { Hides = Hidden }),
-        .. Of("currency", "balance.currency-is-a-string").Faults(Balances, MemberDefect.Missing),
+        Resting("balance.in-an-array", "is an array", [Shape, .. Asked], answer => new JsonArray(answer.DeepClone())),
+        Resting("balance.alone", "is a string", [Shape, .. Asked], answer => answer["balance"]!.DeepClone()),
+        Resting("balance.missing", "is missing", [Number, .. Asked], answer => Without(answer, "balance")),
+        Resting(
+            "balance.with-separator",
+            "has a comma at its thousands, from 1,000 on",
+            [Number],
+            answer => With(answer, amount => amount.ToString("#,##0.00###", CultureInfo.InvariantCulture))
+        ),
+        Resting(
+            "balance.with-currency",
+            "ends with the currency",
+            [Number],
+            answer => With(answer, amount => string.Create(CultureInfo.InvariantCulture, $"{amount} USD"))
+        ),
+        Resting(
+            "balance.exponential",
+            "has an exponent",
+            [Number],
+            answer => With(answer, amount => amount.ToString("0.0########e0", CultureInfo.InvariantCulture))
+        ),
     ];
 
-    private static ResponseMember Of(string member, params IReadOnlyList<string> breaks) =>
-        new($"balance.{member}", $"The `{member}` of an account", member, breaks);
+    /// <summary>Changes the balances that no order moves.</summary>
+    private static Fault Resting(
+        string id,
+        string what,
+        IReadOnlyList<string> breaks,
+        Func<JsonNode, JsonNode> change
+    ) =>
+        new(
+            id,
+            $"The balance {what}, except after the account asked for an order until it asks for the services.",
+            breaks
+        )
+        {
+            Hides =
+            [
+                "balance.",
+                "money.",
+                "isolation.cancel-of-a-foreign-order-refunds-nobody",
+                "lifecycle.parallel-cancels-refund-once",
+            ],
+            SetupSql = "CREATE TABLE ordered (key TEXT PRIMARY KEY);",
+            Intercept = Interceptors.Nest(
+                Interceptors.RewriteAnswer(
+                    (call, database, answer) =>
+                        call.IsFor("balance") && !HasOrdered(database, call) ? change(answer) : answer
+                ),
+                Interceptors.Nest(
+                    SqlEffect.Before(
+                        call => call.IsFor("add"),
+                        "INSERT OR IGNORE INTO ordered SELECT key FROM accounts WHERE key = @key"
+                    ),
+                    SqlEffect.Before(call => call.IsFor("services"), "DELETE FROM ordered WHERE key = @key")
+                )
+            ),
+        };
 
-    private static IEnumerable<JsonObject> Balances(ApiCall call, Database database, JsonNode answer) =>
-        call.IsFor("balance") ? [answer.AsObject()] : [];
+    private static bool HasOrdered(Database database, ApiCall call) =>
+        database.Connection.ExecuteScalar<bool>("SELECT count(*) FROM ordered WHERE key = @Key", new { call.Key });
 
-    private static ResponseRewriter Instead(Func<JsonNode, JsonNode> replace) =>
-        ResponseRewriters.SuccessBody(received => received.Matches(call => call.IsFor("balance")), replace);
+    private static JsonNode Without(JsonNode answer, string member)
+    {
+        answer.AsObject().Remove(member);
+        return answer;
+    }
 
-    private static JsonNode WithSeparator(JsonNode? balance) =>
-        Number(balance).ToString("#,##0.00###", CultureInfo.InvariantCulture);
-
-    private static JsonNode Exponential(JsonNode? balance) =>
-        Number(balance).ToString("0.0####e0", CultureInfo.InvariantCulture);
-
-    private static decimal Number(JsonNode? balance) => decimal.Parse((string)balance!, CultureInfo.InvariantCulture);
+    private static JsonNode With(JsonNode answer, Func<decimal, string> balance)
+    {
+        answer["balance"] = balance(decimal.Parse((string)answer["balance"]!, CultureInfo.InvariantCulture));
+        return answer;
+    }
 }

@@ -15,6 +15,7 @@ internal static class StatusFaults
     private static readonly string[] HiddenWithoutTheEnd =
     [
         "services.",
+        "errors.cannot-cancel-text",
         "refill.",
         "refill-status.",
         "isolation.",
