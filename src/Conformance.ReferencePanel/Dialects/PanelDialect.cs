@@ -11,6 +11,9 @@ internal sealed record PanelDialect
 {
     public required string Name { get; init; }
 
+    /// <summary>What is special about it, as a sentence for whoever starts it.</summary>
+    public required string Description { get; init; }
+
     public required IReadOnlyList<string> Methods { get; init; }
 
     /// <summary>Asked in this order; the first that holds a key decides.</summary>

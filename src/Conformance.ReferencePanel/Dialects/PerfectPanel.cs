@@ -9,6 +9,7 @@ internal static class PerfectPanel
         new()
         {
             Name = "perfect-panel",
+            Description = "It answers as the reference page shows, and tells errors with HTTP 200.",
             Methods = [HttpMethods.Post],
             KeyReaders = [ApiKeyReaders.FromParameters],
             Refusals = ReferenceRefusals.All,

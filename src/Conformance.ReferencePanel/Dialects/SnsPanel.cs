@@ -13,6 +13,8 @@ internal static class SnsPanel
         new()
         {
             Name = "sns-panel",
+            Description =
+                "It has numbers in the place of strings, HTTP codes for errors, GET, and 120 requests a minute for a key.",
             Methods = [HttpMethods.Post, HttpMethods.Get],
             KeyReaders = [ApiKeyReaders.FromParameters, ApiKeyReaders.FromBearerToken],
             Refusals = SnsRefusals.All,

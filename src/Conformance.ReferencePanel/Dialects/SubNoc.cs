@@ -31,6 +31,7 @@ internal static class SubNoc
         new()
         {
             Name = "subnoc",
+            Description = "It answers as the reference page shows, and takes the key in the query or a header too.",
             Methods = [HttpMethods.Post],
             KeyReaders = [ApiKeyReaders.FromParameters, ApiKeyReaders.FromApiKeyHeader, ApiKeyReaders.FromQuery],
             Refusals = ReferenceRefusals.All,

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Refusals;
+using Conformance.ReferencePanel.Storage;
+using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;
 
@@ -24,35 +27,26 @@ internal static class AddFaults
         "answer_number",
     ];
 
+    private static readonly string[] DripFields = ["key", "action", "service", "link", "quantity", "runs", "interval"];
+
     public static IReadOnlyList<Fault> All { get; } =
     [.. Answers(), .. Links(), .. BadOrders(), .. OrderTypeFaults.All];
 
     private static IEnumerable<Fault> Answers() =>
         [
-            new(
+            Unpaid(
                 "add.an-empty-array-for-want-of-money",
-                "An order that the account cannot pay for is answered by an empty array.",
-                "add.answer-is-an-object"
-            )
-            {
-                RewriteResponse = Unpaid(new JsonArray()),
-            },
-            new(
-                "add.false-for-want-of-money",
-                "An order that the account cannot pay for is answered by `false`.",
-                "add.answer-is-an-object"
-            )
-            {
-                RewriteResponse = Unpaid(false),
-            },
-            new(
+                "an empty array",
+                "add.answer-is-an-object",
+                new JsonArray()
+            ),
+            Unpaid("add.false-for-want-of-money", "`false`", "add.answer-is-an-object", false),
+            Unpaid(
                 "add.no-order-for-want-of-money",
-                "An order that the account cannot pay for is answered without an error, and without an order.",
-                "add.order-is-an-integer"
-            )
-            {
-                RewriteResponse = Unpaid(new JsonObject { ["id"] = 0 }),
-            },
+                "an object without an error and without an order",
+                "add.order-is-an-integer",
+                new JsonObject { ["id"] = 0 }
+            ),
             new("add.order-as-a-string", "`order` is a string.", "add.order-is-an-integer")
             {
                 RewriteResponse = ResponseRewriters.Success(
@@ -63,38 +57,33 @@ internal static class AddFaults
             },
             new(
                 "add.id-of-an-earlier-order",
-                "A later order is answered with the id of the first one.",
-                "add.order-id-is-new"
+                "An order right after one that was canceled is answered with the id of the account's oldest open order.",
+                "add.order-id-is-new",
+                "money.books-balance-over-the-run"
             )
             {
-                Intercept = Interceptors.Rewrite(
-                    call => call.Text("orders") == $"{CertificationOrders.First},{CertificationOrders.First}",
-                    call => call.With("orders", "1")
-                ),
-                RewriteResponse = ResponseRewriters.Success(
-                    "add",
-                    null,
-                    answer =>
+                Hides = ["refill.", "refill-status.", "isolation.", "lifecycle.", "cancel.", "services."],
+                Intercept = Interceptors.RewriteAnswer(
+                    (call, database, answer) =>
                     {
-                        if (answer["order"]!.ToString() == CertificationOrders.Third)
-                        {
-                            answer["order"] = int.Parse(
-                                CertificationOrders.First,
-                                System.Globalization.CultureInfo.InvariantCulture
-                            );
-                        }
+                        if (call.IsFor("add"))
+                            answer["order"] = IdOfAnother(database, (long)answer["order"]!);
+                        return answer;
                     }
                 ),
             },
             new(
                 "add.new-order-is-unknown-at-first",
-                "`status` does not know a new order yet.",
+                "`status` does not know an open order for the minimum of its service that it is asked for alone.",
                 "add.order-is-visible-at-once"
             )
             {
-                Intercept = Interceptors.Refuse(
-                    call => call.IsFor("status", "order") && call.Text("order") == CertificationOrders.First,
-                    RefusalKind.UnknownOrder
+                Intercept = Interceptors.If(
+                    """
+                    SELECT 1 FROM orders o JOIN services s ON s.id = o.service_id
+                    WHERE o.id = @order AND o.status IS NULL AND o.quantity = s.min
+                    """,
+                    Interceptors.Refuse(call => call.IsFor("status", "order"), RefusalKind.UnknownOrder)
                 ),
             },
         ];
@@ -103,7 +92,7 @@ internal static class AddFaults
         [
             new(
                 "add.url-refused",
-                "A Default service cannot be ordered for a URL.",
+                "An order of service 1 for a web address, without `runs`, is refused.",
                 "add.default-takes-link-and-quantity"
             )
             {
@@ -122,25 +111,29 @@ internal static class AddFaults
                 ],
                 Intercept = Interceptors.Refuse(
                     call =>
-                        CertificationOrders.IsOrderOf(call, "1", "50")
-                        && !CertificationOrders.IsForUserName(call)
+                        OrderRequests.Service(call) is { Id: 1 }
+                        && call.Text("link")?.Contains("://", StringComparison.Ordinal) is true
                         && !call.Parameters.IsGiven("runs"),
                     RefusalKind.InvalidParameter
                 ),
             },
             new("add.bare-user-name-refused", "A link must be a URL.", "add.link-takes-a-bare-user-name")
             {
-                Intercept = Interceptors.Refuse(CertificationOrders.IsForUserName, RefusalKind.InvalidParameter),
+                Intercept = Interceptors.Refuse(OrderRequests.IsForUserName, RefusalKind.InvalidParameter),
             },
-            new("add.runs-refused", "A Default order with `runs` is refused.", "add.drip-feed-takes-runs-and-interval")
+            new(
+                "add.runs-refused",
+                "A Default order with `runs` and `interval` and nothing more is refused.",
+                "add.drip-feed-takes-runs-and-interval"
+            )
             {
                 AppliesTo = dialect => dialect.Sells("Package"),
                 Hides = ["money.drip-feed-charge-counts-every-run"],
                 Intercept = Interceptors.Refuse(
                     call =>
-                        CertificationOrders.IsOrderOf(call, "1")
+                        OrderRequests.IsDefault(call)
                         && call.Parameters.IsGiven("runs")
-                        && !call.Parameters.IsGiven("country"),
+                        && !call.Parameters.Names.Except(DripFields).Any(),
                     RefusalKind.InvalidParameter
                 ),
             },
@@ -152,7 +145,7 @@ internal static class AddFaults
             {
                 AppliesTo = dialect => dialect.Name == "subnoc",
                 Intercept = Interceptors.Refuse(
-                    call => CertificationOrders.IsOrderOf(call, "1") && call.Parameters.IsGiven(field),
+                    call => OrderRequests.IsDefault(call) && call.Parameters.IsGiven(field),
                     RefusalKind.InvalidParameter
                 ),
             }),
@@ -190,10 +183,33 @@ internal static class AddFaults
             Intercept = Interceptors.Respond(bad.Matches, (_, _) => new JsonObject { ["status"] = "success" }),
         };
 
-    /// <summary>Answers parallel orders that find no money by a success in the place of an error.</summary>
-    private static ResponseRewriter Unpaid(JsonNode answer) =>
-        ResponseRewriters.Refusals(
-            CertificationOrders.IsUnpaidRaceOrder,
-            response => response.AsSuccess(answer.DeepClone())
+    /// <summary>An account without any money is refused as it should be.</summary>
+    private static Fault Unpaid(string id, string what, string breaks, JsonNode answer) =>
+        new(id, $"An order that costs more than what an account has is answered by {what}, if it has some.", breaks)
+        {
+            Intercept = Unpaid(() => answer.DeepClone()),
+        };
+
+    /// <summary>Answers orders that an account cannot pay for, though it has some money.</summary>
+    public static RequestInterceptor Unpaid(Func<JsonNode> answer) =>
+        Interceptors.InPlaceOfRefusal(
+            (call, database, refused) => refused.Kind is RefusalKind.NotEnoughFunds && HasMoney(database, call),
+            _ => answer()
         );
+
+    private static bool HasMoney(Database database, ApiCall call) =>
+        database.Connection.ExecuteScalar<bool>("SELECT balance > 0 FROM accounts WHERE key = @Key", new { call.Key });
+
+    private static long IdOfAnother(Database database, long order) =>
+        database.Connection.ExecuteScalar<long?>(
+            """
+            SELECT min(open.id)
+            FROM orders o
+            JOIN orders before ON before.id =
+                (SELECT max(id) FROM orders WHERE account_id = o.account_id AND id < o.id)
+            JOIN orders open ON open.account_id = o.account_id AND open.status IS NULL
+            WHERE o.id = @order AND before.status = 'Canceled'
+            """,
+            new { order }
+        ) ?? order;
 }

@@ -15,37 +15,34 @@ internal static class AuthFaults
     private const string Good = DemoAccounts.Funded;
     private const int Long = 1000;
 
-    private static readonly BadKey Unknown = new(
-        "unknown",
-        "no account has",
-        key => key?.StartsWith("unknown-", StringComparison.Ordinal) is true
-    )
+    private static readonly string[] Keys =
+    [
+        DemoAccounts.Funded,
+        DemoAccounts.Other,
+        DemoAccounts.Unfunded,
+        DemoAccounts.LowFunds,
+        DemoAccounts.Suspended,
+    ];
+
+    private static readonly BadKey Unknown = new("unknown", "resembles no account's", IsUnknown)
     {
         Hides = ["auth.suspended-looks-unknown"],
     };
 
     private static readonly BadKey Empty = new("empty", "is empty", key => key is "");
 
-    private static readonly BadKey Recased = new(
-        "recased",
-        "is in another case",
-        key => key != Good && Good.Equals(key, StringComparison.OrdinalIgnoreCase)
-    );
+    private static readonly BadKey Recased = new("recased", "is in another case", IsRecased);
 
-    private static readonly BadKey Truncated = new(
-        "truncated",
-        "is only the beginning of one",
-        key => key is { Length: > 0 } && key != Good && Good.StartsWith(key, StringComparison.Ordinal)
-    );
+    private static readonly BadKey Truncated = new("truncated", "is only the beginning of one", IsTruncated);
 
-    private static readonly BadKey VeryLong = new("very-long", "is very long", key => key?.Length > Long);
+    private static readonly BadKey VeryLong = new("very-long", "has more than 1000 characters", IsVeryLong);
 
     public static IReadOnlyList<Fault> All { get; } =
     [
         .. new[] { Unknown, Empty, Truncated, Recased, VeryLong }.Select(bad =>
             Taken(
                 $"auth.{bad.Id}-key-taken",
-                $"A key that {bad.Description} is good enough.",
+                $"A key in the form that {bad.Description} is good enough for `balance`.",
                 $"auth.{bad.Id}-key-is-refused",
                 incoming => IsForm(incoming) && bad.Is(incoming.Parameters.Text("key"))
             ) with
@@ -55,13 +52,13 @@ internal static class AuthFaults
         ),
         Taken(
             "auth.array-key-taken",
-            "A key in an array is good enough.",
+            "A key in an array is good enough for `balance`.",
             "auth.array-key-is-refused",
             incoming => incoming.Parameters.IsGiven("key") && incoming.Parameters.Text("key") is null
         ),
         Taken(
             "auth.missing-key-taken",
-            "Whoever sends no key is taken for a customer.",
+            "Whoever sends no key can read a balance.",
             "auth.missing-key-is-refused",
             IsWithout
         ),
@@ -78,43 +75,9 @@ internal static class AuthFaults
         Deaf("bearer", "auth.key-as-bearer", ApiKeyReaders.FromBearerToken),
         Deaf("x-api-key", "auth.key-in-x-api-key", ApiKeyReaders.FromApiKeyHeader),
         Deaf("query", "auth.key-in-the-query", ApiKeyReaders.FromQuery),
-        new(
-            "auth.form-key-refused-the-second-time",
-            "The key in the form is refused when the balance is asked for in the same way a second time.",
-            "auth.key-in-the-form"
-        )
-        {
-            RewriteResponse = ResponseRewriters.When(
-                received =>
-                    received is { NthIdentical: 2, Call: { Action: "balance", Key: Good } }
-                    && IsForm(received.Http)
-                    && received.Call.Parameters.IsGiven("key"),
-                _ => new OutgoingResponse(
-                    StatusCodes.Status401Unauthorized,
-                    new JsonObject { ["error"] = "Invalid API key" }
-                )
-                {
-                    Refusal = RefusalKind.InvalidKey,
-                }
-            ),
-        },
-        new(
-            "auth.form-key-without-a-balance",
-            "The balance is missing when it is asked for in the same way a second time.",
-            "auth.key-in-the-form"
-        )
-        {
-            RewriteResponse = ResponseRewriters.Success(
-                received =>
-                    received is { NthIdentical: 2, Call: { Action: "balance", Key: Good } }
-                    && IsForm(received.Http)
-                    && received.Call.Parameters.IsGiven("key"),
-                answer => answer.AsObject().Remove("balance")
-            ),
-        },
         .. new[] { "services", "status", "refill", "refill_status", "cancel" }.Select(action => new Fault(
             $"auth.{action.Replace('_', '-')}-without-a-good-key",
-            $"`{action}` asks for no good key.",
+            $"For `{action}`, a key that resembles no account's is good enough.",
             $"auth.{action.Replace('_', '-')}-needs-a-key"
         )
         {
@@ -123,7 +86,11 @@ internal static class AuthFaults
                 call => call with { Key = Good }
             ),
         }),
-        new("auth.add-without-a-good-key", "`add` asks for no good key.", "auth.add-needs-a-key")
+        new(
+            "auth.add-without-a-good-key",
+            "`add` with a key that resembles no account's is answered as if an order were taken.",
+            "auth.add-needs-a-key"
+        )
         {
             Intercept = Interceptors.Respond(
                 call => call.IsFor("add") && Unknown.Is(call.Key),
@@ -136,7 +103,7 @@ internal static class AuthFaults
         },
         new(
             "auth.very-long-key-has-its-own-text",
-            "A very long key gets a text of its own.",
+            "A key of more than 1000 characters gets a text of its own.",
             "auth.refusals-look-alike"
         )
         {
@@ -191,6 +158,19 @@ internal static class AuthFaults
         },
     ];
 
+    private static bool IsUnknown(string? key) =>
+        !string.IsNullOrEmpty(key) && !Keys.Contains(key) && !IsRecased(key) && !IsTruncated(key) && !IsVeryLong(key);
+
+    private static bool IsRecased(string? key) =>
+        !Keys.Contains(key) && Keys.Contains(key, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsTruncated(string? key) =>
+        key is { Length: > 0 }
+        && !Keys.Contains(key)
+        && Keys.Any(good => good.StartsWith(key, StringComparison.Ordinal));
+
+    private static bool IsVeryLong(string? key) => key?.Length > Long;
+
     private static Fault Taken(string id, string what, string breaks, Func<IncomingRequest, bool> when) =>
         new(id, what, breaks)
         {
@@ -217,7 +197,7 @@ internal static class AuthFaults
         new[] { Unknown, Empty, Recased }.Select(bad =>
             Taken(
                 $"auth.{bad.Id}-key-in-{place}-taken",
-                $"A key in this place ({place}) that {bad.Description} is good enough.",
+                $"A key in this place ({place}) that {bad.Description} is good enough for `balance`.",
                 breaks,
                 incoming => bad.Is(key(incoming))
             ) with

@@ -2,15 +2,33 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
+using Conformance.ReferencePanel.Storage;
+using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>Most act on the first balance only: the later ones show what became of the money.</summary>
+/// <summary>
+/// Most act on balances that show nothing of the money: between a request for an order and one for the services, they do.
+/// </summary>
 internal static class BalanceFaults
 {
+    private const string Shape = "balance.answer-is-an-object",
+        Number = "balance.balance-is-a-decimal-string";
+
+    /// <summary>What asks for a balance to see whether a request is understood.</summary>
+    private static readonly string[] Asked =
+    [
+        "auth.key-in-the-form",
+        "auth.key-as-bearer",
+        "auth.key-in-x-api-key",
+        "auth.key-in-the-query",
+        "wire.get-works",
+        "wire.unknown-parameters-do-no-harm",
+    ];
+
     public static IReadOnlyList<Fault> All { get; } =
     [
-        new("balance.as-a-number", "`balance` is a number.", "balance.balance-is-a-decimal-string")
+        new("balance.as-a-number", "`balance` is a number.", Number)
         {
             RewriteResponse = ResponseRewriters.Success(
                 "balance",
@@ -18,38 +36,85 @@ internal static class BalanceFaults
                 answer => answer["balance"] = decimal.Parse((string)answer["balance"]!, CultureInfo.InvariantCulture)
             ),
         },
-        new("balance.in-an-array", "The first balance is an array.", "balance.answer-is-an-object")
+        new("balance.currency-missing", "The balance comes without its `currency`.", "balance.currency-is-a-string")
         {
-            RewriteResponse = First(balance => new JsonArray(balance.DeepClone())),
-        },
-        new("balance.alone", "The first balance is a string.", "balance.answer-is-an-object")
-        {
-            RewriteResponse = First(balance => balance["balance"]!.DeepClone()),
-        },
-        .. Of("balance", "balance.balance-is-a-decimal-string")
-            .Faults(
-                First,
-                MemberDefect.Missing,
-                MemberDefect.Valued("with-separator", "10,000.00"),
-                MemberDefect.Valued("with-currency", "10000.00 USD"),
-                MemberDefect.Valued("exponential", "1e4")
+            RewriteResponse = ResponseRewriters.Success(
+                "balance",
+                null,
+                answer => answer.AsObject().Remove("currency")
             ),
-        .. Of("currency", "balance.currency-is-a-string").Faults(First, MemberDefect.Missing),
+        },
+        Resting("balance.in-an-array", "is an array", [Shape, .. Asked], answer => new JsonArray(answer.DeepClone())),
+        Resting("balance.alone", "is a string", [Shape, .. Asked], answer => answer["balance"]!.DeepClone()),
+        Resting("balance.missing", "is missing", [Number, .. Asked], answer => Without(answer, "balance")),
+        Resting(
+            "balance.with-separator",
+            "has a comma at its thousands, from 1,000 on",
+            [Number],
+            answer => With(answer, amount => amount.ToString("#,##0.00###", CultureInfo.InvariantCulture))
+        ),
+        Resting(
+            "balance.with-currency",
+            "ends with the currency",
+            [Number],
+            answer => With(answer, amount => string.Create(CultureInfo.InvariantCulture, $"{amount} USD"))
+        ),
+        Resting(
+            "balance.exponential",
+            "has an exponent",
+            [Number],
+            answer => With(answer, amount => amount.ToString("0.0########e0", CultureInfo.InvariantCulture))
+        ),
     ];
 
-    private static ResponseMember Of(string member, string breaks) =>
-        new($"balance.first-{member}", $"The first balance's `{member}`", member, breaks);
+    /// <summary>Changes the balances that no order moves.</summary>
+    private static Fault Resting(
+        string id,
+        string what,
+        IReadOnlyList<string> breaks,
+        Func<JsonNode, JsonNode> change
+    ) =>
+        new(
+            id,
+            $"The balance {what}, except after the account asked for an order until it asks for the services.",
+            breaks
+        )
+        {
+            Hides =
+            [
+                "balance.",
+                "money.",
+                "isolation.cancel-of-a-foreign-order-refunds-nobody",
+                "lifecycle.parallel-cancels-refund-once",
+            ],
+            SetupSql = "CREATE TABLE ordered (key TEXT PRIMARY KEY);",
+            Intercept = Interceptors.Nest(
+                Interceptors.RewriteAnswer(
+                    (call, database, answer) =>
+                        call.IsFor("balance") && !HasOrdered(database, call) ? change(answer) : answer
+                ),
+                Interceptors.Nest(
+                    SqlEffect.Before(
+                        call => call.IsFor("add"),
+                        "INSERT OR IGNORE INTO ordered SELECT key FROM accounts WHERE key = @key"
+                    ),
+                    SqlEffect.Before(call => call.IsFor("services"), "DELETE FROM ordered WHERE key = @key")
+                )
+            ),
+        };
 
-    private static IEnumerable<JsonObject> First(ReceivedRequest received, OutgoingResponse response)
+    private static bool HasOrdered(Database database, ApiCall call) =>
+        database.Connection.ExecuteScalar<bool>("SELECT count(*) FROM ordered WHERE key = @Key", new { call.Key });
+
+    private static JsonNode Without(JsonNode answer, string member)
     {
-        if (!IsFirst(received))
-            return [];
-
-        return [response.Body!.AsObject()];
+        answer.AsObject().Remove(member);
+        return answer;
     }
 
-    private static ResponseRewriter First(Func<JsonNode, JsonNode> replace) =>
-        ResponseRewriters.SuccessBody(IsFirst, replace);
-
-    private static bool IsFirst(ReceivedRequest received) => received is { NthForAction: 1, Call.Action: "balance" };
+    private static JsonNode With(JsonNode answer, Func<decimal, string> balance)
+    {
+        answer["balance"] = balance(decimal.Parse((string)answer["balance"]!, CultureInfo.InvariantCulture));
+        return answer;
+    }
 }

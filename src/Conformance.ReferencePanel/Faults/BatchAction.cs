@@ -4,6 +4,8 @@ using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
+using Conformance.ReferencePanel.Orders;
+using Conformance.ReferencePanel.Storage;
 
 namespace Conformance.ReferencePanel.Faults;
 
@@ -11,66 +13,72 @@ namespace Conformance.ReferencePanel.Faults;
 /// <param name="Area">The area of its requirements.</param>
 /// <param name="Action">The action.</param>
 /// <param name="Field">The field that names the ids.</param>
+/// <param name="Ids">Whose the ids are.</param>
 /// <param name="IdMember">Which member of an array's entry is the id.</param>
 /// <param name="ValueMember">Which member is what was asked for, or its error; null where the whole entry is.</param>
-/// <param name="OnlyShapeIsChecked">Whether an answer is one that nothing but its shape is read of.</param>
 internal sealed record BatchAction(
     string Area,
     string Action,
     string Field,
+    Ownership Ids,
     string IdMember,
-    string? ValueMember,
-    Func<ApiCall, bool> OnlyShapeIsChecked
+    string? ValueMember
 )
 {
-    /// <summary>The order and the refill that the funded account has from the beginning.</summary>
-    public static readonly string Order = Text(DemoAccounts.FundedOrder),
-        Refill = Text(DemoAccounts.FundedRefill);
+    public static readonly BatchAction Statuses = new("status", "status", "orders", Ownership.Orders, "order", null)
+    {
+        WhereOnlyShapeIsChecked = "where a Completed order stands beside an id that is refused",
+        OnlyShapeIsChecked = (_, _, answer) =>
+            HasCompleted(answer) && answer.AsObject().Any(entry => IsError(entry.Value)),
+    };
 
-    public static readonly BatchAction Statuses = new(
-        "status",
-        "status",
-        "orders",
-        "order",
-        null,
-        call => call.Ids("orders").Contains(Order)
-    );
-
-    public static readonly BatchAction Refills = new(
-        "refill",
-        "refill",
-        "orders",
-        "order",
-        "refill",
-        call => call.IsFrom(DemoAccounts.Other)
-    );
+    public static readonly BatchAction Refills = new("refill", "refill", "orders", Ownership.Orders, "order", "refill")
+    {
+        WhereOnlyShapeIsChecked = "where another account's order is among them",
+        OnlyShapeIsChecked = (call, database, _) => NamesAnothers(call, database),
+    };
 
     public static readonly BatchAction RefillStatuses = new(
         "refill-status",
         "refill_status",
         "refills",
+        Ownership.Refills,
         "refill",
-        "status",
-        call => call.Ids("refills").Contains(Refill)
-    );
+        "status"
+    )
+    {
+        WhereOnlyShapeIsChecked = "where a Completed refill is among them",
+        OnlyShapeIsChecked = (_, _, answer) => HasCompleted(answer),
+    };
 
-    public static readonly BatchAction Cancels = new(
-        "cancel",
-        "cancel",
-        "orders",
-        "order",
-        "cancel",
-        call => call.IsFrom(DemoAccounts.Other)
-    );
+    public static readonly BatchAction Cancels = new("cancel", "cancel", "orders", Ownership.Orders, "order", "cancel")
+    {
+        WhereOnlyShapeIsChecked = "where another account's order is among them",
+        OnlyShapeIsChecked = (call, database, _) => NamesAnothers(call, database),
+    };
 
     public static IReadOnlyList<BatchAction> All { get; } = [Statuses, Refills, RefillStatuses, Cancels];
 
-    /// <summary>Changes the answers to some batches.</summary>
-    public ResponseRewriter RewriteAnswer(Func<ApiCall, bool> when, Action<JsonNode> change) =>
-        ResponseRewriters.Success(received => received.Matches(IsBatch) && received.Matches(when), change);
+    /// <summary>Whether an answer is one that nothing but its shape is read of.</summary>
+    public required Func<ApiCall, Database, JsonNode, bool> OnlyShapeIsChecked { get; init; }
 
-    public ResponseRewriter ReplaceAnswer(Func<ApiCall, bool> when, Func<JsonNode, JsonNode> instead) =>
-        ResponseRewriters.SuccessBody(received => received.Matches(IsBatch) && received.Matches(when), instead);
+    /// <summary>The same in words, as the end of a sentence about several ids.</summary>
+    public required string WhereOnlyShapeIsChecked { get; init; }
+
+    /// <summary>Changes the answers to batches in place.</summary>
+    public RequestInterceptor Change(Action<ApiCall, Database, JsonNode> change) =>
+        Interceptors.RewriteAnswer(
+            (call, database, answer) =>
+            {
+                if (IsBatch(call))
+                    change(call, database, answer);
+                return answer;
+            }
+        );
+
+    /// <summary>The ids of a batch that are somebody's or nobody's, in their order.</summary>
+    public IReadOnlyList<string> IdsOf(ApiCall call, Database database, Owner owner) =>
+        [.. call.Ids(Field).Where(id => Ids.OwnerOf(database, call, id) == owner)];
 
     /// <summary>Whether a request names several ids for this action.</summary>
     public bool IsBatch(ApiCall call) => call.IsFor(Action, Field);
@@ -131,13 +139,16 @@ internal sealed record BatchAction(
     }
 
     /// <summary>Gives an id what only one that is known is to get.</summary>
-    /// <param name="when">For which requests.</param>
-    /// <param name="id">The id.</param>
-    public RequestInterceptor GrantId(Func<ApiCall, bool> when, string id) =>
-        async (call, _, next) =>
+    /// <param name="choose">Returns the id; null for none.</param>
+    public RequestInterceptor GrantId(Func<ApiCall, Database, string?> choose) =>
+        async (call, database, next) =>
         {
+            if (!IsBatch(call))
+                return await next(call).ConfigureAwait(false);
+
+            var id = database.InTransaction(() => choose(call, database));
             var answer = await next(call).ConfigureAwait(false);
-            if (IsBatch(call) && when(call) && EntryOf(answer, id) is not null)
+            if (id is not null && EntryOf(answer, id) is not null)
                 SetValue(answer, id, await GrantedValue(answer, next, call).ConfigureAwait(false));
             return answer;
         };
@@ -156,7 +167,7 @@ internal sealed record BatchAction(
         var array = new JsonArray();
         foreach (var (id, value) in map)
         {
-            var entry = new JsonObject { [IdMember] = long.Parse(id, CultureInfo.InvariantCulture) };
+            var entry = new JsonObject { [IdMember] = new RequestedId(id).Json };
             foreach (var (name, member) in value!.AsObject())
                 entry[name] = member?.DeepClone();
             array.Add((JsonNode)entry);
@@ -181,6 +192,23 @@ internal sealed record BatchAction(
 
         return 1;
     }
+
+    private static bool HasCompleted(JsonNode answer)
+    {
+        var entries = answer as IEnumerable<JsonNode?> ?? answer.AsObject().Select(entry => entry.Value);
+        return entries.Any(IsCompleted);
+    }
+
+    /// <summary>Whether what is told of an order or a refill says that it is completed.</summary>
+    public static bool IsCompleted(JsonNode? status) =>
+        status is JsonObject entry
+        && entry["status"] is JsonValue word
+        && word.ToString().Equals(OrderStatus.Completed, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsError(JsonNode? entry) => entry is JsonObject found && found.ContainsKey("error");
+
+    private static bool NamesAnothers(ApiCall call, Database database) =>
+        call.Ids("orders").Any(id => Ownership.Orders.OwnerOf(database, call, id) is Owner.Another);
 
     private static string? IdOf(JsonNode? entry) => (entry?["order"] ?? entry?["refill"])?.ToString();
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Refusals;
+using Conformance.ReferencePanel.Storage;
 
 namespace Conformance.ReferencePanel.Faults;
 
@@ -22,22 +22,38 @@ internal static class BatchFaults
         var batch = its.Batch;
         yield return its.Fault(
             "in-another-container",
-            "The answer to several ids is an array where it is to be a map, or a map where it is to be an array.",
+            "The answer to several ids is an array where it is to be a map, or a map where it is to be an array, "
+                + $"{batch.WhereOnlyShapeIsChecked}.",
             its.Container
         ) with
         {
-            RewriteResponse = batch.ReplaceAnswer(batch.OnlyShapeIsChecked, batch.SwapContainer),
+            Intercept = Interceptors.RewriteAnswer(
+                (call, database, answer) =>
+                {
+                    if (batch.IsBatch(call) && batch.OnlyShapeIsChecked(call, database, answer))
+                        return batch.SwapContainer(answer);
+
+                    return answer;
+                }
+            ),
         };
-        yield return its.Fault("ended-by-null", "After the entries comes a null.", its.EntriesAreObjects) with
+        yield return its.Fault(
+            "ended-by-null",
+            $"After the entries for several ids comes a null, {batch.WhereOnlyShapeIsChecked}.",
+            its.EntriesAreObjects
+        ) with
         {
-            RewriteResponse = batch.RewriteAnswer(
-                batch.OnlyShapeIsChecked,
-                answer => BatchAction.AddEntry(answer, null)
+            Intercept = batch.Change(
+                (call, database, answer) =>
+                {
+                    if (batch.OnlyShapeIsChecked(call, database, answer))
+                        BatchAction.AddEntry(answer, null);
+                }
             ),
         };
         var ids = new ResponseMember(
             $"{batch.Area}.batch-{batch.IdMember}",
-            $"The `{batch.IdMember}` of an entry",
+            $"Among several, {batch.WhereOnlyShapeIsChecked}, the `{batch.IdMember}` of an entry",
             batch.IdMember,
             its.EntriesNameTheirId
         );
@@ -52,12 +68,12 @@ internal static class BatchFaults
             }
         }
 
-        IEnumerable<JsonObject> Entries(ReceivedRequest received, OutgoingResponse response)
+        IEnumerable<JsonObject> Entries(ApiCall call, Database database, JsonNode answer)
         {
-            if (!received.Matches(batch.IsBatch) || !received.Matches(batch.OnlyShapeIsChecked))
+            if (!batch.IsBatch(call) || !batch.OnlyShapeIsChecked(call, database, answer))
                 return [];
 
-            return (response.Body as JsonArray ?? []).OfType<JsonObject>();
+            return (answer as JsonArray ?? []).OfType<JsonObject>();
         }
     }
 
@@ -70,9 +86,12 @@ internal static class BatchFaults
         );
         yield return its.Fault("of-100-without-the-last", "Of a hundred ids, the last is not answered.", takes) with
         {
-            RewriteResponse = batch.RewriteAnswer(
-                IsWhole,
-                answer => BatchAction.RemoveEntry(answer, RequestIds.Unassigned(Most))
+            Intercept = batch.Change(
+                (call, _, answer) =>
+                {
+                    if (call.Ids(batch.Field) is { Count: Most } ids)
+                        BatchAction.RemoveEntry(answer, ids[^1]);
+                }
             ),
         };
         yield return its.Fault("of-100-refused", "More than fifty ids are refused.", takes) with
@@ -91,15 +110,14 @@ internal static class BatchFaults
                 if (!batch.IsBatch(call) || ids.Count <= Most)
                     return await next(call).ConfigureAwait(false);
 
-                var first = await Answer(ids.Take(Most)).ConfigureAwait(false);
-                var rest = await Answer(ids.Skip(Most)).ConfigureAwait(false);
-                return Joined(first, rest);
+                var answer = await Answer(ids.Take(Most)).ConfigureAwait(false);
+                foreach (var more in ids.Skip(Most).Chunk(Most))
+                    answer = Joined(answer, await Answer(more).ConfigureAwait(false));
+                return answer;
 
                 Task<JsonNode> Answer(IEnumerable<string> some) => next(call.With(batch.Field, string.Join(',', some)));
             },
         };
-
-        bool IsWhole(ApiCall call) => call.Ids(batch.Field).Count == Most;
     }
 
     private static IEnumerable<Fault> Places(Names its)
@@ -108,43 +126,44 @@ internal static class BatchFaults
         var belong = its.Requirement("batch-entries-belong-to-their-id");
         yield return its.Fault(
             "grants-one-of-100",
-            "One of a hundred ids that nobody has is answered as if it were known.",
+            "Of a hundred ids that nobody has, the fiftieth is answered as if it were known.",
             its.Requirement("batch-unknown-id-has-its-error-in-place")
         ) with
         {
             Intercept = batch.GrantId(
-                call => call.IsFrom(DemoAccounts.Funded) && call.Ids(batch.Field).Count == Most,
-                RequestIds.Unassigned(Half)
+                (call, database) =>
+                {
+                    var unknown = batch.IdsOf(call, database, Owner.Nobody);
+                    return unknown.Count == Most ? unknown[Half - 1] : null;
+                }
             ),
         };
         yield return its.Fault(
             "grants-the-unknown",
-            "Beside one that is known, an id that nobody has is answered as if it were known too.",
+            "Beside one that is the account's own, an id that nobody has is answered as if it were known too.",
             belong
         ) with
         {
-            Intercept = batch.GrantId(IsMixed, RequestIds.Unassigned(1)),
+            Intercept = batch.GrantId((call, database) => Mixed(call, database)?.Unknown),
         };
         yield return its.Fault(
             "without-the-unknown",
-            "Beside one that is known, an id that nobody has gets no entry.",
+            "Beside one that is the account's own, an id that nobody has gets no entry.",
             belong
         ) with
         {
-            RewriteResponse = batch.RewriteAnswer(
-                IsMixed,
-                answer => BatchAction.RemoveEntry(answer, RequestIds.Unassigned(1))
-            ),
+            Intercept = ChangeMixed((answer, _, unknown) => BatchAction.RemoveEntry(answer, unknown)),
         };
         if (!its.IsStatus)
         {
             yield return its.Fault(
                 "without-the-known",
-                "Beside one that is not known, an id that is known gets no entry.",
+                "Beside one that nobody has, an id that is the account's own gets no entry.",
                 belong
             ) with
             {
-                RewriteResponse = Known((answer, id) => BatchAction.RemoveEntry(answer, id)),
+                Hides = its.HiddenWithoutTheKnown,
+                Intercept = ChangeMixed((answer, known, _) => BatchAction.RemoveEntry(answer, known)),
             };
         }
 
@@ -152,79 +171,84 @@ internal static class BatchFaults
         {
             yield return its.Fault(
                 "refuses-the-known",
-                "Beside one that is not known, an id that is known gets an error too.",
+                "Beside one that nobody has, an id that is the account's own gets an error too.",
                 [belong, .. its.Agreement]
             ) with
             {
-                RewriteResponse = Known(
-                    (answer, id) => batch.SetValue(answer, id, batch.ValueOf(answer, RequestIds.Unassigned(1)))
+                Hides = its.HiddenWithoutTheKnown,
+                Intercept = ChangeMixed(
+                    (answer, known, unknown) => batch.SetValue(answer, known, batch.ValueOf(answer, unknown))
                 ),
             };
         }
 
         yield return its.Fault(
             "swapped",
-            "Beside one that is not known, an id that is known gets its entry, and the other way round.",
-            [belong, .. its.Agreement]
+            "An id that is the account's own and one that nobody has get each other's entries.",
+            [belong, .. its.Agreement, .. its.OfOneIdInTwoStates]
         ) with
         {
             Hides = its.HiddenBySwap,
-            RewriteResponse = Known(
-                (answer, id) =>
+            Intercept = ChangeMixed(
+                (answer, known, unknown) =>
                 {
                     var (one, other) = (
-                        batch.ValueOf(answer, id).DeepClone(),
-                        batch.ValueOf(answer, RequestIds.Unassigned(1)).DeepClone()
+                        batch.ValueOf(answer, known).DeepClone(),
+                        batch.ValueOf(answer, unknown).DeepClone()
                     );
-                    batch.SetValue(answer, id, other);
-                    batch.SetValue(answer, RequestIds.Unassigned(1), one);
+                    batch.SetValue(answer, known, other);
+                    batch.SetValue(answer, unknown, one);
                 }
             ),
         };
 
-        bool IsMixed(ApiCall call) =>
-            call.IsFrom(DemoAccounts.Funded)
-            && call.MixesKnownAndUnassigned(batch.Field)
-            && !batch.OnlyShapeIsChecked(call);
-
-        ResponseRewriter Known(Action<JsonNode, string> change) =>
-            (received, response) =>
-            {
-                if (response.Refusal is null && received.Call is { } call && batch.IsBatch(call) && IsMixed(call))
+        RequestInterceptor ChangeMixed(Action<JsonNode, string, string> change) =>
+            batch.Change(
+                (call, database, answer) =>
                 {
-                    change(response.Body!, call.Ids(batch.Field).First(id => !RequestIds.IsUnassigned(id)));
+                    if (Mixed(call, database) is var (known, unknown))
+                        change(answer, known, unknown);
                 }
+            );
 
-                return response;
-            };
+        (string Known, string Unknown)? Mixed(ApiCall call, Database database)
+        {
+            var known = batch.IdsOf(call, database, Owner.Self);
+            var unknown = batch.IdsOf(call, database, Owner.Nobody);
+            if (known.Count == 0 || unknown.Count == 0)
+                return null;
+
+            return (known[0], unknown[0]);
+        }
     }
 
-    /// <summary>They act on an id by which isolation is not checked.</summary>
-    private static IEnumerable<Fault> Errors(Names its) =>
-        new ResponseMember(
-            $"{its.Batch.Area}.batch-error",
-            "The `error` of an entry",
+    private static IEnumerable<Fault> Errors(Names its)
+    {
+        var batch = its.Batch;
+        return new ResponseMember(
+            $"{batch.Area}.batch-error",
+            "Where nobody has any of several ids, the `error` of the second",
             "error",
             its.Requirement("batch-error-is-a-non-empty-string")
         ).Faults(
-            (received, response) => ErrorOfSecond(its.Batch, received, response),
+            ErrorOfSecond,
             MemberDefect.Valued("blank", " "),
             MemberDefect.Valued("an-object", new JsonObject { ["code"] = 7 })
         );
 
-    private static IEnumerable<JsonObject> ErrorOfSecond(
-        BatchAction batch,
-        ReceivedRequest received,
-        OutgoingResponse response
-    )
-    {
-        var id = RequestIds.Unassigned(2);
-        if (!received.Matches(call => batch.IsBatch(call) && call.Ids(batch.Field).Contains(id)))
-            return [];
-        if (batch.ErrorOf(response.Body!, id) is not { } entry)
-            return [];
+        IEnumerable<JsonObject> ErrorOfSecond(ApiCall call, Database database, JsonNode answer)
+        {
+            if (!batch.IsBatch(call))
+                return [];
 
-        return [entry];
+            var ids = call.Ids(batch.Field).Distinct().ToList();
+            if (ids.Count < 2 || batch.IdsOf(call, database, Owner.Nobody).Distinct().Count() < ids.Count)
+                return [];
+            if (batch.ErrorOf(answer, ids[1]) is not { } entry)
+                return [];
+
+            return [entry];
+        }
     }
 
     private static IEnumerable<Fault> Writing(Names its)
@@ -236,22 +260,33 @@ internal static class BatchFaults
         );
         yield return its.Fault(
             "refuses-duplicates",
-            "An id that stands twice is a reason to refuse all.",
+            "An id that stands twice and that nobody has is a reason to refuse all.",
             duplicates
         ) with
         {
-            Intercept = Interceptors.Refuse(HasDuplicates, RefusalKind.InvalidParameter),
+            Intercept = Interceptors.RewriteAnswer(
+                (call, database) =>
+                    batch.IsBatch(call)
+                    && Duplicates(call).Any(id => batch.Ids.OwnerOf(database, call, id) is Owner.Nobody),
+                _ => throw new RefusedException(RefusalKind.InvalidParameter)
+            ),
         };
         yield return its.Fault("forgets-duplicates", "An id that stands twice gets no entry.", duplicates) with
         {
-            RewriteResponse = batch.RewriteAnswer(
-                HasDuplicates,
-                answer => BatchAction.RemoveEntry(answer, RequestIds.Unassigned(1))
+            Intercept = batch.Change(
+                (call, _, answer) =>
+                {
+                    foreach (var id in Duplicates(call))
+                        BatchAction.RemoveEntry(answer, id);
+                }
             ),
         };
         yield return its.Fault("refuses-blanks", "An empty place among the ids is a reason to refuse all.", blanks) with
         {
-            Intercept = Interceptors.Refuse(HasBlanks, RefusalKind.InvalidParameter),
+            Intercept = Interceptors.Refuse(
+                call => batch.IsBatch(call) && Places(call).SkipLast(1).Any(IsBlank),
+                RefusalKind.InvalidParameter
+            ),
         };
         yield return its.Fault(
             "ends-at-a-blank",
@@ -259,9 +294,12 @@ internal static class BatchFaults
             blanks
         ) with
         {
-            RewriteResponse = batch.RewriteAnswer(
-                HasBlanks,
-                answer => BatchAction.RemoveEntry(answer, RequestIds.Unassigned(2))
+            Intercept = batch.Change(
+                (call, _, answer) =>
+                {
+                    foreach (var place in Places(call).SkipWhile(place => !IsBlank(place)))
+                        BatchAction.RemoveEntry(answer, place.Trim());
+                }
             ),
         };
         if (!its.IsStatus && !its.IsCancel)
@@ -269,25 +307,25 @@ internal static class BatchFaults
         yield return its.Fault("untrimmed", "A blank before an id becomes a part of it.", blanks) with
         {
             AppliesTo = batch.IsMap,
-            RewriteResponse = batch.RewriteAnswer(
-                HasBlanks,
-                answer =>
+            Intercept = batch.Change(
+                (call, _, answer) =>
                 {
-                    var entry = answer[RequestIds.Unassigned(2)]!.DeepClone();
-                    BatchAction.RemoveEntry(answer, RequestIds.Unassigned(2));
-                    answer[" " + RequestIds.Unassigned(2)] = entry;
+                    foreach (var place in Places(call).Where(place => place.StartsWith(' ') && !IsBlank(place)))
+                    {
+                        var entry = answer[place.Trim()]?.DeepClone();
+                        BatchAction.RemoveEntry(answer, place.Trim());
+                        answer[place] = entry;
+                    }
                 }
             ),
         };
 
-        bool HasDuplicates(ApiCall call) =>
-            batch.IsBatch(call)
-            && call.Ids(batch.Field) is var ids
-            && ids.All(RequestIds.IsUnassigned)
-            && ids.Distinct().Count() < ids.Count;
+        IEnumerable<string> Duplicates(ApiCall call) =>
+            call.Ids(batch.Field).GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key);
 
-        bool HasBlanks(ApiCall call) =>
-            batch.IsBatch(call) && call.Text(batch.Field)?.Contains(",,", StringComparison.Ordinal) is true;
+        string[] Places(ApiCall call) => call.Text(batch.Field)?.Split(',') ?? [];
+
+        bool IsBlank(string place) => string.IsNullOrWhiteSpace(place);
     }
 
     private static JsonNode Joined(JsonNode first, JsonNode rest)
@@ -303,6 +341,8 @@ internal static class BatchFaults
     private sealed record Names(BatchAction Batch)
     {
         public bool IsCancel => Batch == BatchAction.Cancels;
+
+        public bool IsRefillStatus => Batch == BatchAction.RefillStatuses;
 
         public bool IsStatus => Batch == BatchAction.Statuses;
 
@@ -353,6 +393,22 @@ internal static class BatchFaults
                 return [];
             }
         }
+
+        /// <summary>Broken too where one id gets the entries of others, which are in different states.</summary>
+        public IReadOnlyList<string> OfOneIdInTwoStates
+        {
+            get
+            {
+                if (IsStatus)
+                    return ["lifecycle.status-never-goes-back"];
+
+                return IsRefillStatus ? ["lifecycle.refill-status-never-goes-back"] : [];
+            }
+        }
+
+        /// <summary>What cannot be verified where an id that is known has no status among others.</summary>
+        public IReadOnlyList<string> HiddenWithoutTheKnown =>
+            IsRefillStatus ? ["lifecycle.refill-status-never-goes-back"] : [];
 
         /// <summary>What cannot be verified while a canceled order's entry stands under another id.</summary>
         public IReadOnlyList<string> HiddenBySwap

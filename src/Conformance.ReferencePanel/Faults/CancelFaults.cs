@@ -1,36 +1,53 @@
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
+using Conformance.ReferencePanel.Storage;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>A success is changed where a request has an id twice: only the money is checked there otherwise.</summary>
+/// <summary>A success is changed where an id stands twice: only the money is checked there otherwise.</summary>
 internal static class CancelFaults
 {
     private static readonly string[] Success = ["cancel.success-is-1", "cancel.success-is-requested"];
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        .. new ResponseMember("cancel.cancel", "The `cancel` of a canceled order", "cancel", Success).Faults(
+        .. new ResponseMember(
+            "cancel.cancel",
+            "The `cancel` of a canceled order whose id stands twice",
+            "cancel",
+            Success
+        ).Faults(
             Taken,
             MemberDefect.Missing,
             MemberDefect.True,
             MemberDefect.Valued("another-word", "Canceled"),
             MemberDefect.Valued("one-in-a-string", "1")
         ),
-        new("cancel.cancel-requested", "The `cancel` of a canceled order is \"requested\".", "cancel.success-is-1")
+        new(
+            "cancel.cancel-requested",
+            "The `cancel` of a canceled order whose id stands twice is \"requested\".",
+            "cancel.success-is-1"
+        )
         {
             AppliesTo = dialect => dialect.Responses is not SnsResponses,
-            RewriteResponse = Being("requested"),
+            Intercept = Being("requested"),
         },
-        new("cancel.cancel-one", "The `cancel` of a canceled order is 1.", "cancel.success-is-requested")
+        new(
+            "cancel.cancel-one",
+            "The `cancel` of a canceled order whose id stands twice is 1.",
+            "cancel.success-is-requested"
+        )
         {
             AppliesTo = dialect => dialect.Responses is SnsResponses,
-            RewriteResponse = Being(1),
+            Intercept = Being(1),
         },
-        new("cancel.never-taken", "No order can be canceled, whatever the list says.", "cancel.fresh-order-is-taken")
+        new(
+            "cancel.never-taken",
+            "No order of service 1 can be canceled, though the list says so.",
+            "cancel.fresh-order-is-taken"
+        )
         {
             SetupSql = "UPDATE services SET cancelable = 0 WHERE id = 1",
             RewriteResponse = ServicesFaults.Changed(list => ServicesFaults.Entry(list, 1)["cancel"] = true),
@@ -50,7 +67,7 @@ internal static class CancelFaults
             "cancel.orders-missing-is-refused"
         )
         {
-            Intercept = Interceptors.Rewrite(IsMissing, call => call.With("orders", RequestIds.Unassigned(1))),
+            Intercept = Interceptors.Rewrite(IsMissing, call => call.With("orders", RequestIds.Unassigned)),
         },
         new(
             "cancel.without-orders-nothing",
@@ -63,34 +80,35 @@ internal static class CancelFaults
         .. BatchFaults.Of(BatchAction.Cancels),
     ];
 
-    /// <summary>An answer that says that its first order was canceled.</summary>
-    public static JsonNode Granted(JsonNode answer)
+    /// <summary>Says that an order was canceled.</summary>
+    public static void Grant(JsonNode answer, string order)
     {
         if (answer is JsonObject map)
-            map[map.First().Key] = new JsonObject { ["cancel"] = "requested" };
-        else
-            answer[0]!["cancel"] = 1;
-        return answer;
+            map[order] = new JsonObject { ["cancel"] = "requested" };
+        else if (BatchAction.EntryOf(answer, order) is { } entry)
+            entry["cancel"] = 1;
     }
 
-    private static bool IsMissing(ApiCall call) =>
-        call.IsFor("cancel") && !call.Parameters.IsGiven("orders") && call.IsFrom(DemoAccounts.Funded);
+    private static bool IsMissing(ApiCall call) => call.IsFor("cancel") && !call.Parameters.IsGiven("orders");
 
-    private static ResponseRewriter Being(JsonNode value) =>
-        (received, response) =>
-        {
-            foreach (var entry in Taken(received, response))
-                entry["cancel"] = value.DeepClone();
-            return response;
-        };
+    private static RequestInterceptor Being(JsonNode value) =>
+        Interceptors.RewriteAnswer(
+            (call, database, answer) =>
+            {
+                foreach (var entry in Taken(call, database, answer))
+                    entry["cancel"] = value.DeepClone();
+                return answer;
+            }
+        );
 
-    private static IEnumerable<JsonObject> Taken(ReceivedRequest received, OutgoingResponse response)
+    private static IEnumerable<JsonObject> Taken(ApiCall call, Database database, JsonNode answer)
     {
-        if (received.Call is not { Action: "cancel" } call)
-            return [];
-        if (call.Ids("orders") is not [var id, var same] || id != same)
+        if (!call.IsFor("cancel"))
             return [];
 
-        return [BatchAction.EntryOf(response.Body!, id)!.AsObject()];
+        var twice = call.Ids("orders").GroupBy(id => id).Where(same => same.Count() > 1);
+        return twice
+            .Select(id => BatchAction.EntryOf(answer, id.Key)!.AsObject())
+            .Where(entry => entry["cancel"] is JsonValue);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
@@ -24,14 +23,19 @@ internal static class ErrorsFaults
     [
         Bodied(
             "in-an-array",
-            "An error is an array.",
+            "The error for an unknown action is an array.",
             "errors.answer-is-an-object",
             error => new JsonArray(error.DeepClone())
         ),
-        Bodied("a-string", "An error is a string.", "errors.answer-is-an-object", error => error["error"]!.DeepClone()),
+        Bodied(
+            "a-string",
+            "The error for an unknown action is a string.",
+            "errors.answer-is-an-object",
+            error => error["error"]!.DeepClone()
+        ),
         Bodied(
             "without-error",
-            "An error is an empty object, and the code tells all.",
+            "The error for an unknown action is an empty object, and the code tells all.",
             "errors.error-is-a-non-empty-string",
             _ => new JsonObject()
         ),
@@ -43,7 +47,7 @@ internal static class ErrorsFaults
         }.Select(defect =>
             Bodied(
                 $"error-{defect.Id}",
-                $"`error` {defect.Description}.",
+                $"`error` for an unknown action {defect.Description}.",
                 "errors.error-is-a-non-empty-string",
                 error =>
                 {
@@ -54,7 +58,7 @@ internal static class ErrorsFaults
         ),
         Bodied(
             "with-a-code",
-            "Beside `error` there is a code.",
+            "Beside `error` for an unknown action there is a code.",
             "errors.error-stands-alone",
             error => With(error, "code", 7)
         ),
@@ -79,7 +83,7 @@ internal static class ErrorsFaults
         },
         new(
             "errors.no-parameter-500",
-            "Where a parameter is missing, the code is HTTP 500.",
+            "Where `status` names no order, the code is HTTP 500.",
             ["errors.refusal-is-never-a-5xx", .. Invalid]
         )
         {
@@ -94,12 +98,13 @@ internal static class ErrorsFaults
         },
         new(
             "errors.unknown-action-answered",
-            "An action that does not exist is taken for another one.",
+            "An action of lower-case letters is taken for `balance` where it does not exist, but for `orders`, `users`, "
+                + "`getuser` and `constructor`.",
             "errors.unknown-action-is-refused"
         )
         {
             Intercept = Interceptors.Rewrite(
-                call => RequestIds.IsPlainWord(call.Action) && !Known.Contains(call.Action),
+                call => RequestIds.IsPlainWord(call.Action) && !Named.Contains(call.Action),
                 call => call.With("action", "balance")
             ),
         },
@@ -111,12 +116,16 @@ internal static class ErrorsFaults
         {
             Intercept = Interceptors.Rewrite(call => call.Action is null, call => call.With("action", "balance")),
         },
-        new("errors.order-without-funds", "An account without money can order.", "errors.no-funds-is-refused")
+        new(
+            "errors.order-without-funds",
+            "An order on an account with a balance of 0 is answered as if it were taken.",
+            "errors.no-funds-is-refused"
+        )
         {
             Hides = [.. NoFunds, "errors.no-funds-text"],
-            Intercept = Interceptors.Respond(
-                call => call.IsFor("add") && call.IsFrom(DemoAccounts.Unfunded),
-                (_, _) => new JsonObject { ["order"] = 700_002 }
+            Intercept = Interceptors.If(
+                "SELECT 1 FROM accounts WHERE key = @key AND balance = 0",
+                Interceptors.Respond(call => call.IsFor("add"), (_, _) => new JsonObject { ["order"] = 700_002 })
             ),
         },
         new(
@@ -126,20 +135,23 @@ internal static class ErrorsFaults
         )
         {
             Hides = ["auth.suspended-looks-unknown"],
-            Intercept = Interceptors.Rewrite(
-                call => call.IsFor("balance") && call.IsFrom(DemoAccounts.Suspended),
-                call => call with { Key = DemoAccounts.Unfunded }
+            SetupSql =
+                "INSERT INTO accounts (key, balance, suspended) "
+                + "SELECT 'served ' || key, balance, 0 FROM accounts WHERE suspended;",
+            Intercept = Interceptors.If(
+                OfSuspended,
+                Interceptors.Rewrite(call => call.IsFor("balance"), call => call with { Key = $"served {call.Key}" })
             ),
         },
         new(
             "errors.suspended-account-orders",
-            "A suspended account can order.",
+            "An order on a suspended account is answered as if it were taken.",
             "errors.suspended-account-orders-nothing"
         )
         {
-            Intercept = Interceptors.Respond(
-                call => call.IsFor("add") && call.IsFrom(DemoAccounts.Suspended),
-                (_, _) => new JsonObject { ["order"] = 700_003 }
+            Intercept = Interceptors.If(
+                OfSuspended,
+                Interceptors.Respond(call => call.IsFor("add"), (_, _) => new JsonObject { ["order"] = 700_003 })
             ),
         },
         new(
@@ -152,7 +164,7 @@ internal static class ErrorsFaults
         },
         new(
             "errors.very-long-key-code",
-            "A very long key gets a code of its own, which does not fit.",
+            "A key of more than 1000 characters gets a code of its own, which does not fit.",
             [.. BadKey, "auth.refusals-look-alike"]
         )
         {
@@ -164,9 +176,10 @@ internal static class ErrorsFaults
         },
         new("errors.suspended-code", "A suspended account that orders gets a code that does not fit.", Suspended)
         {
-            RewriteResponse = Recoded(
-                Unfit,
-                received => received.Call is { } call && call.IsFor("add") && call.IsFrom(DemoAccounts.Suspended)
+            RewriteResponse = ResponseRewriters.Refusals(
+                (received, response) =>
+                    response.Refusal is RefusalKind.Suspended && received.Matches(call => call.IsFor("add")),
+                response => response with { StatusCode = Unfit }
             ),
         },
         NotFoundCode("status", "order"),
@@ -177,7 +190,7 @@ internal static class ErrorsFaults
         {
             ConfigureDialect = Coded(Unfit, RefusalKind.UnknownAction),
         },
-        new("errors.missing-id-code", "A missing id gets a code that does not fit.", Invalid)
+        new("errors.missing-id-code", "Where `refill_status` names no refill, the code does not fit.", Invalid)
         {
             RewriteResponse = Recoded(
                 Unfit,
@@ -188,12 +201,12 @@ internal static class ErrorsFaults
                     && !call.Parameters.IsGiven("refills")
             ),
         },
-        With200("bad-key", RefusalKind.InvalidKey, BadKey),
-        With200("no-funds", RefusalKind.NotEnoughFunds, NoFunds),
-        With200("suspended", RefusalKind.Suspended, Suspended),
+        With200("errors.bad-key-with-200", "A bad key", RefusalKind.InvalidKey, BadKey),
+        With200("errors.no-funds-with-200", "A lack of funds", RefusalKind.NotEnoughFunds, NoFunds),
+        With200("errors.suspended-with-200", "A suspended account", RefusalKind.Suspended, Suspended),
         new(
             "errors.all-with-200",
-            "Every error comes with HTTP 200.",
+            "Every error but that for the rate limit comes with HTTP 200.",
             [.. BadKey, .. NoFunds, .. Suspended, .. NotFound, .. Invalid]
         )
         {
@@ -231,8 +244,23 @@ internal static class ErrorsFaults
         },
     ];
 
-    private static IReadOnlyList<string> Known =>
-        ["services", "balance", "add", "status", "refill", "refill_status", "cancel"];
+    /// <summary>SQL: whether a suspended account asks.</summary>
+    private const string OfSuspended = "SELECT 1 FROM accounts WHERE key = @key AND suspended";
+
+    /// <summary>The actions that exist, and those that others ask for on purpose.</summary>
+    private static readonly string[] Named =
+    [
+        "services",
+        "balance",
+        "add",
+        "status",
+        "refill",
+        "cancel",
+        "orders",
+        "users",
+        "getuser",
+        "constructor",
+    ];
 
     /// <summary>Whether the dialect documents the codes of errors, and some texts.</summary>
     private static bool IsCoded(PanelDialect dialect) => dialect.Refusals != ReferenceRefusals.All;
@@ -254,7 +282,7 @@ internal static class ErrorsFaults
     private static Fault NotFoundCode(string action, string field) =>
         new(
             $"errors.not-found-code-of-{action.Replace('_', '-')}",
-            $"What `{action}` does not find gets a code that does not fit.",
+            $"A number in `{field}` that `{action}` does not find gets a code that does not fit.",
             NotFound
         )
         {
@@ -270,12 +298,8 @@ internal static class ErrorsFaults
     private static bool Names(ApiCall call, string action, string field) =>
         call.IsFor(action) && WholeNumber.Read(call.Text(field)) is not null;
 
-    private static Fault With200(string slug, RefusalKind kind, IReadOnlyList<string> breaks) =>
-        new(
-            $"errors.{slug}-with-200",
-            "One condition is answered with HTTP 200, with the error in the body alone.",
-            breaks
-        )
+    private static Fault With200(string id, string what, RefusalKind kind, IReadOnlyList<string> breaks) =>
+        new(id, $"{what} is answered with HTTP 200, with the error in the body alone.", breaks)
         {
             AppliesTo = IsCoded,
             ConfigureDialect = Coded(200, kind),

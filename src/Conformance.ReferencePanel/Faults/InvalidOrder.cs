@@ -1,4 +1,3 @@
-using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
 
@@ -10,59 +9,62 @@ namespace Conformance.ReferencePanel.Faults;
 /// <param name="Matches">Which order it is.</param>
 internal sealed record InvalidOrder(string Slug, string Description, Func<ApiCall, bool> Matches)
 {
-    /// <summary>
-    /// Services: a certification sends each invalid order for the service where it could cost the least.
-    /// </summary>
-    private const string Cheapest = "27",
-        CheapestAtItsMost = "81";
-
     public static IReadOnlyList<InvalidOrder> All { get; } =
     [
         new("service-missing", "without a service", call => call.IsFor("add") && !call.Parameters.IsGiven("service")),
         new(
             "link-missing",
-            "without a link",
-            call =>
-                CertificationOrders.IsOrderOf(call, Cheapest)
-                && call.Text("link") is null
-                && !call.Parameters.IsGiven("link")
+            "of a Default service without a link",
+            call => OrderRequests.IsDefault(call) && !call.Parameters.Names.Contains("link")
         )
         {
             ValidForm = WithALink,
         },
         new(
             "empty-link",
-            "with an empty link",
-            call => CertificationOrders.IsOrderOf(call, Cheapest) && call.Text("link") is ""
+            "of a Default service with an empty link",
+            call => OrderRequests.IsDefault(call) && call.Text("link") is ""
         )
         {
             ValidForm = WithALink,
         },
         new(
             "quantity-missing",
-            "without a quantity",
-            call =>
-                CertificationOrders.IsOrderOf(call, CheapestAtItsMost)
-                && call.Text("quantity") is null
-                && !call.Parameters.IsGiven("quantity")
+            "of a Default service without a quantity",
+            call => OrderRequests.IsDefault(call) && !call.Parameters.Names.Contains("quantity")
         ),
-        Quantity("below-min", "below the minimum", quantity => quantity == "9"),
-        Quantity("above-max", "above the maximum", quantity => quantity == "1001"),
+        new(
+            "quantity-below-min",
+            "for fewer pieces than the minimum of a service without refills",
+            call =>
+                OrderRequests.Service(call) is { Refillable: false } service
+                && call.Parameters.Number("quantity") is > 0 and var quantity
+                && quantity < service.Min
+        ),
+        new(
+            "quantity-above-max",
+            "with a quantity above the maximum of its service",
+            call => OrderRequests.Service(call) is { } service && call.Parameters.Number("quantity") > service.Max
+        ),
         Quantity("zero", "of 0", quantity => quantity == "0"),
         Quantity("negative", "below 0", quantity => quantity.StartsWith('-')),
         Quantity("fraction", "that is a fraction", quantity => quantity.Contains('.', StringComparison.Ordinal)),
-        Quantity("exponent", "with an exponent", quantity => quantity == "1e1"),
-        Quantity("word", "that is a word", quantity => quantity == "many"),
-        Quantity("huge", "of twenty digits", quantity => quantity.Length == 20),
+        Quantity("exponent", "with an exponent", IsExponent),
+        Quantity("word", "that is a word of lower-case letters", RequestIds.IsPlainWord),
+        Quantity(
+            "huge",
+            "of twenty digits or more",
+            quantity => quantity.Length >= 20 && quantity.All(char.IsAsciiDigit)
+        ),
         Quantity("empty", "that is empty", quantity => quantity.Length == 0),
         new(
             "unknown-service",
-            "of a service that does not exist",
-            call => call.IsFor("add") && call.Text("service")?.Length == 15
+            "of a service that does not exist, with an id above 1000,",
+            call => call.IsFor("add") && WholeNumber.Read(call.Text("service")) > 1000
         ),
         new(
             "malformed-service",
-            "of a service that is a word",
+            "of a service that is a word of lower-case letters",
             call => call.IsFor("add") && RequestIds.IsPlainWord(call.Text("service"))
         ),
     ];
@@ -91,14 +93,15 @@ internal sealed record InvalidOrder(string Slug, string Description, Func<ApiCal
 
     private static ApiCall WithALink(ApiCall call) => call.With("link", "someone");
 
+    /// <summary>Digits on both sides of an e, as in 1e1.</summary>
+    private static bool IsExponent(string quantity) =>
+        quantity.Split('e') is [{ Length: > 0 } digits, { Length: > 0 } power]
+        && (digits + power).All(char.IsAsciiDigit);
+
     private static InvalidOrder Quantity(string slug, string what, Func<string, bool> quantity) =>
         new(
             $"quantity-{slug}",
             $"with a quantity {what}",
-            call =>
-                call.Key == DemoAccounts.Funded
-                && call.IsFor("add")
-                && call.Text("quantity") is { } given
-                && quantity(given)
+            call => call.IsFor("add") && call.Text("quantity") is { } given && quantity(given)
         );
 }

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
+using Conformance.ReferencePanel.Refusals;
+using Conformance.ReferencePanel.Storage;
 
 namespace Conformance.ReferencePanel.Faults;
 
@@ -12,6 +13,15 @@ internal static class IsolationFaults
         RefundsNobody = "isolation.cancel-of-a-foreign-order-refunds-nobody",
         CancelLooksUnknown = "isolation.cancel-of-a-foreign-order-looks-unknown",
         Books = "money.books-balance-over-the-run";
+
+    private const string NotYours = "Not your order";
+
+    /// <summary>SQL: the account that asks.</summary>
+    private const string Caller = "(SELECT id FROM accounts WHERE key = @key)";
+
+    /// <summary>SQL: whether a cancellation names the order, which is another account's.</summary>
+    private const string IsForeign =
+        $"o.account_id <> {Caller} AND instr(',' || @orders || ',', ',' || o.id || ',') > 0";
 
     /// <summary>
     /// The requests that can name another account's order or refill, the field that names it, and the requirements
@@ -59,14 +69,12 @@ internal static class IsolationFaults
         [
             new(
                 $"isolation.{request.Slug}-of-anybody",
-                $"`{request.Action}` with `{request.Field}` does not look whose they are.",
+                $"`{request.Action}` with `{request.Field}` does not look whose they are: "
+                    + "who names another account's first is answered as that account.",
                 [request.LooksUnknown, .. request.ForReal]
             )
             {
-                Intercept = Interceptors.Rewrite(
-                    call => Others(call, request.Action, request.Field),
-                    call => call with { Key = DemoAccounts.Funded }
-                ),
+                Intercept = AsOwner(request.Action, request.Field),
             },
             new(
                 $"isolation.{request.Slug}-tells-that-it-exists",
@@ -74,11 +82,11 @@ internal static class IsolationFaults
                 request.LooksUnknown
             )
             {
-                RewriteResponse = Owned(request.Action, request.Field),
+                Intercept = Owned(request.Action, request.Field, code: null),
             },
         ];
 
-    /// <summary>The same text with another code gives it away too.</summary>
+    /// <summary>The same kind of error with another code gives it away too.</summary>
     private static IEnumerable<Fault> Codes() =>
         Requests
             .Where(request => request.Field is "order" or "refill")
@@ -88,10 +96,7 @@ internal static class IsolationFaults
                 request.LooksUnknown
             )
             {
-                RewriteResponse = ResponseRewriters.When(
-                    received => received.Matches(call => Others(call, request.Action, request.Field)),
-                    response => response with { StatusCode = 403 }
-                ),
+                Intercept = Owned(request.Action, request.Field, StatusCodes.Status403Forbidden),
             });
 
     private static IEnumerable<Fault> Cancelling() =>
@@ -102,47 +107,48 @@ internal static class IsolationFaults
                 CancelLooksUnknown
             )
             {
-                RewriteResponse = Owned("cancel", "orders"),
+                Intercept = Owned("cancel", "orders", code: null),
             },
             new(
                 "isolation.cancel-shows-canceled",
-                "After another account asked to cancel it, an order is shown as Canceled.",
+                "After another account asked to cancel it, an open order is shown as Canceled until its owner asks to "
+                    + "cancel one.",
                 LeavesRunning
             )
             {
+                SetupSql = "CREATE TABLE shown (order_id INTEGER NOT NULL);",
                 Intercept = Interceptors.Nest(
                     SqlEffect.After(
-                        call => Others(call, "cancel", "orders"),
-                        $"UPDATE orders SET status = 'Canceled' WHERE id = {CertificationOrders.Second}"
+                        call => call.IsFor("cancel", "orders"),
+                        $"""
+                        INSERT INTO shown SELECT id FROM orders o WHERE {IsForeign} AND status IS NULL;
+                        UPDATE orders SET status = 'Canceled' WHERE id IN (SELECT order_id FROM shown);
+                        """
                     ),
                     SqlEffect.Before(
-                        call => call.Key == DemoAccounts.Funded && call.IsFor("cancel"),
-                        $"UPDATE orders SET status = NULL WHERE id = {CertificationOrders.Second} AND charge > 0"
+                        call => call.IsFor("cancel", "orders"),
+                        $"""
+                        UPDATE orders SET status = NULL
+                        WHERE id IN (SELECT order_id FROM shown) AND account_id = {Caller};
+                        DELETE FROM shown WHERE order_id IN (SELECT id FROM orders WHERE account_id = {Caller});
+                        """
                     )
                 ),
             },
             new(
                 "isolation.cancel-refunds-the-owner",
-                "`cancel` of another account's order refunds its owner.",
-                RefundsNobody
-            )
-            {
-                SetupSql = CertificationOrders.CompensateLater(-9000),
-                Intercept = SqlEffect.After(
-                    call => Others(call, "cancel", "orders"),
-                    "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"
-                ),
-            },
-            new(
-                "isolation.cancel-refunds-the-owner-for-good",
                 "`cancel` of another account's order refunds its owner, and the order goes on.",
                 RefundsNobody,
                 Books
             )
             {
                 Intercept = SqlEffect.After(
-                    call => Others(call, "cancel", "orders"),
-                    "UPDATE accounts SET balance = balance + 9000 WHERE id = 1"
+                    call => call.IsFor("cancel", "orders"),
+                    $"""
+                    UPDATE accounts SET balance = balance + coalesce(
+                        (SELECT sum(charge) FROM orders o WHERE {IsForeign} AND o.account_id = accounts.id), 0
+                    );
+                    """
                 ),
             },
             new(
@@ -152,13 +158,17 @@ internal static class IsolationFaults
             )
             {
                 Intercept = SqlEffect.After(
-                    call => Others(call, "cancel", "orders"),
-                    "UPDATE accounts SET balance = balance + 9000 WHERE key = @key"
+                    call => call.IsFor("cancel", "orders"),
+                    $"""
+                    UPDATE accounts SET balance = balance + coalesce(
+                        (SELECT sum(charge) FROM orders o WHERE {IsForeign}), 0
+                    ) WHERE key = @key;
+                    """
                 ),
             },
             new(
                 "isolation.cancel-of-anybody",
-                "`cancel` does not look whose an order is.",
+                "`cancel` does not look whose an order is: who names another account's first is answered as that account.",
                 CancelLooksUnknown,
                 LeavesRunning,
                 RefundsNobody
@@ -170,40 +180,60 @@ internal static class IsolationFaults
                     "cancel.batch-entries-belong-to-their-id",
                     "lifecycle.canceled-order-is-refunded",
                 ],
-                Intercept = Interceptors.Rewrite(
-                    call => Others(call, "cancel", "orders"),
-                    call => call with { Key = DemoAccounts.Funded }
-                ),
+                Intercept = AsOwner("cancel", "orders"),
             },
         ];
 
-    private static bool Others(ApiCall call, string action, string field) =>
-        call.Key == DemoAccounts.Other && call.IsFor(action, field);
+    private static Ownership OwnershipOf(string field) =>
+        field is "refill" or "refills" ? Ownership.Refills : Ownership.Orders;
 
-    private static ResponseRewriter Owned(string action, string field) =>
-        (received, response) =>
-        {
-            if (received.Call is not { } call || !Others(call, action, field))
-                return response;
+    private static bool IsAnothers(ApiCall call, Database database, string field, string? id) =>
+        OwnershipOf(field).OwnerOf(database, call, id) is Owner.Another;
 
-            var id = call.Text(field)!.Split(',')[0];
-            return Owned(response, id);
-        };
+    /// <summary>Answers as the account would be answered that the first id belongs to.</summary>
+    private static RequestInterceptor AsOwner(string action, string field) =>
+        (call, database, next) => next(database.InTransaction(() => OfOwner(call, database, action, field)));
 
-    /// <summary>Changes the error of an id, or of the whole answer, so that it says whose the order is.</summary>
-    private static OutgoingResponse Owned(OutgoingResponse response, string id)
+    private static ApiCall OfOwner(ApiCall call, Database database, string action, string field)
     {
-        if (response.Body is JsonObject { } alone && alone.ContainsKey("error"))
-            alone["error"] = "Not your order";
-        else if (EntryOf(response.Body!, id) is { } entry)
-            entry["error"] = "Not your order";
-        return response;
+        if (!call.IsFor(action, field) || !Ownership.IsKnown(database, call.Key))
+            return call;
+        if (call.Ids(field) is not [var id, ..] || !IsAnothers(call, database, field, id))
+            return call;
+
+        return call with
+        {
+            Key = OwnershipOf(field).KeyOf(database, id),
+        };
     }
 
+    /// <summary>Says of what is another account's that it is, alone or among others.</summary>
+    private static RequestInterceptor Owned(string action, string field, int? code) =>
+        Interceptors.Nest(
+            Interceptors.InPlaceOfRefusal(
+                (call, database, refused) =>
+                    refused.Kind is RefusalKind.UnknownOrder or RefusalKind.UnknownRefill
+                    && call.IsFor(action, field)
+                    && IsAnothers(call, database, field, call.Text(field)),
+                refused => throw new RefusedException(refused.Kind, code is null ? NotYours : null) { Code = code }
+            ),
+            Interceptors.RewriteAnswer(
+                (call, database, answer) =>
+                {
+                    if (!call.IsFor(action, field))
+                        return answer;
+
+                    foreach (var id in call.Ids(field).Where(id => IsAnothers(call, database, field, id)))
+                        ErrorOf(answer, id)?["error"] = NotYours;
+                    return answer;
+                }
+            )
+        );
+
     /// <summary>The object with the error, wherever the dialect has it.</summary>
-    private static JsonObject? EntryOf(JsonNode answer, string id)
+    private static JsonObject? ErrorOf(JsonNode answer, string id)
     {
-        var entry = answer is JsonArray list ? list[0] : answer[id];
+        var entry = BatchAction.EntryOf(answer, id);
         if (entry?["error"] is not null)
             return entry.AsObject();
 

@@ -1,6 +1,7 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
@@ -17,11 +18,10 @@ internal static class LimitsFaults
         Below = "limits.no-429-below-the-documented-rate",
         Batch = "limits.batch-of-100-counts-as-one-request",
         Answered = "limits.requests-beyond-the-rate-are-answered",
-        Recovers = "limits.rate-limit-recovers",
-        AnOrder = "SELECT 1 FROM orders WHERE id > 1002";
+        Recovers = "limits.rate-limit-recovers";
 
-    /// <summary>What the races leave, after which only load is to come.</summary>
-    private const string Raced = "SELECT 1 FROM orders WHERE account_id = 4";
+    /// <summary>Ten of them are more than the limit allows, and one is not.</summary>
+    private const int CountedAs = 13;
 
     /// <summary>No other burst of readings has more than ten.</summary>
     private const int Many = 11;
@@ -29,8 +29,8 @@ internal static class LimitsFaults
     /// <summary>How long a reading takes under load, so that those sent at once are under way together.</summary>
     private static readonly TimeSpan Reading = TimeSpan.FromSeconds(0.5);
 
-    /// <summary>How many readings of a balance each panel has under way.</summary>
-    private static readonly ConditionalWeakTable<Database, StrongBox<int>> UnderWay = [];
+    /// <summary>What each account of each panel has under way.</summary>
+    private static readonly ConditionalWeakTable<Database, ConcurrentDictionary<string, Readings>> UnderWay = [];
 
     public static IReadOnlyList<Fault> All { get; } =
     [
@@ -45,44 +45,33 @@ internal static class LimitsFaults
                 },
         },
         new(
-            "limits.longer-window",
-            "120 requests are counted in 61 seconds, and the limit is lifted a second late.",
+            "limits.retry-after-two-seconds-short",
+            "`Retry-After` names two seconds less than the key is refused for.",
             Recovers
         )
         {
             AppliesTo = IsLimited,
-            RewriteResponse = Waiting("58"),
+            RewriteResponse = Waiting(seconds => Math.Max(0, seconds - 2)),
         },
-        new(
-            "limits.retry-after-too-short",
-            "`Retry-After` names a time after which the key is refused still.",
-            Recovers
-        )
+        new("limits.retry-after-too-short", "`Retry-After` is always 1, however long the key is refused.", Recovers)
         {
             AppliesTo = IsLimited,
-            RewriteResponse = Waiting("1"),
+            RewriteResponse = Waiting(_ => 1),
         },
-        new("limits.batch-counts-each-id", "A batch of 100 ids counts as 100 requests.", Batch)
+        new("limits.batch-counts-as-many", "A multiple status of 100 ids counts as 13 requests.", Batch)
         {
             AppliesTo = IsLimited,
             Hides = [Below],
-            Intercept = Interceptors.If(
-                AnOrder,
-                async (call, _, next) =>
+            Intercept = async (call, _, next) =>
+            {
+                if (call.IsFor("status", "orders") && call.Ids("orders").Count == RequestedIds.MaxCount)
                 {
-                    for (
-                        var more = 1;
-                        call.IsFor("status", "orders")
-                            && call.Ids("orders").Count == RequestedIds.MaxCount
-                            && more < RequestedIds.MaxCount;
-                        more++
-                    )
-                    {
+                    for (var more = 1; more < CountedAs; more++)
                         await next(call.With("orders", null).With("action", "balance")).ConfigureAwait(false);
-                    }
-                    return await next(call).ConfigureAwait(false);
                 }
-            ),
+
+                return await next(call).ConfigureAwait(false);
+            },
         },
         new("limits.connection-dropped-beyond-the-rate", "Beyond the rate, connections are dropped.", Answered)
         {
@@ -93,7 +82,11 @@ internal static class LimitsFaults
                 response => response with { ConnectionDropped = true }
             ),
         },
-        new("limits.connection-dropped-under-load", "Of many requests at once, some lose their connection.", Served)
+        new(
+            "limits.connection-dropped-under-load",
+            "Of twelve or more requests for its balance that a key sends at once, some lose their connection.",
+            Served
+        )
         {
             Intercept = UnderLoad(_ => Task.FromResult<JsonNode>(new JsonObject { ["dropped"] = true })),
             RewriteResponse = (_, response) =>
@@ -104,18 +97,26 @@ internal static class LimitsFaults
         },
         new(
             "limits.server-error-under-load",
-            "Of many requests at once, some get a 500.",
+            "Of twelve or more requests for its balance that a key sends at once, some get a 500.",
             Served,
             "errors.refusal-is-never-a-5xx"
         )
         {
             Intercept = UnderLoad(_ => throw new InvalidOperationException("too much")),
         },
-        new("limits.empty-answer-under-load", "Of many requests at once, some get an answer without a balance.", Served)
+        new(
+            "limits.empty-answer-under-load",
+            "Of twelve or more requests for its balance that a key sends at once, some get an answer without a balance.",
+            Served
+        )
         {
             Intercept = UnderLoad(_ => Task.FromResult<JsonNode>(new JsonObject())),
         },
-        new("limits.slow-under-load", "Of many requests at once, some take longer than ten seconds.", InTime)
+        new(
+            "limits.slow-under-load",
+            "Of twelve or more requests for its balance that a key sends at once, some take longer than ten seconds.",
+            InTime
+        )
         {
             Intercept = UnderLoad(async plain =>
             {
@@ -127,31 +128,50 @@ internal static class LimitsFaults
 
     private static bool IsLimited(PanelDialect dialect) => !dialect.RateLimit.IsNone;
 
-    private static ResponseRewriter Waiting(string seconds) =>
-        ResponseRewriters.Refusal(RefusalKind.RateLimited, response => response.WithHeader("Retry-After", seconds));
+    private static ResponseRewriter Waiting(Func<int, int> seconds) =>
+        ResponseRewriters.Refusal(
+            RefusalKind.RateLimited,
+            response =>
+            {
+                var wait = int.Parse(response.Headers["Retry-After"], CultureInfo.InvariantCulture);
+                return response.WithHeader("Retry-After", seconds(wait).ToString(CultureInfo.InvariantCulture));
+            }
+        );
 
     /// <summary>Does something instead, where the balance is asked for while many others ask for it.</summary>
     private static RequestInterceptor UnderLoad(Func<Func<Task<JsonNode>>, Task<JsonNode>> instead) =>
-        Interceptors.If(
-            Raced,
-            async (call, database, next) =>
+        async (call, database, next) =>
+        {
+            var readings = UnderWay.GetValue(database, _ => []).GetOrAdd(call.Key ?? "", _ => new Readings());
+            if (!readings.IsAnother(call))
+                return await next(call).ConfigureAwait(false);
+            var now = Interlocked.Increment(ref readings.UnderWay);
+            try
             {
-                if (call.Key != DemoAccounts.Funded || !call.IsFor("balance"))
+                await Task.Delay(Reading).ConfigureAwait(false);
+                if (now < Many)
                     return await next(call).ConfigureAwait(false);
-                var underWay = UnderWay.GetValue(database, _ => new StrongBox<int>());
-                var now = Interlocked.Increment(ref underWay.Value);
-                try
-                {
-                    await Task.Delay(Reading).ConfigureAwait(false);
-                    if (now < Many)
-                        return await next(call).ConfigureAwait(false);
 
-                    return await instead(() => next(call)).ConfigureAwait(false);
-                }
-                finally
-                {
-                    Interlocked.Decrement(ref underWay.Value);
-                }
+                return await instead(() => next(call)).ConfigureAwait(false);
             }
-        );
+            finally
+            {
+                Interlocked.Decrement(ref readings.UnderWay);
+            }
+        };
+
+    /// <summary>The readings of an account's balance.</summary>
+    private sealed class Readings
+    {
+        public int UnderWay;
+
+        private string? last;
+
+        /// <summary>Whether a request for the balance comes right after another one.</summary>
+        public bool IsAnother(ApiCall call)
+        {
+            var before = Interlocked.Exchange(ref last, call.Action);
+            return before == "balance" && call.IsFor("balance");
+        }
+    }
 }

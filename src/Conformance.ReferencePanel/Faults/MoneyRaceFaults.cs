@@ -1,4 +1,6 @@
-using Conformance.ReferencePanel.Accounts;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Storage;
@@ -6,12 +8,13 @@ using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>What orders and cancellations that leave all at once can show.</summary>
+/// <summary>What orders that leave all at once can show.</summary>
 internal static class MoneyRaceFaults
 {
     private const string Within = "money.parallel-adds-stay-within-the-balance",
         AboveZero = "money.parallel-adds-keep-the-balance-above-zero",
-        Paid = "money.parallel-adds-are-all-paid";
+        Paid = "money.parallel-adds-are-all-paid",
+        AtOnce = "lifecycle.parallel-cancels-refund-once";
 
     /// <summary>What a panel waits for its database; long enough for the others of a burst to come in.</summary>
     private static readonly TimeSpan RoundTrip = TimeSpan.FromMilliseconds(50);
@@ -19,82 +22,89 @@ internal static class MoneyRaceFaults
     /// <summary>The rounds end with the first that shows a race, and that one alone may not tell the rest.</summary>
     public static readonly string[] OtherRounds = ["money.parallel-adds-", "lifecycle.parallel-cancels-refund-once"];
 
+    /// <summary>Each panel's turn to place an order on credit.</summary>
+    private static readonly ConditionalWeakTable<Database, SemaphoreSlim> Turns = [];
+
     public static IReadOnlyList<Fault> All { get; } =
     [
         new(
             "money.debit-not-atomic",
-            "A debit reads the balance, and then writes back what is left of it.",
+            "A debit reads the balance, and then writes back what is left of it. What others took meanwhile and it gave "
+                + "back so is taken once the balance was asked for.",
             Within,
             Paid
         )
         {
             Hides = OtherRounds,
-            Intercept = ReadThenDebit,
+            SetupSql = Correction.SetupSql,
+            Intercept = Interceptors.Nest(ReadThenDebit, Correction.AfterTheBalance),
         },
-        new("money.overdraft", "Orders are taken whether the money lasts or not.", Within, AboveZero)
+        new(
+            "money.overdraft",
+            "An order is taken as long as any money is left, and the balance falls below zero.",
+            Within,
+            AboveZero
+        )
         {
             Hides = OtherRounds,
-            SetupSql = "PRAGMA ignore_check_constraints = ON;",
-            Intercept = Lent,
+            SetupSql = SqlTrigger.AllowDebts,
+            Intercept = OnCredit,
         },
-        new("money.one-order-given-back", "The last of the money is paid back when somebody asks for it.", Paid)
-        {
-            Hides = OtherRounds,
-            Intercept = SqlEffect.Before(
-                call => call.Key == DemoAccounts.LowFunds && call.IsFor("balance"),
-                "UPDATE accounts SET balance = balance + 4500 WHERE key = @key AND balance < 4500"
-            ),
-        },
-        new("money.cancelling-overdraws", "Cancellations cost more than the account holds.", AboveZero)
-        {
-            Hides = ["money.charge-equal-to-the-balance-is-taken", .. OtherRounds],
-            SetupSql =
-                "PRAGMA ignore_check_constraints = ON;"
-                + SqlTrigger.OnOrderEnded(
-                    $"NEW.status = 'Canceled' AND NEW.account_id = 4 AND {CertificationOrders.LaterRound}",
-                    SqlTrigger.AddToBalance("-20000")
-                ),
-        },
+        ToldBelow("money.small-balance-told-too-high", "as 0.045 more than it is", balance => balance + 0.045m, Paid),
+        ToldBelow("money.small-balance-told-as-a-debt", "as a debt", balance => -balance, AboveZero, Paid, AtOnce),
     ];
 
-    private static async Task<System.Text.Json.Nodes.JsonNode> ReadThenDebit(
+    /// <summary>Only while orders are open is a balance so small on an account that can pay for some.</summary>
+    private static Fault ToldBelow(string id, string what, Func<decimal, decimal> told, params string[] breaks) =>
+        new(id, $"A balance above 0 and below 0.04 is told {what}.", breaks)
+        {
+            Hides = OtherRounds,
+            RewriteResponse = ResponseRewriters.Success(
+                "balance",
+                null,
+                answer =>
+                {
+                    var balance = decimal.Parse((string)answer["balance"]!, CultureInfo.InvariantCulture);
+                    if (balance is > 0 and < 0.04m)
+                        answer["balance"] = told(balance).ToString(CultureInfo.InvariantCulture);
+                }
+            ),
+        };
+
+    private static async Task<JsonNode> ReadThenDebit(
         ApiCall call,
         Database database,
-        Func<ApiCall, Task<System.Text.Json.Nodes.JsonNode>> next
+        Func<ApiCall, Task<JsonNode>> next
     )
     {
-        if (!CertificationOrders.IsRaceOrder(call))
+        if (!call.IsFor("add"))
             return await next(call).ConfigureAwait(false);
-        var read = database.InTransaction(() =>
-            database.Connection.ExecuteScalar<long>("SELECT balance FROM accounts WHERE key = @Key", new { call.Key })
-        );
+        var read = database.InTransaction(() => Balance(database, call));
         await Task.Delay(RoundTrip).ConfigureAwait(false);
-        database.InTransaction(() =>
-            database.Connection.Execute("UPDATE accounts SET balance = @read WHERE key = @Key", new { read, call.Key })
-        );
+        database.InTransaction(() => Correction.Lend(database, call.Key, Math.Max(0, read - Balance(database, call))));
         return await next(call).ConfigureAwait(false);
     }
 
-    private static async Task<System.Text.Json.Nodes.JsonNode> Lent(
-        ApiCall call,
-        Database database,
-        Func<ApiCall, Task<System.Text.Json.Nodes.JsonNode>> next
-    )
+    private static async Task<JsonNode> OnCredit(ApiCall call, Database database, Func<ApiCall, Task<JsonNode>> next)
     {
-        const long loan = 1_000_000;
-        if (!CertificationOrders.IsRaceOrder(call))
+        const long credit = 1_000_000_000;
+        if (!call.IsFor("add"))
             return await next(call).ConfigureAwait(false);
-        Lend(loan);
-        var answer = await next(call).ConfigureAwait(false);
-        Lend(-loan);
-        return answer;
-
-        void Lend(long amount) =>
-            database.InTransaction(() =>
-                database.Connection.Execute(
-                    "UPDATE accounts SET balance = balance + @amount WHERE key = @Key",
-                    new { amount, call.Key }
-                )
-            );
+        var turn = Turns.GetValue(database, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync().ConfigureAwait(false);
+        var given = database.InTransaction(() => Balance(database, call)) > 0 ? credit : 0;
+        try
+        {
+            database.InTransaction(() => Correction.Pay(database, call.Key, given));
+            return await next(call).ConfigureAwait(false);
+        }
+        finally
+        {
+            database.InTransaction(() => Correction.Pay(database, call.Key, -given));
+            turn.Release();
+        }
     }
+
+    private static long Balance(Database database, ApiCall call) =>
+        database.Connection.ExecuteScalar<long>("SELECT balance FROM accounts WHERE key = @Key", new { call.Key });
 }

@@ -2,7 +2,6 @@ using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.OrderForms;
 using Conformance.ReferencePanel.Refusals;
-using Conformance.ReferencePanel.Services;
 
 namespace Conformance.ReferencePanel.Faults;
 
@@ -13,11 +12,6 @@ internal static class OrderTypeFaults
     [
         .. OrderTypes.All.Where(type => type.Name != OrderTypes.Default),
     ];
-
-    private static readonly Dictionary<string, string> Services = ServiceFile
-        .Read()
-        .GroupBy(service => service.Type)
-        .ToDictionary(same => same.Key, same => $"{same.First().Id}");
 
     /// <summary>What is checked by the type's complete order beside its own requirement.</summary>
     private static readonly Dictionary<string, string[]> Hidden = new()
@@ -59,7 +53,7 @@ internal static class OrderTypeFaults
             AppliesTo = dialect => dialect.Sells(type.Name),
             Hides = Hidden.GetValueOrDefault(type.Name, []),
             Intercept = Interceptors.Refuse(
-                call => CertificationOrders.IsOrderOf(call, Services[type.Name]),
+                call => OrderRequests.IsOfType(call, type.Name),
                 RefusalKind.InvalidParameter
             ),
         };
@@ -137,7 +131,7 @@ internal static class OrderTypeFaults
             ),
             new(
                 "add.carriage-returns-counted-as-lines",
-                "A comment after \\r\\n counts as two.",
+                "Comments with \\r\\n between them are charged twice.",
                 "add.comments-split-at-lf-and-crlf"
             )
             {
@@ -165,14 +159,11 @@ internal static class OrderTypeFaults
         new($"add.not-{slug}", what, $"add.{slug}") { AppliesTo = dialect => dialect.Sells(type), Intercept = around };
 
     private static RequestInterceptor Refused(string type, Func<ApiCall, bool> when) =>
-        Interceptors.Refuse(
-            call => CertificationOrders.IsOrderOf(call, Services[type]) && when(call),
-            RefusalKind.InvalidParameter
-        );
+        Interceptors.Refuse(call => OrderRequests.IsOfType(call, type) && when(call), RefusalKind.InvalidParameter);
 
     private static RequestInterceptor Taken(string type, Func<ApiCall, bool> when, string parameter, string meant) =>
         Interceptors.Rewrite(
-            call => CertificationOrders.IsOrderOf(call, Services[type]) && when(call),
+            call => OrderRequests.IsOfType(call, type) && when(call),
             call => call.With(parameter, meant)
         );
 

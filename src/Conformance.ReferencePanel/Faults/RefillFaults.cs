@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
@@ -17,33 +16,45 @@ internal static class RefillFaults
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        new("refill.in-an-array", "The answer to a refill is an array.", "refill.answer-is-an-object")
+        new(
+            "refill.in-an-array",
+            "The answer to a refill of an order that was refilled before is an array.",
+            "refill.answer-is-an-object"
+        )
         {
             Hides = ["lifecycle.open-refill-is-not-doubled"],
             Intercept = Interceptors.RewriteAnswer(IsAgain, answer => new JsonArray(answer.DeepClone())),
         },
-        new("refill.a-bare-id", "The answer to a refill is the id alone.", "refill.answer-is-an-object")
+        new(
+            "refill.a-bare-id",
+            "The answer to a refill of an order that was refilled before is the id alone.",
+            "refill.answer-is-an-object"
+        )
         {
             Hides = ["lifecycle.open-refill-is-not-doubled"],
             Intercept = Interceptors.RewriteAnswer(IsAgain, answer => answer["refill"]!.DeepClone()),
         },
         .. new[] { MemberDefect.Missing, MemberDefect.Valued("a-word", "accepted") }.Select(defect => new Fault(
             $"refill.refill-{defect.Id}",
-            $"`refill` {defect.Description}.",
+            $"`refill` of an order that was refilled before {defect.Description}.",
             Id
         )
         {
             Hides = ["lifecycle.open-refill-is-not-doubled"],
             Intercept = Changed(defect),
         }),
-        new("refill.refill-a-string", "`refill` is a string.", "refill.refill-is-a-number")
+        new(
+            "refill.refill-a-string",
+            "`refill` of an order that was refilled before is a string.",
+            "refill.refill-is-a-number"
+        )
         {
             AppliesTo = dialect => dialect.Responses is SnsResponses,
             Intercept = Changed(MemberDefect.Text),
         },
         new(
             "refill.never-taken",
-            "No finished order can be refilled, whatever the list says.",
+            "No order of service 1 can be refilled, though the list says so.",
             "refill.finished-order-is-taken"
         )
         {
@@ -63,7 +74,7 @@ internal static class RefillFaults
         },
         .. new ResponseMember(
             "refill.batch-refill",
-            "The `refill` of a refilled order among several",
+            "The `refill` of an order that is refilled among several",
             "refill",
             "refill.batch-refill-is-an-id-or-an-error",
             "refill.refill-is-a-number"
@@ -75,25 +86,19 @@ internal static class RefillFaults
         ),
         .. new ResponseMember(
             "refill.batch-refill",
-            "The `refill` of a refilled order among several",
+            "The `refill` of an order that is refilled among several",
             "refill",
             "refill.refill-is-a-number"
         )
             .Faults(Taken, MemberDefect.Text)
             .Select(fault => fault with { AppliesTo = dialect => dialect.Responses is SnsResponses }),
-        .. SingleIdFaults.Of(
-            BatchAction.Refills,
-            "order",
-            BatchAction.Order,
-            "isolation.refill-of-a-foreign-order-looks-unknown"
-        ),
+        .. SingleIdFaults.Of(BatchAction.Refills, "order", "isolation.refill-of-a-foreign-order-looks-unknown"),
         .. BatchFaults.Of(BatchAction.Refills),
     ];
 
     /// <summary>Whether an order has a refill already.</summary>
     private static bool IsAgain(ApiCall call, Database database) =>
         call.IsFor("refill", "order")
-        && call.IsFrom(DemoAccounts.Funded)
         && database.Connection.ExecuteScalar<long>(
             "SELECT count(*) FROM refills WHERE order_id = @id",
             new { id = call.Text("order") }
@@ -109,14 +114,11 @@ internal static class RefillFaults
             }
         );
 
-    private static IEnumerable<JsonObject> Taken(ReceivedRequest received, OutgoingResponse response)
+    private static IEnumerable<JsonObject> Taken(ApiCall call, Database database, JsonNode answer)
     {
-        if (received.Call is not { } call || !call.IsFor("refill", "orders") || !call.IsFrom(DemoAccounts.Funded))
-            return [];
-        if (!call.MixesKnownAndUnassigned("orders"))
+        if (!call.IsFor("refill") || call.Parameters.IsGiven("order"))
             return [];
 
-        var known = call.Ids("orders").First(id => !RequestIds.IsUnassigned(id));
-        return [BatchAction.EntryOf(response.Body!, known)!.AsObject()];
+        return answer.AsArray().OfType<JsonObject>().Where(entry => entry["refill"] is JsonValue);
     }
 }

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Refusals;
+using Conformance.ReferencePanel.Storage;
 
 namespace Conformance.ReferencePanel.Faults;
 
-/// <summary>Most act only on the refill that the funded account has from the beginning.</summary>
+/// <summary>Most act on Completed refills: of others, statuses are read for what they say.</summary>
 internal static class RefillStatusFaults
 {
     private static readonly string[] Word =
@@ -25,41 +25,53 @@ internal static class RefillStatusFaults
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        new("refill-status.in-an-array", "The status of a refill is an array.", "refill-status.answer-is-an-object")
+        new(
+            "refill-status.in-an-array",
+            "The status of a Completed refill, asked for alone, is an array.",
+            "refill-status.answer-is-an-object"
+        )
         {
-            RewriteResponse = Instead(status => new JsonArray(status.DeepClone())),
+            Intercept = Instead(status => new JsonArray(status.DeepClone())),
         },
-        new("refill-status.a-word", "The status of a refill is a string.", "refill-status.answer-is-an-object")
+        new(
+            "refill-status.a-word",
+            "The status of a Completed refill, asked for alone, is a string.",
+            "refill-status.answer-is-an-object"
+        )
         {
-            RewriteResponse = Instead(status => status["status"]!.DeepClone()),
+            Intercept = Instead(status => status["status"]!.DeepClone()),
         },
-        .. new ResponseMember("refill-status.status", "The `status` of a refill", "status", Word).Faults(Alone, Ways),
+        .. new ResponseMember(
+            "refill-status.status",
+            "The `status` of a Completed refill, asked for alone,",
+            "status",
+            Word
+        ).Faults(Alone, Ways),
         .. new ResponseMember(
             "refill-status.batch-status",
-            "The `status` of a refill among several",
+            "The `status` of a Completed refill among several",
             "status",
             Word
         ).Faults(InBatch, Ways),
         new(
             "refill-status.new-one-unknown",
-            "A refill that is just begun is unknown when it is asked for alone.",
+            "A refill that is not Completed is unknown when it is asked for alone.",
             "refill-status.new-refill-is-known-at-once"
         )
         {
-            Intercept = Interceptors.Refuse(
-                call =>
-                    call.IsFor("refill_status", "refill")
-                    && call.IsFrom(DemoAccounts.Funded)
-                    && WholeNumber.Read(call.Text("refill")) is { } id
-                    && id > DemoAccounts.OtherRefill
-                    && !RequestIds.IsUnassigned(call.Text("refill")),
-                RefusalKind.UnknownRefill
+            Intercept = Interceptors.RewriteAnswer(
+                (call, _, answer) =>
+                {
+                    if (call.IsFor("refill_status", "refill") && !BatchAction.IsCompleted(answer))
+                        throw new RefusedException(RefusalKind.UnknownRefill);
+
+                    return answer;
+                }
             ),
         },
         .. SingleIdFaults.Of(
             BatchAction.RefillStatuses,
             "refill",
-            BatchAction.Refill,
             "isolation.refill-status-of-a-foreign-refill-looks-unknown"
         ),
         .. BatchFaults.Of(BatchAction.RefillStatuses),
@@ -73,26 +85,20 @@ internal static class RefillStatusFaults
         return char.ToUpperInvariant(word[0]) + word[1..];
     }
 
-    private static IEnumerable<JsonObject> Alone(ReceivedRequest received, OutgoingResponse response)
+    private static IEnumerable<JsonObject> Alone(ApiCall call, Database database, JsonNode answer) =>
+        IsAlone(call, answer) ? [answer.AsObject()] : [];
+
+    private static IEnumerable<JsonObject> InBatch(ApiCall call, Database database, JsonNode answer)
     {
-        if (!IsAlone(received))
+        if (!BatchAction.RefillStatuses.IsBatch(call) || call.Parameters.IsGiven("refill"))
             return [];
 
-        return [response.Body!.AsObject()];
+        return answer.AsArray().Where(BatchAction.IsCompleted).Select(entry => entry!.AsObject());
     }
 
-    private static IEnumerable<JsonObject> InBatch(ReceivedRequest received, OutgoingResponse response)
-    {
-        var batch = BatchAction.RefillStatuses;
-        if (!received.Matches(batch.IsBatch) || !received.Matches(batch.OnlyShapeIsChecked))
-            return [];
+    private static bool IsAlone(ApiCall call, JsonNode answer) =>
+        call.IsFor("refill_status", "refill") && BatchAction.IsCompleted(answer);
 
-        return [BatchAction.EntryOf(response.Body!, BatchAction.Refill)!.AsObject()];
-    }
-
-    private static bool IsAlone(ReceivedRequest received) =>
-        received.Matches(call => call.IsFor("refill_status") && call.Text("refill") == BatchAction.Refill);
-
-    private static ResponseRewriter Instead(Func<JsonNode, JsonNode> replace) =>
-        ResponseRewriters.SuccessBody(IsAlone, replace);
+    private static RequestInterceptor Instead(Func<JsonNode, JsonNode> replace) =>
+        Interceptors.RewriteAnswer((call, _, answer) => IsAlone(call, answer) ? replace(answer) : answer);
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Conformance.ReferencePanel.Http;
+using Conformance.ReferencePanel.Injections;
+using Conformance.ReferencePanel.Storage;
 
 namespace Conformance.ReferencePanel.Faults;
 
@@ -11,22 +13,21 @@ namespace Conformance.ReferencePanel.Faults;
 internal sealed record ResponseMember(string Id, string Description, string Name, params IReadOnlyList<string> Breaks)
 {
     /// <summary>A fault for each way in which it can be wrong.</summary>
-    /// <param name="find">Finds the objects with the member in a response; none where it stays as it is.</param>
+    /// <param name="find">Finds the objects with the member in an answer; none where it stays as it is.</param>
     /// <param name="defects">The ways.</param>
     public IEnumerable<Fault> Faults(
-        Func<ReceivedRequest, OutgoingResponse, IEnumerable<JsonObject>> find,
+        Func<ApiCall, Database, JsonNode, IEnumerable<JsonObject>> find,
         params IEnumerable<MemberDefect> defects
     ) =>
         defects.Select(defect => new Fault($"{Id}-{defect.Id}", $"{Description} {defect.Description}.", Breaks)
         {
-            RewriteResponse = (received, response) =>
-            {
-                if (response.Refusal is not null)
-                    return response;
-
-                foreach (var entry in find(received, response).ToList())
-                    defect.Apply(entry, Name);
-                return response;
-            },
+            Intercept = Interceptors.RewriteAnswer(
+                (call, database, answer) =>
+                {
+                    foreach (var entry in find(call, database, answer).ToList())
+                        defect.Apply(entry, Name);
+                    return answer;
+                }
+            ),
         });
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Refusals;
@@ -26,31 +25,31 @@ internal static class RobustnessFaults
     [
         .. Reading(
             "array-value",
-            "An array in the place of a value",
+            "An array in the place of an action or an id",
             "robustness.array-valued-parameters-do-no-harm",
             Calls(call => !call.IsFor("add") && HasArray(call, "action", "order", "orders", "refill"))
         ),
         .. Reading(
             "over-long-value",
-            "A very long value",
+            "An action or an id of more than 50000 characters",
             OverLong,
             Calls(call => IsLong(call, "action", "order", "refill"))
         ),
         .. Reading(
             "broken-percent-encoding",
-            "A percent sign without its two digits",
+            "A percent sign without its two digits in a name or an order",
             "robustness.broken-percent-encoding-does-no-harm",
-            Calls(call => call.Parameters.Names.Contains("%") || call.Text("order") is "%zz")
+            Calls(call => call.Parameters.Names.Any(name => name.Contains('%')) || IsBrokenEncoding(call.Text("order")))
         ),
         .. Reading(
             "bytes-that-are-no-text",
-            "Percent-encoded bytes that are not UTF-8",
+            "An action of percent-encoded bytes that are not UTF-8",
             "robustness.broken-percent-encoding-does-no-harm",
             Calls(call => call.Action?.Contains('\uFFFD', StringComparison.Ordinal) is true || call.Action is "%ff%fe")
         ),
         .. Reading(
             "nul",
-            "A NUL",
+            "A NUL in an action or an order",
             "robustness.nul-in-a-value-does-no-harm",
             Calls(call => Holds(call, "\0", "action", "order"))
         ),
@@ -58,10 +57,7 @@ internal static class RobustnessFaults
             "repeated-parameter",
             "A parameter that comes twice",
             "robustness.repeated-parameters-do-no-harm",
-            Calls(call =>
-                (call.IsFor("status", "order") && call.Text("order") == RequestIds.Unassigned(2))
-                || call.IsFor("balance", "order")
-            )
+            Calls(call => call.Parameters.HasRepetition)
         ),
         .. Reading(
             "wrong-content-type",
@@ -84,26 +80,31 @@ internal static class RobustnessFaults
         .. Reading("empty-request", "A request without any parameter", Empty, IsEmpty),
         .. Reading(
             "odd-action",
-            "An action in an odd shape",
+            "An action `constructor` or `../index`",
             Odd,
             Calls(call => call.Action is "constructor" or "../index")
         ),
         .. Reading(
             "extreme-number",
-            "A number beyond 64 bits as an id",
+            "A number beyond 64 bits as an order",
             Extreme,
-            Calls(call => call.Text("order")?.Length == 20)
+            Calls(call => IsExtreme(call.Text("order")))
         ),
-        .. Reading("malformed-id", "A quote in an id", Malformed, Calls(call => Holds(call, "'", "order", "refill"))),
+        .. Reading(
+            "malformed-id",
+            "A single quote in an order or a refill",
+            Malformed,
+            Calls(call => Holds(call, "'", "order", "refill"))
+        ),
         .. Ordering(
             "array-in-an-order",
-            "An array in an order",
+            "An array as the link or the quantity of an order",
             "robustness.array-valued-add-parameters-do-no-harm",
             call => HasArray(call, "link", "quantity")
         ),
         .. Ordering(
             "over-long-link",
-            "A very long link",
+            "A link of more than 50000 characters",
             "robustness.over-long-link-is-kept-or-refused",
             call => IsLong(call, "link")
         ),
@@ -111,31 +112,31 @@ internal static class RobustnessFaults
             "unicode-in-a-link",
             "A link with an emoji",
             "robustness.unicode-in-a-link-is-kept-or-refused",
-            call => Holds(call, "\U0001F600", "link")
+            call => HoldsEmoji(call, "link")
         ),
         .. Ordering(
             "quotes-in-a-link",
-            "A link with quotes",
+            "A link with a double quote",
             "robustness.quotes-in-a-link-are-kept-or-refused",
             call => Holds(call, "\"", "link")
         ),
         .. Ordering(
             "line-break-in-a-link",
-            "A link with a line break",
+            "A link with a line break (\\r\\n)",
             "robustness.line-breaks-in-a-link-are-kept-or-refused",
             call => Holds(call, "\r\n", "link")
         ),
         .. Ordering(
             "markup-in-a-link",
-            "A link with markup",
+            "A link with a `<`",
             "robustness.markup-in-a-link-is-kept-or-refused",
-            call => Holds(call, "<b>", "link")
+            call => Holds(call, "<", "link")
         ),
         .. Ordering(
                 "emoji-in-comments",
                 "A comment with an emoji",
                 "robustness.any-text-in-comments-is-kept-or-refused",
-                call => Holds(call, "\U0001F600", "comments")
+                call => HoldsEmoji(call, "comments")
             )
             .Select(fault => fault with { AppliesTo = dialect => dialect.Sells("Custom Comments") }),
         .. Found(),
@@ -149,7 +150,7 @@ internal static class RobustnessFaults
         ),
         new(
             "robustness.over-long-value-drops-the-connection",
-            "A very long value is too much for the panel, and the connection is dropped.",
+            "At an order of more than 50000 characters the connection is dropped.",
             OverLong
         )
         {
@@ -171,34 +172,27 @@ internal static class RobustnessFaults
     /// <summary>What is no id finds something, and what is no action does something.</summary>
     private static IEnumerable<Fault> Found() =>
         [
-            new("robustness.sql-in-an-id", "A piece of SQL as an id finds the first order.", Malformed)
-            {
-                Intercept = Interceptors.Rewrite(
-                    call => Holds(call, "OR", "order"),
-                    call => call.With("order", $"{DemoAccounts.FundedOrder}")
-                ),
-            },
-            new("robustness.wildcard-in-an-id", "A wildcard as an id finds the first order.", Malformed)
-            {
-                Intercept = Interceptors.Rewrite(
-                    call => call.Text("order") is "%",
-                    call => call.With("order", $"{DemoAccounts.FundedOrder}")
-                ),
-            },
-            new(
+            FindsTheFirst(
+                "robustness.sql-in-an-id",
+                "A piece of SQL with OR as an order finds the account's first order.",
+                Malformed,
+                call => Holds(call, "OR", "order")
+            ),
+            FindsTheFirst(
+                "robustness.wildcard-in-an-id",
+                "A wildcard as an order finds the account's first order.",
+                Malformed,
+                call => call.Text("order") is "%"
+            ),
+            FindsTheFirst(
                 "robustness.exponent-in-an-id",
-                "Of an id in exponent notation only the first digits count, and an order is found.",
-                Extreme
-            )
-            {
-                Intercept = Interceptors.Rewrite(
-                    call => call.IsFor("status") && Holds(call, "e14", "order"),
-                    call => call.With("order", $"{DemoAccounts.FundedOrder}")
-                ),
-            },
+                "`status` of an order in exponent notation tells that of the account's first order.",
+                Extreme,
+                call => call.IsFor("status") && IsExponent(call.Text("order"))
+            ),
             new(
                 "robustness.negative-id-canceled",
-                "A batch of extreme ids is answered as if they had been canceled.",
+                "A cancellation that names a negative id is answered as if order 1 had been canceled.",
                 Extreme
             )
             {
@@ -207,18 +201,14 @@ internal static class RobustnessFaults
                     (_, _) => new JsonArray(new JsonObject { ["order"] = 1, ["cancel"] = 1 })
                 ),
             },
-            new("robustness.extreme-ids-left-out", "Extreme ids in a batch get no entry.", Extreme)
+            new("robustness.extreme-ids-left-out", "A cancellation that names a negative id has no entries.", Extreme)
             {
                 Intercept = Interceptors.Respond(
                     call => call.IsFor("cancel") && Holds(call, "-", "orders"),
                     (_, _) => new JsonArray()
                 ),
             },
-            new(
-                "robustness.odd-action-does-something",
-                "An action that is inherited from every object is answered by an empty one.",
-                Odd
-            )
+            new("robustness.odd-action-does-something", "The action `constructor` is answered by an empty object.", Odd)
             {
                 Intercept = Interceptors.Respond(call => call.Action is "constructor", (_, _) => new JsonObject()),
             },
@@ -246,35 +236,35 @@ internal static class RobustnessFaults
         [
             Saying(
                 "database-message",
-                "The error for a malformed id is the database's.",
+                "The error for an order with a single quote is the database's.",
                 Inside,
                 Calls(call => Holds(call, "'", "order")),
                 _ => "SQLSTATE[42000]: Syntax error or access violation: 1064"
             ),
             Saying(
                 "stack-trace",
-                "The error for an odd action has a stack trace.",
+                "The error for the action `__construct` has a stack trace.",
                 Inside,
                 Calls(call => call.Action is "__construct"),
                 _ => "Call to undefined method\n#0 /app/index.php(12): route()"
             ),
             Saying(
                 "stack-trace-of-dotnet",
-                "The error for an extreme number has a stack trace of several lines.",
+                "The error for an order beyond 64 bits has a stack trace of several lines.",
                 Inside,
-                Calls(call => call.Text("order")?.Length == 20),
+                Calls(call => IsExtreme(call.Text("order"))),
                 _ => "Value was too large\n   at Panel.Orders.Find(Int64 id)\n   at Panel.Api.Status()"
             ),
             Saying(
                 "stack-trace-of-node",
-                "The error for an odd action has a stack trace of one frame.",
+                "The error for the action `constructor` has a stack trace of one frame.",
                 Inside,
                 Calls(call => call.Action is "constructor"),
                 _ => "handlers[action] is not a function at handle (server/routes.js:41:17)"
             ),
             Saying(
                 "database-message-without-a-number",
-                "The error for a NUL is the database's.",
+                "The error for an order with a NUL is the database's.",
                 Inside,
                 Calls(call => Holds(call, "\0", "order")),
                 _ => "invalid byte sequence for encoding \"UTF8\": 0x00"
@@ -288,21 +278,21 @@ internal static class RobustnessFaults
             ),
             Saying(
                 "source-file-of-node",
-                "The error for an array names a file of the panel.",
+                "The error for an order that is an array names a file of the panel.",
                 Inside,
                 Calls(call => HasArray(call, "order")),
                 _ => "order.split is not a function at /srv/panel/dist/order.js"
             ),
             Saying(
                 "key-of-an-odd-action",
-                "The error for an odd action repeats the whole request.",
+                "The error for the action `../index` repeats the whole request.",
                 Key,
                 Calls(call => call.Action is "../index"),
                 received => $"No such action: {received.Call!.Parameters}"
             ),
             Saying(
                 "key-of-a-malformed-id",
-                "The error for a malformed id repeats the whole request.",
+                "The error for the order `%` repeats the whole request.",
                 Key,
                 Calls(call => call.Text("order") is "%"),
                 received => $"Incorrect order: {received.Call!.Parameters}"
@@ -370,6 +360,16 @@ internal static class RobustnessFaults
                 call => call.IsFor(action),
                 (_, _) => new JsonObject { ["data"] = new JsonArray(customer(1), customer(2)) }
             ),
+        };
+
+    private static Fault FindsTheFirst(string id, string what, string breaks, Func<ApiCall, bool> when) =>
+        new(id, what, breaks)
+        {
+            Intercept = (call, database, next) =>
+            {
+                var first = database.InTransaction(() => Ownership.Orders.FirstOf(database, call.Key));
+                return next(when(call) && first is not null ? call.With("order", first) : call);
+            },
         };
 
     private static Fault Saying(
@@ -455,6 +455,26 @@ internal static class RobustnessFaults
 
     private static bool HasArray(ApiCall call, params string[] names) =>
         names.Any(name => call.Parameters.IsGiven(name) && call.Text(name) is null);
+
+    /// <summary>Digits for a number beyond 64 bits, and not so many that its length is the matter.</summary>
+    private static bool IsExtreme(string? id) => id is { Length: >= 20 and <= 1000 } && id.All(char.IsAsciiDigit);
+
+    /// <summary>A number as in 9.1e14.</summary>
+    private static bool IsExponent(string? id) =>
+        id?.Split('e') is [{ Length: > 0 } number, { Length: > 0 } power]
+        && number.All(character => char.IsAsciiDigit(character) || character == '.')
+        && power.All(char.IsAsciiDigit);
+
+    /// <summary>What is left of a percent sign without two digits behind it. Alone it is a wildcard.</summary>
+    private static bool IsBrokenEncoding(string? text)
+    {
+        var parts = text?.Split('%', 2);
+        return text?.Length > 1
+            && parts is [_, var behind]
+            && !(behind.Length > 1 && behind[..2].All(char.IsAsciiHexDigit));
+    }
+
+    private static bool HoldsEmoji(ApiCall call, string name) => call.Text(name)?.Any(char.IsSurrogate) is true;
 
     private static bool IsLong(ApiCall call, params string[] names) =>
         names.Any(name => call.Text(name)?.Length > Long);

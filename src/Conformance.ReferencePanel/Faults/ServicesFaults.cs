@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
+using Conformance.ReferencePanel.Storage;
 using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;
@@ -107,7 +108,7 @@ internal static class ServicesFaults
         },
         new(
             "services.refill-flag-untrue",
-            "A service whose `refill` is false is refilled all the same.",
+            "Orders of service 29, whose `refill` is false, are refilled all the same.",
             "services.refill-flag-false-means-refused"
         )
         {
@@ -116,11 +117,17 @@ internal static class ServicesFaults
         },
         new(
             "services.cancel-flag-untrue",
-            "A service whose `cancel` is false is said to be canceled.",
+            "An order of a service whose `cancel` is false is said to be canceled.",
             "services.cancel-flag-false-means-refused"
         )
         {
-            Intercept = Interceptors.RewriteAnswer(IsUnflagged, CancelFaults.Granted),
+            Intercept = BatchAction.Cancels.Change(
+                (call, database, answer) =>
+                {
+                    foreach (var order in call.Ids("orders").Where(order => IsUncancelable(database, call, order)))
+                        CancelFaults.Grant(answer, order);
+                }
+            ),
         },
     ];
 
@@ -163,13 +170,8 @@ internal static class ServicesFaults
     private static ResponseMember Of(string member, params IReadOnlyList<string> breaks) =>
         new($"services.{member}", $"The last service's `{member}`", member, breaks);
 
-    private static IEnumerable<JsonObject> Last(ReceivedRequest received, OutgoingResponse response)
-    {
-        if (!IsList(received))
-            return [];
-
-        return [response.Body!.AsArray()[^1]!.AsObject()];
-    }
+    private static IEnumerable<JsonObject> Last(ApiCall call, Database database, JsonNode answer) =>
+        call.IsFor("services") ? [answer.AsArray()[^1]!.AsObject()] : [];
 
     private static Fault Typed(Fault fault) =>
         fault with
@@ -183,10 +185,10 @@ internal static class ServicesFaults
             AppliesTo = dialect => dialect.Responses is SnsResponses,
         };
 
-    private static bool IsUnflagged(ApiCall call, Storage.Database database) =>
-        call.IsFor("cancel", "orders")
-        && database.Connection.ExecuteScalar<long?>(
-            "SELECT service_id FROM orders WHERE id = @id",
-            new { id = call.Ids("orders")[0] }
-        ) == Unflagged;
+    private static bool IsUncancelable(Database database, ApiCall call, string order) =>
+        Ownership.Orders.OwnerOf(database, call, order) is Owner.Self
+        && database.Connection.ExecuteScalar<bool>(
+            "SELECT NOT s.cancelable FROM orders o JOIN services s ON s.id = o.service_id WHERE o.id = @order",
+            new { order }
+        );
 }

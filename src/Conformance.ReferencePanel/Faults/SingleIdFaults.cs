@@ -1,6 +1,6 @@
-using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
+using Conformance.ReferencePanel.Storage;
 
 namespace Conformance.ReferencePanel.Faults;
 
@@ -9,54 +9,54 @@ internal static class SingleIdFaults
 {
     /// <param name="batch">The same action on several ids.</param>
     /// <param name="field">The field that names the one.</param>
-    /// <param name="known">An id that the panel knows.</param>
     /// <param name="foreign">What can be told only where nobody's ids are refused.</param>
-    public static IReadOnlyList<Fault> Of(BatchAction batch, string field, string known, string foreign)
+    public static IReadOnlyList<Fault> Of(BatchAction batch, string field, string foreign)
     {
-        (string Which, string What, Func<ApiCall, bool> Is)[] bad =
-        [
-            ("unknown", $"a `{field}` that nobody has", call => call.Text(field) == RequestIds.Unassigned(1)),
-            ("malformed", $"a `{field}` that is a word", call => RequestIds.IsPlainWord(call.Text(field))),
-            (
-                "missing",
-                $"no `{field}`",
-                call => !call.Parameters.IsGiven(field) && !call.Parameters.IsGiven(batch.Field)
-            ),
-        ];
         return
         [
-            .. bad.Select(one =>
-                Fault(
-                    one.Which,
-                    "taken-for-a-known-one",
-                    $"A request with {one.What} is answered as if it named one that is known."
-                ) with
-                {
-                    Intercept = Interceptors.Rewrite(Asks(one.Is), call => call.With(field, known)),
-                }
+            Fault(
+                $"unknown-{field}-taken-for-a-known-one",
+                $"whose `{field}` is a number that nobody has",
+                $"unknown-{field}-is-refused",
+                (call, database) =>
+                    WholeNumber.Read(call.Text(field)) is not null
+                    && batch.Ids.OwnerOf(database, call, call.Text(field)) is Owner.Nobody
+            ) with
+            {
+                Hides = [foreign],
+            },
+            Fault(
+                $"malformed-{field}-taken-for-a-known-one",
+                $"whose `{field}` is a word of lower-case letters",
+                $"malformed-{field}-is-refused",
+                (call, _) => RequestIds.IsPlainWord(call.Text(field))
+            ),
+            Fault(
+                $"missing-{field}-taken-for-a-known-one",
+                $"without `{field}` and `{batch.Field}`",
+                $"{field}-missing-is-refused",
+                (call, _) => !call.Parameters.IsGiven(field) && !call.Parameters.IsGiven(batch.Field)
             ),
         ];
 
-        Func<ApiCall, bool> Asks(Func<ApiCall, bool> isBad) =>
-            call => call.IsFor(batch.Action) && call.IsFrom(DemoAccounts.Funded) && isBad(call);
+        Fault Fault(string id, string what, string requirement, Func<ApiCall, Database, bool> isBad) =>
+            new(
+                $"{batch.Area}.{id}",
+                $"A `{batch.Action}` {what} is answered as if it named the first that the account has.",
+                $"{batch.Area}.{requirement}"
+            )
+            {
+                Intercept = (call, database, next) => next(database.InTransaction(() => Meant(call, database, isBad))),
+            };
 
-        Fault Fault(string which, string end, string what) =>
-            new($"{batch.Area}.{which}-{field}-{end}", what, Requirement(which)) { Hides = Hidden(which) };
-
-        string Requirement(string which)
+        ApiCall Meant(ApiCall call, Database database, Func<ApiCall, Database, bool> isBad)
         {
-            if (which == "missing")
-                return $"{batch.Area}.{field}-missing-is-refused";
+            if (!call.IsFor(batch.Action) || !isBad(call, database))
+                return call;
+            if (batch.Ids.FirstOf(database, call.Key) is not { } known)
+                return call;
 
-            return $"{batch.Area}.{which}-{field}-is-refused";
-        }
-
-        IReadOnlyList<string> Hidden(string which)
-        {
-            if (which == "unknown")
-                return [foreign];
-
-            return [];
+            return call.With(field, known);
         }
     }
 }

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Conformance.ReferencePanel.Accounts;
 using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Http;
 using Conformance.ReferencePanel.Injections;
 using Conformance.ReferencePanel.Refusals;
+using Conformance.ReferencePanel.Storage;
+using Dapper;
 
 namespace Conformance.ReferencePanel.Faults;
 
@@ -26,21 +27,21 @@ internal static class WireFaults
 
     private static IEnumerable<Fault> Bodies() =>
         [
-            Body("html-page", "An answer is an HTML page.", _ => Page, Parse),
+            Body("html-page", "an HTML page stands in the place of JSON", _ => Page, Parse),
             Body(
                 "warning-before-the-json",
-                "A warning stands before the JSON.",
+                "a warning stands before the JSON",
                 json => $"<br /><b>Warning</b>: Undefined index<br />{json}",
                 Parse
             ),
-            Body("notice-after-the-json", "A notice stands after the JSON.", json => json + "<!-- 0.01 s -->", Parse),
-            Body("two-values", "An answer is two JSON values.", json => json + json, Parse),
-            Body("truncated", "An answer ends in its middle.", json => json[..(json.Length / 2)], Parse),
-            Body("empty", "An answer is empty.", _ => "", Parse),
-            Body("single-quotes", "An answer has single quotes.", json => json.Replace('"', '\''), Parse),
-            Body("comma-at-the-end", "A comma follows the last entry.", json => json[..^1] + ",]", Parse),
-            Body("byte-order-mark", "An answer begins with a byte order mark.", json => "\uFEFF" + json, Parse, Utf8),
-            new("wire.latin-1", "A name with an accent comes as Latin-1.", Utf8)
+            Body("notice-after-the-json", "a notice stands after the JSON", json => json + "<!-- 0.01 s -->", Parse),
+            Body("two-values", "the answer is two JSON values", json => json + json, Parse),
+            Body("truncated", "the answer ends in its middle", json => json[..(json.Length / 2)], Parse),
+            Body("empty", "the answer is empty", _ => "", Parse),
+            Body("single-quotes", "the answer has single quotes", json => json.Replace('"', '\''), Parse),
+            Body("comma-at-the-end", "a comma follows the last entry", json => json[..^1] + ",]", Parse),
+            Body("byte-order-mark", "the answer begins with a byte order mark", json => "\uFEFF" + json, Parse, Utf8),
+            new("wire.latin-1", AmongRefills("the answer has an accent in Latin-1"), Utf8)
             {
                 RewriteResponse = Garbled(response =>
                     response with
@@ -49,7 +50,7 @@ internal static class WireFaults
                     }
                 ),
             },
-            new("wire.utf-16", "An answer comes as UTF-16.", Utf8)
+            new("wire.utf-16", AmongRefills("the answer comes as UTF-16"), Utf8)
             {
                 RewriteResponse = Garbled(response =>
                     response with
@@ -60,17 +61,18 @@ internal static class WireFaults
             },
             Body(
                 "member-twice",
-                "A member stands twice in an entry.",
+                "a member stands twice in an entry",
                 json => json.Replace("\"refill\":", "\"refill\":501,\"refill\":", StringComparison.Ordinal),
                 Duplicates
             ),
-            new("wire.id-twice", "A member stands twice in an answer.", Duplicates)
+            new(
+                "wire.id-twice",
+                "In the status of a Completed order, asked for alone, `currency` stands twice.",
+                Duplicates
+            )
             {
-                RewriteResponse = ResponseRewriters.When(
-                    received =>
-                        received.Call is { } call
-                        && call.IsFor("status", "order")
-                        && call.Text("order") == $"{DemoAccounts.FundedOrder}",
+                RewriteResponse = Where(
+                    IsCompletedAlone,
                     response =>
                         response with
                         {
@@ -86,7 +88,7 @@ internal static class WireFaults
             {
                 RewriteResponse = (_, response) => response with { ContentType = "text/html; charset=UTF-8" },
             },
-            new("wire.content-type-missing", "An answer has no content type.", Type)
+            new("wire.content-type-missing", AmongRefills("the answer has no content type"), Type)
             {
                 RewriteResponse = Garbled(response => response with { ContentType = null }),
             },
@@ -99,28 +101,22 @@ internal static class WireFaults
             },
             .. RedirectCodes.Select(code => new Fault(
                 $"wire.redirect-{code}",
-                $"An answer redirects with a {code}.",
+                $"An order that cannot be refilled is answered by a redirect with a {code}, asked for alone.",
                 NoRedirect
             )
             {
                 RewriteResponse = ResponseRewriters.Refusals(
-                    IsEarlyRefill,
+                    IsNotRefilled,
                     response => response.WithHeader("Location", "https://example.com/login") with { StatusCode = code }
                 ),
             }),
             .. ErrorCodes.Select(code => new Fault(
                 $"wire.success-with-{code}",
-                $"What is not refused is answered with a {code}.",
+                $"The status of a Completed order, asked for alone, is answered with a {code}.",
                 Success
             )
             {
-                RewriteResponse = ResponseRewriters.When(
-                    received =>
-                        received.Call is { } call
-                        && call.IsFor("status", "order")
-                        && call.Text("order") == $"{DemoAccounts.FundedOrder}",
-                    response => response with { StatusCode = code }
-                ),
+                RewriteResponse = Where(IsCompletedAlone, response => response with { StatusCode = code }),
             }),
         ];
 
@@ -129,7 +125,7 @@ internal static class WireFaults
         [
             new(
                 "wire.null-for-refills",
-                "Refills are answered by `null`.",
+                AmongRefills("the answer is `null`"),
                 NeverNull,
                 "refill-status.batch-is-an-array"
             )
@@ -138,27 +134,22 @@ internal static class WireFaults
             },
             new(
                 "wire.null-for-want-of-money",
-                "An order that the account cannot pay for is answered by `null`.",
+                "An order that costs more than what an account has is answered by `null`, if it has some.",
                 NeverNull,
                 "add.answer-is-an-object"
             )
             {
-                RewriteResponse = ResponseRewriters.Refusals(
-                    CertificationOrders.IsUnpaidRaceOrder,
-                    response => response.AsSuccess(null)
-                ),
+                Intercept = AddFaults.Unpaid(() => null!),
             },
-            new("wire.null-after-the-rate-limit", "The first answer after the rate limit is `null`.", NeverNull)
+            new(
+                "wire.null-after-the-rate-limit",
+                "A key's first answer after the rate limit refused it is `null`.",
+                NeverNull
+            )
             {
                 AppliesTo = dialect => !dialect.RateLimit.IsNone,
-                SetupSql = "CREATE TABLE limited (once INTEGER);",
-                Intercept = Interceptors.Nest(
-                    SqlEffect.OnRefusal(
-                        call => call.Key == DemoAccounts.Funded && call.IsFor("balance"),
-                        "INSERT INTO limited VALUES (1)"
-                    ),
-                    Interceptors.If("DELETE FROM limited RETURNING once", (_, _, _) => Task.FromResult<JsonNode>(null!))
-                ),
+                SetupSql = "CREATE TABLE limited (key TEXT PRIMARY KEY);",
+                Intercept = NullAfterTheLimit,
             },
         ];
 
@@ -194,7 +185,7 @@ internal static class WireFaults
             },
             new(
                 "wire.unknown-parameter-refused",
-                "A parameter that the panel does not know is refused.",
+                "`balance` with a parameter that the panel does not know is refused.",
                 "wire.unknown-parameters-do-no-harm"
             )
             {
@@ -205,7 +196,7 @@ internal static class WireFaults
             },
             new(
                 "wire.unknown-parameter-turns-the-answer",
-                "A parameter that the panel does not know makes another answer of it.",
+                "`balance` with a parameter that the panel does not know is answered by an empty object.",
                 "wire.unknown-parameters-do-no-harm"
             )
             {
@@ -216,10 +207,28 @@ internal static class WireFaults
             },
         ];
 
-    /// <summary>Whether a refill of the first order is refused, because that order is not completed.</summary>
-    private static bool IsEarlyRefill(ReceivedRequest received, OutgoingResponse response) =>
-        response.Refusal is RefusalKind.NotRefillable
-        && received.Matches(call => call.IsFor("refill", "order") && call.Text("order") == CertificationOrders.First);
+    private static bool IsNotRefilled(ReceivedRequest received, OutgoingResponse response) =>
+        response.Refusal is RefusalKind.NotRefillable && received.Matches(call => call.IsFor("refill", "order"));
+
+    private static async Task<JsonNode> NullAfterTheLimit(
+        ApiCall call,
+        Database database,
+        Func<ApiCall, Task<JsonNode>> next
+    )
+    {
+        try
+        {
+            var answer = await next(call).ConfigureAwait(false);
+            return Run("DELETE FROM limited WHERE key = @Key") > 0 ? null! : answer;
+        }
+        catch (RefusedException refused) when (refused.Kind is RefusalKind.RateLimited)
+        {
+            Run("INSERT OR IGNORE INTO limited SELECT key FROM accounts WHERE key = @Key");
+            throw;
+        }
+
+        int Run(string sql) => database.InTransaction(() => database.Connection.Execute(sql, new { call.Key }));
+    }
 
     private static OutgoingResponse RefuseGet(ReceivedRequest received, OutgoingResponse response)
     {
@@ -274,7 +283,7 @@ internal static class WireFaults
         ];
 
     private static Fault Body(string slug, string what, Func<string, string> body, params string[] breaks) =>
-        new($"wire.{slug}", what, breaks)
+        new($"wire.{slug}", AmongRefills(what), breaks)
         {
             RewriteResponse = Garbled(response =>
                 response with
@@ -284,17 +293,28 @@ internal static class WireFaults
             ),
         };
 
-    /// <summary>
-    /// Changes an answer by which nothing else is checked: a batch with the refill of the initial state.
-    /// </summary>
+    /// <summary>What is wrong with an answer by which nothing else is checked, as a sentence.</summary>
+    private static string AmongRefills(string what) =>
+        $"Where several refills are asked for and one is Completed, {what}.";
+
+    /// <summary>Changes an answer by which nothing else is checked.</summary>
     private static ResponseRewriter Garbled(Func<OutgoingResponse, OutgoingResponse> change) =>
-        ResponseRewriters.When(
-            received =>
-                received.Call is { } call
-                && call.IsFor("refill_status", "refills")
-                && call.Text("refills")!.StartsWith($"{DemoAccounts.FundedRefill},", StringComparison.Ordinal),
-            change
-        );
+        Where(IsCompletedRefillAmongOthers, change);
+
+    private static ResponseRewriter Where(
+        Func<ApiCall, JsonNode, bool> when,
+        Func<OutgoingResponse, OutgoingResponse> change
+    ) =>
+        (received, response) =>
+            response is { Refusal: null, Body: { } body } && received.Matches(call => when(call, body))
+                ? change(response)
+                : response;
+
+    private static bool IsCompletedAlone(ApiCall call, JsonNode answer) =>
+        call.IsFor("status", "order") && BatchAction.IsCompleted(answer);
+
+    private static bool IsCompletedRefillAmongOthers(ApiCall call, JsonNode answer) =>
+        call.IsFor("refill_status") && answer is JsonArray entries && entries.Any(BatchAction.IsCompleted);
 
     private static string Json(OutgoingResponse response) => Encoding.UTF8.GetString(response.Bytes);
 }

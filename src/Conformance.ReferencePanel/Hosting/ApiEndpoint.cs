@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Conformance.ReferencePanel.Dialects;
 using Conformance.ReferencePanel.Http;
@@ -11,7 +10,6 @@ namespace Conformance.ReferencePanel.Hosting;
 internal sealed class ApiEndpoint(Panel panel, ServerSettings settings, IReadOnlyList<Injection> injections)
     : IDisposable
 {
-    private readonly ConcurrentDictionary<string, int> counts = [];
     private readonly SemaphoreSlim workers = new(settings.OneAtATime ? 1 : int.MaxValue);
 
     private PanelDialect Dialect => panel.Dialect;
@@ -50,7 +48,7 @@ internal sealed class ApiEndpoint(Panel panel, ServerSettings settings, IReadOnl
         try
         {
             var call = await Read(context).ConfigureAwait(false);
-            received = Counted(context.Request, call);
+            received = new ReceivedRequest(context.Request, call);
             var answer = await panel.Answer(call).ConfigureAwait(false);
             var response = new OutgoingResponse(StatusCodes.Status200OK, answer);
             await Send(context, received, response).ConfigureAwait(false);
@@ -77,24 +75,7 @@ internal sealed class ApiEndpoint(Panel panel, ServerSettings settings, IReadOnl
         return ResponseWriter.Write(context, response);
     }
 
-    private static ReceivedRequest Unread(HttpContext context) => new(context.Request, null, 1, 1);
-
-    private ReceivedRequest Counted(HttpRequest request, ApiCall call) =>
-        new(
-            request,
-            call,
-            Count(call.Action ?? ""),
-            Count($"{request.Method} {request.ContentType} {call.Key} {call.Parameters}")
-        );
-
-    /// <summary>Counts only where there are injections: nobody else reads the counts.</summary>
-    private int Count(string key)
-    {
-        if (injections.Count == 0)
-            return 1;
-
-        return counts.AddOrUpdate(key, 1, (_, count) => count + 1);
-    }
+    private static ReceivedRequest Unread(HttpContext context) => new(context.Request, null);
 
     private static RefusedException AsRefusal(Exception exception) =>
         exception switch
@@ -114,7 +95,7 @@ internal sealed class ApiEndpoint(Panel panel, ServerSettings settings, IReadOnl
             headers["Retry-After"] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
         var error = Dialect.Error(refused.Kind, refused.Text);
-        return new OutgoingResponse(Dialect.Refusals[refused.Kind].Code, error)
+        return new OutgoingResponse(refused.Code ?? Dialect.Refusals[refused.Kind].Code, error)
         {
             Refusal = refused.Kind,
             Headers = headers,

@@ -6,6 +6,7 @@ namespace Conformance.ReferencePanel.Http;
 internal sealed class Parameters
 {
     private readonly Dictionary<string, string?> values = [];
+    private readonly HashSet<string> repeated = [];
 
     public static Parameters None { get; } = new();
 
@@ -17,8 +18,8 @@ internal sealed class Parameters
         var bracket = name.IndexOf('[', StringComparison.Ordinal);
         if (bracket > 0)
             AddArray(name[..bracket]);
-        else
-            values[name] = value;
+        else if (!values.TryAdd(name, value))
+            AddAgain(name, value);
     }
 
     public void AddArray(string name) => values[name] = null;
@@ -33,6 +34,9 @@ internal sealed class Parameters
             changed.values[name] = value;
         return changed;
     }
+
+    /// <summary>Whether a parameter came twice, of which the last one counts.</summary>
+    public bool HasRepetition => repeated.Count > 0;
 
     /// <summary>Arrays count as given, empty texts do not.</summary>
     public bool IsGiven(string name) => values.TryGetValue(name, out var value) && value != "";
@@ -49,6 +53,12 @@ internal sealed class Parameters
         };
 
     public override string ToString() => string.Join('&', values.Select(pair => $"{pair.Key}={pair.Value}"));
+
+    private void AddAgain(string name, string value)
+    {
+        values[name] = value;
+        repeated.Add(name);
+    }
 
     public long? Number(string name) => WholeNumber.Read(Text(name));
 }

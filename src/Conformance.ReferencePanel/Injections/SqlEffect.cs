@@ -7,7 +7,7 @@ namespace Conformance.ReferencePanel.Injections;
 
 /// <summary>
 /// Makes interceptors that change the panel's state by SQL when some requests come. In the SQL, <c>@key</c>,
-/// <c>@order</c> and <c>@orders</c> are those of the request.
+/// <c>@order</c>, <c>@orders</c>, <c>@refill</c>, <c>@service</c> and <c>@quantity</c> are those of the request.
 /// </summary>
 internal static class SqlEffect
 {
@@ -51,6 +51,9 @@ internal static class SqlEffect
             key = call.Key,
             order = call.Text("order"),
             orders = call.Text("orders"),
+            refill = call.Text("refill"),
+            service = call.Text("service"),
+            quantity = call.Parameters.Number("quantity"),
         };
 
     private static void Run(Database database, ApiCall call, string sql) =>

@@ -5,6 +5,9 @@ namespace Conformance.ReferencePanel.Injections;
 /// </summary>
 internal static class SqlTrigger
 {
+    /// <summary>SQL that lets balances fall below zero.</summary>
+    public const string AllowDebts = "PRAGMA ignore_check_constraints = ON;";
+
     /// <summary>When an order is placed.</summary>
     public static string OnOrderPlaced(string when, string then) =>
         Create("placed", "AFTER INSERT ON orders", when, then);

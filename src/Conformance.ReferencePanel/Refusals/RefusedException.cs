@@ -8,6 +8,9 @@ internal sealed class RefusedException(RefusalKind kind, string? text = null) : 
     /// <summary>null is the dialect's own text for this kind.</summary>
     public string? Text => text;
 
+    /// <summary>The HTTP code; null is the dialect's own for this kind.</summary>
+    public int? Code { get; init; }
+
     /// <summary>When it is worth asking again.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed class SecretsTests
         using var run = new InProcessRun();
         using var renderer = new Renderer();
         await using var panel = await PanelHost.StartAsync(
-            new PanelOptions { Speed = 20, Faults = ["errors.all-with-a-code", "balance.first-currency-missing"] }
+            new PanelOptions { Speed = 20, Faults = ["errors.all-with-a-code", "balance.currency-missing"] }
         );
         await using var echoing = await Canary.Before(panel.Endpoint);
         run.Certify(Canary.Settings(echoing));

@@ -36,7 +36,9 @@ public sealed class StandAlone
         lines
             .Should()
             .Contain(line => line.Contains("sns-panel"))
-            .And.Contain(line => line.StartsWith("seed") && line.EndsWith('3'));
+            .And.Contain(line => line.StartsWith("seed") && line.EndsWith('3'))
+            .And.Contain(line => line.StartsWith("fault") && line.EndsWith(" none"))
+            .And.Contain(line => line.StartsWith("variation") && line.EndsWith(" none"));
         foreach (var key in Keys)
             lines.Should().ContainSingle(line => line.Contains(key));
         lines.Single(line => line.Contains(DemoAccounts.Funded)).Should().Contain("1001").And.Contain("501");
@@ -47,6 +49,33 @@ public sealed class StandAlone
 
         await Terminate(process.Id);
         (await process.End()).Should().Be((0, ""));
+    }
+
+    [Test]
+    public async Task It_says_in_sentences_what_is_wrong_and_what_is_different_about_it()
+    {
+        using var process = new PanelProcess(
+            "--urls",
+            "http://127.0.0.1:0",
+            "--fault",
+            "status.charge-missing",
+            "--fault",
+            "money.order-never-debited",
+            "--variation",
+            "processing"
+        );
+        var lines = await process.LinesUntil(DemoAccounts.Suspended);
+
+        lines.Where(line => line.StartsWith("fault", StringComparison.Ordinal)).Should().HaveCount(2);
+        lines
+            .Should()
+            .Contain("fault      status.charge-missing: The `charge` of a Completed order is missing.")
+            .And.Contain(line =>
+                line.Contains("money.order-never-debited: An order") && line.EndsWith("costs nothing.")
+            )
+            .And.Contain("variation  processing: An order that is under way is Processing.")
+            .And.Contain(line => line.StartsWith("dialect") && line.Contains("perfect-panel: It answers as"));
+        await Charge_is_missing(new Uri(lines[1].Split(' ')[^1]));
     }
 
     [TestCase("--dialect", "klingon", "perfect-panel, sns-panel, subnoc")]
@@ -60,6 +89,12 @@ public sealed class StandAlone
 
         code.Should().Be(2);
         errors.Should().Contain(named).And.NotContain("   at ");
+    }
+
+    private static async Task Charge_is_missing(Uri endpoint)
+    {
+        var status = await new ApiClient(endpoint, DemoAccounts.Other).Status(DemoAccounts.OtherOrder);
+        status.Json.EnumerateObject().Select(member => member.Name).Should().NotContain("charge").And.Contain("status");
     }
 
     private static async Task Terminate(int id)

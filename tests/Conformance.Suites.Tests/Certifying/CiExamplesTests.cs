@@ -44,7 +44,7 @@ public sealed class CiExamplesTests
     [Test]
     public async Task GitHub_Actions_stops_a_bad_one()
     {
-        var (exitCode, printed) = await Run(CiExample.GitHub(), "balance.alone");
+        var (exitCode, printed) = await Run(CiExample.GitHub(), "balance.as-a-number");
 
         exitCode.Should().Be(1, printed);
         (await File.ReadAllTextAsync(Page)).Should().StartWith("## Not-compatible\n");
@@ -63,7 +63,7 @@ public sealed class CiExamplesTests
     [Test]
     public async Task GitLab_lists_what_failed_where_it_looks()
     {
-        var (exitCode, printed) = await Run(CiExample.GitLab(), "balance.alone");
+        var (exitCode, printed) = await Run(CiExample.GitLab(), "balance.as-a-number");
 
         exitCode.Should().Be(1, printed);
         ShouldHave(CiExample.GitLab().Artifacts);
