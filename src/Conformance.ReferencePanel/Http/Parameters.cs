@@ -54,11 +54,11 @@ internal sealed class Parameters
 
     public override string ToString() => string.Join('&', values.Select(pair => $"{pair.Key}={pair.Value}"));
 
+    public long? Number(string name) => WholeNumber.Read(Text(name));
+
     private void AddAgain(string name, string value)
     {
         values[name] = value;
         repeated.Add(name);
     }
-
-    public long? Number(string name) => WholeNumber.Read(Text(name));
 }

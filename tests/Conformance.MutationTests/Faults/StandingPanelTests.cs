@@ -7,7 +7,7 @@ namespace Conformance.MutationTests.Faults;
 
 /// <summary>
 /// A panel that was started alone with a fault is found out by every certification that is pointed at it, and by the
-/// same requirements, which are those that the fault names. One fault in thirty-two, or one in so many as the variable
+/// same requirements, which are those that the fault names. One fault in forty-eight, or one in so many as the variable
 /// SHARE says; which ones changes from day to day, and the output says it.
 /// </summary>
 [Parallelizable(ParallelScope.Children)]
@@ -18,7 +18,7 @@ public sealed class StandingPanelTests
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, Outcome>>>> Plain = [];
 
-    private static readonly int OneIn = Number(Share) ?? 32;
+    private static readonly int OneIn = Number(Share) ?? 48;
 
     /// <summary>The days since 1970, so that each part has its turn.</summary>
     private static readonly int TodaysPart =
