@@ -41,8 +41,10 @@ internal static class Share
         : Git.Head is not null ? "that the commit gives"
         : "of 0, because git knows no commit here";
 
-    public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> all) =>
-        [.. all.Where((_, index) => (index + (long)Offset) % OneIn == 0)];
+    /// <param name="all">What could be tried.</param>
+    /// <param name="rarer">Of so many that were tried otherwise one is, unless all is tried.</param>
+    public static IReadOnlyList<T> Of<T>(IReadOnlyList<T> all, int rarer = 1) =>
+        IsWhole ? all : [.. all.Where((_, index) => (index + (long)Offset) % (OneIn * rarer) == 0)];
 
     /// <summary>The seeds that something gets: all from 1 on, or one of them that changes with the offset.</summary>
     /// <param name="index">Which of what is tried it is.</param>

@@ -97,7 +97,7 @@ internal static class Race
         {
             await throttle.WaitFor(size + Cancels + Snapshots);
             var order = plan[Names.OrdersPrefix + round];
-            var burst = await context.PlaceOrders([.. Enumerable.Repeat(order, size)], atOnce: true);
+            var burst = await context.PlaceOrders(AtOnce(order, size), atOnce: true);
             if (burst.Any(IsRateLimited))
                 await throttle.WaitForReset();
             await Cancel(context, service, plan[Names.CancelsPrefix + round], burst);
@@ -131,13 +131,19 @@ internal static class Race
         var orders = burst.Select(exchange => exchange.ParsedBody.TextOf("order")).OfType<string>().ToList();
         var cancel = planned.WithIds("orders", orders);
         if (service.Cancel && orders.Count > 0)
-            return context.Send(Enumerable.Repeat(cancel, Cancels));
+            return context.Send(AtOnce(cancel, Cancels));
         context.Skip(
             cancel,
             service.Cancel ? "there was no order to cancel" : $"service {service.Id} does not allow cancelling",
             "another Panel.ServiceId or Panel.Link, or a larger Panel.MaxSpend"
         );
         return Task.CompletedTask;
+    }
+
+    private static IReadOnlyList<PanelRequest> AtOnce(PanelRequest request, int times)
+    {
+        var gate = new StartingGate(times);
+        return [.. Enumerable.Repeat(request with { BeforeLastByte = gate.Wait }, times)];
     }
 
     private static async Task<decimal?> ReadBalance(ScenarioContext context, ScenarioPlan plan) =>

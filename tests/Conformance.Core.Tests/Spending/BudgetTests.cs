@@ -25,7 +25,7 @@ public sealed class BudgetTests
 
     /// <summary>Each seed is a panel of its own; together they are one test, for one of them alone shows little.</summary>
     [Test]
-    public async Task After_an_order_that_cost_more_than_its_worst_case_no_other_ever_follows()
+    public async Task After_an_order_that_cost_more_than_its_worst_case_no_other_follows_and_spent_is_true_or_null()
     {
         var panels = Enumerable.Range(1, Seeds).Select(seed => (seed, Panel: new Overcharger(seed))).ToList();
 
@@ -33,6 +33,12 @@ public sealed class BudgetTests
             await panel.TakeOrders(budget: 5);
 
         panels.Where(one => one.Panel.OrdersAfterThat > 0).Select(one => one.seed).Should().BeEmpty();
+        panels
+            .Where(one => one.Panel.Spent is { } spent && spent != one.Panel.Taken)
+            .Select(one => one.seed)
+            .Should()
+            .BeEmpty("what is said to be spent is the truth");
+        panels.Count(one => one.Panel.Spent > 0).Should().BeGreaterThan(Seeds / 2, "otherwise it never says anything");
         panels.Count(one => one.Panel.HasOvercharged).Should().BeGreaterThan(Seeds / 2, "otherwise this shows nothing");
         panels.Count(one => one.Panel.Orders > 1).Should().BeGreaterThan(Seeds / 4, "otherwise it stops too soon");
     }

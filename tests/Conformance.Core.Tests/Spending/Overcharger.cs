@@ -1,7 +1,10 @@
 using System.Globalization;
 using Conformance.Core.Configuration;
+using Conformance.Core.Evidence;
 using Conformance.Core.Http;
+using Conformance.Core.Secrets;
 using Conformance.Core.Spending;
+using Conformance.Core.Tests.Reports;
 using Conformance.Core.Tests.Transcripts;
 using Conformance.Core.Transcripts;
 
@@ -13,10 +16,13 @@ namespace Conformance.Core.Tests.Spending;
 /// </summary>
 internal sealed class Overcharger
 {
+    private const decimal Funds = 1000;
+
+    private readonly Transcript transcript = new(Sample.Run);
     private readonly Random random;
     private readonly decimal exchangeRate;
     private readonly List<(int Reading, decimal Amount)> due = [];
-    private decimal balance = 1000;
+    private decimal balance = Funds;
     private int readings;
     private int orders;
 
@@ -32,8 +38,11 @@ internal sealed class Overcharger
     /// <summary>How many orders arrived after one that cost more than its worst case.</summary>
     public int OrdersAfterThat { get; private set; }
 
-    /// <summary>What all orders cost in the end.</summary>
-    public decimal Charged { get; private set; }
+    /// <summary>What it has taken from the balance by its last reading.</summary>
+    public decimal Taken => Funds - balance;
+
+    /// <summary>What a report would say that the run's orders took.</summary>
+    public decimal? Spent => new OwnSpending(transcript, Services.Three, Account.Main).Amount();
 
     /// <summary>How many orders arrived.</summary>
     public int Orders => orders;
@@ -47,15 +56,23 @@ internal sealed class Overcharger
             await guard.SendWithinBudget([GuardHarness.Order(random.Next(1, 100))], atOnce: false, Respond);
     }
 
-    private Task<Exchange> Respond(PanelRequest request) =>
-        Task.FromResult(
-            request.Field("action") switch
-            {
-                "add" => Take(request),
-                "balance" => Answers.Exchange(Read()),
-                _ => Answers.Exchange("{}"),
-            }
-        );
+    private Task<Exchange> Respond(PanelRequest request)
+    {
+        var answer = request.Field("action") switch
+        {
+            "add" => Take(request),
+            "balance" => Answers.Exchange(Read()),
+            _ => Answers.Exchange("{}"),
+        };
+        var exchange = answer with
+        {
+            Number = transcript.Exchanges.Count + 1,
+            Name = request.Name,
+            Request = answer.Request with { Fields = [new("key", Redactor.Marker(Account.Main)), .. request.Fields] },
+        };
+        transcript.Record(exchange);
+        return Task.FromResult(exchange);
+    }
 
     private string Read()
     {
@@ -70,9 +87,8 @@ internal sealed class Overcharger
         orders++;
         OrdersAfterThat += HasOvercharged ? 1 : 0;
         var price = Services.Three.WorstCase(order);
-        var charge = price * Times() * exchangeRate;
+        var charge = Math.Round(price * Times() * exchangeRate, 5);
         HasOvercharged |= charge > price;
-        Charged += charge;
         due.Add((readings + (random.Next(4) == 0 ? random.Next(1, 9) : 1), charge));
         return random.Next(8) switch
         {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Conformance.Core.Verdicts;
 using Conformance.ReferencePanel;
 
@@ -7,38 +6,23 @@ namespace Conformance.MutationTests.Faults;
 
 /// <summary>
 /// A panel that was started alone with a fault is found out by every certification that is pointed at it, and by the
-/// same requirements, which are those that the fault names. One fault in forty-eight, or one in so many as the variable
-/// SHARE says; which ones changes from day to day, and the output says it.
+/// same requirements, which are those that the fault names. One fault in forty-eight is tried, or as <see cref="Share"/>
+/// says.
 /// </summary>
 [Parallelizable(ParallelScope.Children)]
 public sealed class StandingPanelTests
 {
-    private const string Share = "SHARE",
-        Part = "SHARE_PART";
+    /// <summary>Two certifications cost more than a pair of the matrix, so fewer of them are tried.</summary>
+    private const int Rarer = 3;
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, Outcome>>>> Plain = [];
 
-    private static readonly int OneIn = Number(Share) ?? 48;
-
-    /// <summary>The days since 1970, so that each part has its turn.</summary>
-    private static readonly int TodaysPart =
-        (Number(Part) ?? (int)(TimeProvider.System.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalDays) % OneIn;
-
     /// <summary>Each fault of the share in one of its dialects, which change from fault to fault.</summary>
     public static IEnumerable<TestCaseData> Faults() =>
-        InjectionCatalog
-            .Faults.Select(
-                (fault, index) => (Fault: fault, Dialect: fault.Dialects[index % fault.Dialects.Count], index)
-            )
-            .Where(one => one.index % OneIn == TodaysPart)
+        Share
+            .Of(InjectionCatalog.Faults, Rarer)
+            .Select((fault, index) => (Fault: fault, Dialect: fault.Dialects[index % fault.Dialects.Count]))
             .Select(one => new TestCaseData(one.Fault, one.Dialect).SetArgDisplayNames(one.Fault.Id, one.Dialect));
-
-    [OneTimeSetUp]
-    public void Say_the_share() =>
-        TestContext.Progress.WriteLine(
-            $"Part {TodaysPart} of {OneIn} of the faults, two certifications of one panel each. "
-                + $"{Part}={TodaysPart} {Share}={OneIn} runs the same again, and {Share}=1 all."
-        );
 
     [TestCaseSource(nameof(Faults))]
     public async Task Every_certification_finds_it(InjectionInfo fault, string dialect)
@@ -46,13 +30,19 @@ public sealed class StandingPanelTests
         var plain = await Without(dialect);
         await using var panel = await StandingPanel.StartAsync(dialect, fault.Id);
 
-        var first = Broken(await panel.Certify());
-        var second = Broken(await panel.Certify());
+        var first = await panel.Certify();
+        var second = await panel.Certify();
 
         // A link that is an address is ordered at a URL, and nothing for a bare user name.
-        var verified = new Pair(fault, dialect).Breaks(Matrix.Requirements).Where(id => IsVerified(plain[id]));
-        first.Should().BeEquivalentTo(verified, "these the fault names");
-        second.Should().BeEquivalentTo(first, "the panel is as wrong as before");
+        var breaks = new Pair(fault, dialect).Breaks(Matrix.Requirements).Where(id => IsVerified(plain[id])).ToList();
+        if (breaks.Count == 0)
+            Assert.Ignore("a plain run at a URL verifies nothing of what this fault breaks");
+        // Where an order cost more than its worst case, no other follows.
+        var verified = breaks.Where(id =>
+            first.Single(one => one.Requirement == id).Outcome is not Outcome.NotVerified
+        );
+        Broken(first).Should().NotBeEmpty().And.BeEquivalentTo(verified, "these the fault names");
+        Broken(second).Should().BeEquivalentTo(Broken(first), "the panel is as wrong as before");
     }
 
     private static Task<IReadOnlyDictionary<string, Outcome>> Without(string dialect) =>
@@ -75,7 +65,4 @@ public sealed class StandingPanelTests
 
     /// <summary>Not applicable is what a fault can make broken, such as an answer with a 500 where there is none.</summary>
     private static bool IsVerified(Outcome plain) => plain is Outcome.Passed or Outcome.NotApplicable;
-
-    private static int? Number(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }
