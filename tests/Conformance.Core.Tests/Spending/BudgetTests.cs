@@ -38,7 +38,7 @@ public sealed class BudgetTests
             .Select(one => one.seed)
             .Should()
             .BeEmpty("what is said to be spent is the truth");
-        panels.Count(one => one.Panel.Spent > 0).Should().BeGreaterThan(Seeds / 2, "otherwise it never says anything");
+        panels.Count(one => one.Panel.Spent > 0).Should().BeGreaterThan(Seeds / 4, "otherwise it seldom says anything");
         panels.Count(one => one.Panel.HasOvercharged).Should().BeGreaterThan(Seeds / 2, "otherwise this shows nothing");
         panels.Count(one => one.Panel.Orders > 1).Should().BeGreaterThan(Seeds / 4, "otherwise it stops too soon");
     }
