@@ -44,5 +44,5 @@ internal sealed class AccountBudget
 
     /// <summary>The sum, or the largest number where it is beyond every number.</summary>
     public static decimal CappedSum(decimal sum, decimal price) =>
-        price > decimal.MaxValue - sum ? decimal.MaxValue : sum + price;
+        sum > 0 && price > decimal.MaxValue - sum ? decimal.MaxValue : sum + price;
 }
