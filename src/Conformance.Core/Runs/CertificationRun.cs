@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Conformance.Core.Checks;
 using Conformance.Core.Configuration;
@@ -32,7 +31,7 @@ public sealed class CertificationRun : IAsyncDisposable
     private readonly Results results;
     private readonly Stopwatch elapsed = Stopwatch.StartNew();
     private TimeSpan writtenAt;
-    private readonly ConcurrentQueue<string> writeErrors = [];
+    private string? writeError;
     private readonly Lock ending = new();
     private string? interruption;
     private readonly Lock finishing = new();
@@ -63,8 +62,6 @@ public sealed class CertificationRun : IAsyncDisposable
     public Settings Settings => source.Settings;
 
     private Transcript Transcript => source.Transcript;
-
-    private string? WriteError => writeErrors.FirstOrDefault();
 
     /// <summary>
     /// Takes the report's folder, reads what is replayed, starts the embedded panel where no URL is set.
@@ -168,7 +165,7 @@ public sealed class CertificationRun : IAsyncDisposable
         var context = ContextOf(report);
         foreach (var format in Wanted(context).Where(format => !format.IsPartOfReport))
             BestEffort(format.Name, () => format.Write(context));
-        return new RunResult(report, Settings.Strict, folder.FullName, WriteError);
+        return new RunResult(report, Settings.Strict, folder.FullName, writeError);
     }
 
     /// <summary>Writes the report of a run that has not ended; does nothing once the final one is being made.</summary>
@@ -225,24 +222,25 @@ public sealed class CertificationRun : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes something that the verdict does not rest on. What goes wrong with it is written out.
+    /// Makes something that the verdict does not rest on. What goes wrong with it is written out, and returned.
     /// </summary>
-    private void BestEffort(string what, Action make, Action<string>? failed = null)
+    private string? BestEffort(string what, Action make)
     {
         try
         {
             make();
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             observer.Output.WriteLine($"{what} could not be written: {e.Message}");
-            failed?.Invoke(e.Message);
+            return e.Message;
         }
         catch (Exception e)
         {
             var trace = ControlCharacters.Escape(e.ToString());
             observer.Output.WriteLine($"{what} could not be made, please report it: {trace}");
-            failed?.Invoke($"{what} could not be made");
+            return $"{what} could not be made";
         }
     }
 
@@ -275,16 +273,19 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>
     /// Where the report cannot be written any more, nothing more is sent: nobody would learn what came of it.
     /// </summary>
-    private void Store(Action write)
+    /// <returns>Whether it was written.</returns>
+    private bool Store(Action write)
     {
         try
         {
             write();
+            return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            writeErrors.Enqueue(e.Message);
+            writeError ??= e.Message;
             Interrupt($"its report cannot be written: {e.Message}");
+            return false;
         }
     }
 
@@ -303,9 +304,7 @@ public sealed class CertificationRun : IAsyncDisposable
     {
         var formats = Wanted(ContextOf(report)).Where(format => format.IsPartOfReport).ToList();
         var written = WriteFormats(report, formats);
-        var before = writeErrors.Count;
-        Store(() => folder.Write(written));
-        if (writeErrors.Count == before)
+        if (Store(() => folder.Write(written)))
             return written;
         written = WriteFormats(report, formats);
         Store(() => folder.Write(written));
@@ -319,7 +318,7 @@ public sealed class CertificationRun : IAsyncDisposable
         int failed;
         do
         {
-            written = WriteError is null ? report : report.WithoutVerdict($"its report is not whole: {WriteError}");
+            written = writeError is null ? report : report.WithoutVerdict($"its report is not whole: {writeError}");
             var context = ContextOf(written);
             failed = formats.RemoveAll(format => !IsWritten(format, context));
         } while (failed > 0);
@@ -332,10 +331,9 @@ public sealed class CertificationRun : IAsyncDisposable
     /// <summary>Writes a format. Of one that cannot be written nothing is left: half of it would pass for all.</summary>
     private bool IsWritten(IReportFormat format, ReportContext context)
     {
-        var before = writeErrors.Count;
-        BestEffort(format.Name, () => format.Write(context), writeErrors.Enqueue);
-        if (writeErrors.Count == before)
+        if (BestEffort(format.Name, () => format.Write(context)) is not { } error)
             return true;
+        writeError ??= error;
         BestEffort($"what is left of {format.Name}", () => FormerReport.Remove(context.Folder, format));
         return false;
     }

@@ -81,6 +81,16 @@ public sealed class SpendGuardTests
     }
 
     [Test]
+    public async Task An_account_in_debt_is_reconciled_as_any_other()
+    {
+        using var harness = new GuardHarness(budget: 2, balance: -8.5m) { Balance = """{"balance":"-10.00"}""" };
+
+        await harness.Send(GuardHarness.Order(100));
+
+        (await harness.IsSent(GuardHarness.Order(100))).Should().BeFalse("1.50 of the 2 is gone");
+    }
+
+    [Test]
     public async Task A_budget_of_nothing_does_not_even_buy_what_costs_nothing()
     {
         using var harness = new GuardHarness(
