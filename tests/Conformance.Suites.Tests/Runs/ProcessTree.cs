@@ -51,21 +51,47 @@ internal static class ProcessTree
     }
 
     /// <summary>
-    /// Whether a process has such a variable, which it has from whoever started it, wherever it stands in the tree.
+    /// The processes that have such a variable, from whoever started them, wherever they stand in the tree.
     /// </summary>
     /// <param name="variable">Name and value, with <c>=</c> between them.</param>
-    public static bool AnyHas(string variable) =>
-        Directory.EnumerateDirectories("/proc").Any(process => VariablesOf(process).Contains(variable));
+    public static IReadOnlyList<int> With(string variable) =>
+        [
+            .. Directory
+                .EnumerateDirectories("/proc")
+                .Where(process => Read(process, "environ").Split('\0').Contains(variable))
+                .Select(process => int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture)),
+        ];
 
-    private static string[] VariablesOf(string process)
+    /// <summary>Whether it is one of those that a build hands its projects to.</summary>
+    public static bool IsBuildNode(int id) =>
+        Read($"/proc/{Text(id)}", "cmdline").Contains("/nodemode:1", StringComparison.Ordinal);
+
+    /// <summary>How long all of them together have kept a processor busy; one that has gone counts nothing.</summary>
+    public static TimeSpan ProcessorTime(IEnumerable<int> ids) =>
+        ids.Aggregate(TimeSpan.Zero, (sum, id) => sum + ProcessorTime(id));
+
+    private static TimeSpan ProcessorTime(int id)
     {
         try
         {
-            return File.ReadAllText(Path.Join(process, "environ")).Split('\0');
+            using var process = Process.GetProcessById(id);
+            return process.TotalProcessorTime;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
+    private static string Read(string process, string file)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Join(process, file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [];
+            return "";
         }
     }
 

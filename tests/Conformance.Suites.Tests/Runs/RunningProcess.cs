@@ -7,6 +7,7 @@ namespace Conformance.Suites.Tests.Runs;
 internal sealed class RunningProcess : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly CancellationTokenSource bound = new(Longest);
@@ -70,9 +71,9 @@ internal sealed class RunningProcess : IDisposable
         var at = Stopwatch.GetTimestamp();
         if (!process.HasExited)
             ProcessTree.Signal(signal, [process.Id]);
+        await process.WaitForExitAsync(bound.Token);
+        await AllGone();
         await End();
-        while (ProcessTree.AnyHas($"PANEL_REPORTS={reports}"))
-            await Task.Delay(Pause, bound.Token);
         return at;
     }
 
@@ -86,6 +87,27 @@ internal sealed class RunningProcess : IDisposable
             process.Kill(entireProcessTree: true);
         process.Dispose();
         bound.Dispose();
+    }
+
+    /// <summary>
+    /// Waits until every process of the run has gone. A build that was killed while it began leaves its nodes behind
+    /// now and then, and these wait for it for up to a quarter of an hour: where only nodes are left, and they have done
+    /// nothing for a while, they are ended here.
+    /// </summary>
+    private async Task AllGone()
+    {
+        var idleSince = Stopwatch.GetTimestamp();
+        var busy = TimeSpan.Zero;
+        while (ProcessTree.With($"PANEL_REPORTS={reports}") is { Count: > 0 } left)
+        {
+            var used = ProcessTree.ProcessorTime(left);
+            if (used != busy || !left.All(ProcessTree.IsBuildNode))
+                idleSince = Stopwatch.GetTimestamp();
+            else if (Stopwatch.GetElapsedTime(idleSince) > LongestIdle)
+                ProcessTree.Signal("KILL", left);
+            busy = used;
+            await Task.Delay(Pause, bound.Token);
+        }
     }
 
     /// <summary>Waits until all that the run started has gone too.</summary>
