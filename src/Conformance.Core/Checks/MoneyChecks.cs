@@ -249,9 +249,9 @@ internal static class MoneyChecks
         var main = Main(context);
         if (main.Intervals.Count == 0 || main.Orders.Count == 0)
         {
-            return CheckContext.NotVerified(
-                "no order of the run lies between two readings of the balance",
-                "a larger Panel.MaxSpend"
+            return context.WhyMissing(
+                skipped => skipped.Name == ExchangeNames.Orders.First,
+                "no order of the run lies between two readings of the balance"
             );
         }
 

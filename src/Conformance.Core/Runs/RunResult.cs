@@ -1,3 +1,4 @@
+using Conformance.Core.Contracts;
 using Conformance.Core.Reports;
 using Conformance.Core.Verdicts;
 
@@ -42,6 +43,7 @@ public sealed record RunResult(ConformanceReport Report, bool Strict, string Fol
         var where = WriteError is null
             ? $"The report is in {Folder}."
             : $"The report in {Folder} is not whole, because it cannot be written: {WriteError}";
-        return $"The verdict is {Report.VerdictInWords()}: {reasons}. {where}";
+        var verdict = Report.NothingOrdered is null ? Report.VerdictInWords() : Verdict.ToKebabCase();
+        return $"The verdict is {verdict}: {reasons}. {where}";
     }
 }

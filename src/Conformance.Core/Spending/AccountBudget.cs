@@ -60,8 +60,8 @@ internal sealed class AccountBudget
     {
         var fall = RunBudget.Show(Balance!.Value - current);
         var most = CappedSum(charged, reserved);
-        var price = most == 0 ? "" : $", which may cost {RunBudget.Show(most)} at most by the list";
-        return $"the balance fell by {fall} {when}{price}";
+        var price = $"what was sent since it was last read costs {RunBudget.Show(most)} at most by the list";
+        return $"the balance fell by {fall} {when}; {price}";
     }
 
     /// <summary>

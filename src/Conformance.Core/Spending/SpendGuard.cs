@@ -287,7 +287,7 @@ public sealed class SpendGuard(Mode mode, decimal? maxSpend, Ledger ledger) : IS
     private async Task ReadBalance(Account account, Func<PanelRequest, Task<Exchange>> send)
     {
         if (requests is not null && IsRead(account))
-            await Settle(account, await AskForBalance(account, send), "where the run ordered nothing", send);
+            await Settle(account, await AskForBalance(account, send), "while no order was under way", send);
     }
 
     private async Task<decimal?> AskForBalance(Account account, Func<PanelRequest, Task<Exchange>> send)

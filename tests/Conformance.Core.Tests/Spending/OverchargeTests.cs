@@ -20,8 +20,8 @@ public sealed class OverchargeTests
         exceeded!
             .Reason.Should()
             .Be(
-                "nothing more was ordered once the balance fell by 1.1 with exchange 1 (a.request), "
-                    + "which may cost 0.55 at most by the list"
+                "nothing more was ordered once the balance fell by 1.1 with exchange 1 (a.request); "
+                    + "what was sent since it was last read costs 0.55 at most by the list"
             );
         exceeded.Setting.Should().BeNull("no budget is safe there");
     }

@@ -7,7 +7,7 @@ namespace Conformance.Suites.Tests.AtDocumentedRate;
 [TestFixture("perfect-panel"), TestFixture("sns-panel"), TestFixture("subnoc")]
 public sealed class ByUrlTests(string dialect)
 {
-    private const string Races = "Plan: on the low-funds account, up to 10 rounds of orders of service 1 at once";
+    private const string Races = "Plan: on the low-funds account, up to 10 rounds of orders of service 1";
 
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
 
@@ -34,7 +34,7 @@ public sealed class ByUrlTests(string dialect)
     }
 
     [Test]
-    public async Task Order_mode_is_compatible_with_at_most_120_requests_before_the_probes_and_spends_what_the_balance_lost()
+    public async Task Order_mode_is_compatible_with_at_most_130_requests_before_the_probes_and_spends_what_the_balance_lost()
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Dialect = dialect, Speed = 20 });
         using var run = new CertifyCommand()
@@ -48,7 +48,7 @@ public sealed class ByUrlTests(string dialect)
         var ended = await run.Certify();
 
         (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
-        ended.Exchanges.TakeWhile(e => !e.IsProbe).Should().HaveCountLessThanOrEqualTo(120);
+        ended.Exchanges.TakeWhile(e => !e.IsProbe).Should().HaveCountLessThanOrEqualTo(130);
         ended
             .Exchanges.SkipWhile(e => !e.IsProbe)
             .Should()
@@ -91,7 +91,7 @@ public sealed class ByUrlTests(string dialect)
             .Report.Results.Single(r => r.Requirement == "add.order-is-an-integer")
             .Setting.Should()
             .Be("Panel.MaxSpend of at least 0.045");
-        (ended.Report.Verdict, ended.ExitCode).Should().Be((Verdict.Compatible, 0), ended.Printed);
+        (ended.Report.VerdictInWords(), ended.ExitCode).Should().Be(("inconclusive: plan only", 1), ended.Printed);
     }
 
     [TestCase("lifecycle", "Plan: 4 orders")]

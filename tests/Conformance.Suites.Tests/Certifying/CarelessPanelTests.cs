@@ -72,12 +72,12 @@ public sealed class CarelessPanelTests
         var ended = await run.Certify();
 
         panel
-            .Charged.Should()
+            .Taken.Should()
             .BeLessThanOrEqualTo(
                 decimal.Parse(budget, System.Globalization.CultureInfo.InvariantCulture),
                 ended.Printed
             );
-        TestContext.Out.WriteLine($"{panel.Charged} of {budget}");
+        TestContext.Out.WriteLine($"{panel.Taken} of {budget}");
     }
 
     private static CertifyCommand Racing(CarelessPanel panel) =>

@@ -28,7 +28,6 @@ public sealed class ChoicesTests
     )]
     [TestCase("full", "60", OtherType, "funded", TestName = "A_service_of_another_type")]
     [TestCase("full", "60", Usual, "low-funds", TestName = "An_account_with_little_money")]
-    [TestCase("order", "60", Usual, "unfunded", TestName = "An_account_without_money")]
     public async Task Is_compatible(string mode, string budget, int service, string account)
     {
         await using var panel = await PanelHost.StartAsync(new PanelOptions { Speed = 20 });

@@ -43,7 +43,7 @@ public sealed class LibraryTests
     public async Task What_ends_a_run_after_it_was_reported_leaves_the_report_as_it_is()
     {
         using var run = new InProcessRun();
-        var settings = Read(run, ("Panel.Areas", "balance"), ("Panel.Allure", "false"));
+        var settings = Read(run, ("Panel.Mode", "observe"), ("Panel.Allure", "false"));
         await using var certification = await CertificationRun.StartAsync(settings, InProcessRun.Contract, Silent());
         await certification.CollectAsync();
         certification.CheckAll();

@@ -48,8 +48,11 @@ internal sealed class CarelessPanel : IAsyncDisposable
     /// </summary>
     public bool AcceptsEverything { get; init; }
 
-    /// <summary>What all orders of all accounts were charged, before refunds.</summary>
-    public decimal Charged { get; private set; }
+    /// <summary>
+    /// What all orders took of the money that the accounts had, before refunds. A debt of an account without money is
+    /// not in it.
+    /// </summary>
+    public decimal Taken { get; private set; }
 
     public static async Task<CarelessPanel> Start(
         bool readsThenWrites = false,
@@ -126,7 +129,7 @@ internal sealed class CarelessPanel : IAsyncDisposable
             if (balance < price && !AcceptsEverything)
                 return false;
             balances[key] = balance - price;
-            Charged += price;
+            Taken += Math.Clamp(balance, 0, price);
             return true;
         }
     }

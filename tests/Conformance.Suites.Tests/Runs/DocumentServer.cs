@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Conformance.Core.Contracts;
 using Microsoft.AspNetCore.Builder;
@@ -9,10 +11,13 @@ namespace Conformance.Suites.Tests.Runs;
 
 /// <summary>
 /// A witness that nobody of the project wrote: it answers every request with the example that the documents show for
-/// it, byte for byte. What has no example in the dialect is answered with the example of an error.
+/// it, byte for byte, but that each order takes a little from the figure of the balance. What has no example in the
+/// dialect is answered with the example of an error.
 /// </summary>
 internal sealed class DocumentServer : IAsyncDisposable
 {
+    private const decimal Charge = 0.0001m;
+
     private readonly WebApplication server;
 
     private DocumentServer(WebApplication server, IReadOnlyCollection<string> answers)
@@ -34,10 +39,17 @@ internal sealed class DocumentServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
+        var orders = 0;
         server.Map(
             "/api/v2",
             async (HttpRequest request) =>
-                Results.Bytes(examples[await AnswerTo(request, contract, examples)], "application/json")
+            {
+                var answer = await AnswerTo(request, contract, examples);
+                if (answer == "add")
+                    Interlocked.Increment(ref orders);
+                var example = answer == "balance" ? Less(orders * Charge, examples[answer]) : examples[answer];
+                return Results.Bytes(example, "application/json");
+            }
         );
         await server.StartAsync();
         return new DocumentServer(server, examples.Keys);
@@ -71,6 +83,14 @@ internal sealed class DocumentServer : IAsyncDisposable
         }
 
         return examples;
+    }
+
+    private static byte[] Less(decimal money, byte[] example)
+    {
+        var text = Encoding.UTF8.GetString(example);
+        var figure = JsonDocument.Parse(example).RootElement.GetProperty("balance").GetString()!;
+        var less = decimal.Parse(figure, CultureInfo.InvariantCulture) - money;
+        return Encoding.UTF8.GetBytes(text.Replace(figure, less.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static IEnumerable<string> Folders(Dialect dialect) =>
