@@ -34,7 +34,9 @@ public sealed class EveryTypeTests
                 .Be(1 + type.Parameters.Count, "the balance is read besides");
         }
 
-        var ordered = ended.Exchanges.Where(e => e.ParsedBody.Member("order") is not null && e.Name.StartsWith("add."));
+        var ordered = ended.Exchanges.Where(e =>
+            e.ParsedBody.Member("order") is not null && e.Name.StartsWith("add.", StringComparison.Ordinal)
+        );
         ordered.Should().HaveCountGreaterThan(10);
         ordered
             .SelectMany(e => new[] { e.Number - 1, e.Number + 1 })
